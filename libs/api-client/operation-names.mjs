@@ -1,4 +1,4 @@
-const singular = (word) => (word === 'people' ? 'person' : word === 'series' ? word : word.replace(/ies$/, 'y').replace(/s$/, ''));
+const singular = (word) => (word === 'people' ? 'person' : word === 'series' || word === 'yes' ? word : word.replace(/ies$/, 'y').replace(/s$/, ''));
 const title = (word) => word.replace(/(^|[^A-Za-z0-9]+)([a-z0-9])/g, (_all, _between, letter) => letter.toUpperCase());
 
 /**

@@ -6,7 +6,7 @@ import { Calls, type CallSheetLine } from '@yoriai/notifications';
 import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
 import type { Translate } from '@yoriai/ui';
 import { CallSheets } from './call-sheets.js';
-import { sayOf } from './call-words.js';
+import { askedOf, sayAll } from './call-words.js';
 import type { CallRequest, CallSheet, EventCallsList } from './deliveries.dto.js';
 
 /** Who has to be telephoned about an event, and who was. Here, because events and letters don't know each other. */
@@ -76,7 +76,7 @@ function toCall(t: Translate, { personId, name, kana, phone, letters, called }: 
   const [newest] = letters;
   if (!newest) return [];
   const made = called && { at: called.at.toISOString(), by: called.by };
-  return [{ personId, name, kana, phone, why: newest.why, kind: newest.kind, say: sayOf(t, newest, event), offeredId: offeredBy(newest), letterIds: letters.map((letter) => letter.id), called: made }];
+  return [{ personId, name, kana, phone, why: newest.why, kind: newest.kind, say: sayAll(t, letters, event), offeredId: offeredBy(newest), askedIds: askedOf(letters), letterIds: letters.map((letter) => letter.id), called: made }];
 }
 
 function offeredBy({ kind, params }: CallSheetLine['letters'][number]): string | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { translator } from '@yoriai/ui';
-import { sayOf } from './call-words.js';
+import { askedOf, sayAll, sayOf } from './call-words.js';
 
 const NOWHERE = { startsAt: null, endsAt: null, placeName: null };
 const letter = (kind: string, params: Record<string, unknown>) => ({ id: '1', kind, params, why: 'no-address' }) as unknown as Parameters<typeof sayOf>[1];
@@ -17,5 +17,15 @@ describe('what a caller says', () => {
 
   it('is what a letter of before says that kept no outcome', () => {
     expect(sayOf(translator('ja'), letter('application-drawn', {}), NOWHERE)).toBe('抽選の結果をお伝えください。');
+  });
+
+  it('of a child without mail is first that it was put off, then to ask the guardian; and they are asked whether they still come', () => {
+    const letters = [letter('consent-anew', {}), letter('event-postponed', { applicationIds: ['a', 'b'] }), letter('reminder-d1', {})];
+    const words = sayAll(translator('ja'), letters, NOWHERE);
+    expect(words).toMatch(/延期になりました。.*まだ来られるか.*保護者の方に/);
+    expect(words).not.toContain('お待ちしています');
+    expect(askedOf(letters)).toEqual(['a', 'b']);
+    expect(sayAll(translator('ja'), letters.slice(1), NOWHERE)).toBe(sayOf(translator('ja'), letters[1]!, NOWHERE));
+    expect(askedOf([letter('consent-anew', {}), letter('event-changed', { applicationIds: ['a'] })])).toEqual([]);
   });
 });

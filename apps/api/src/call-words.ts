@@ -19,3 +19,16 @@ export function sayOf(t: Translate, letter: CallSheetLine['letters'][number], ev
   const kept = typeof heads === 'number' && typeof until === 'string' ? `${t('notifications.call.kept-until', { count: heads, until: dateTime(t, until) })}${t.lang === 'ja' ? '' : ' '}` : '';
   return kept + (t.has(key) ? t(key, { when, where: event.placeName ?? '' }) : letter.kind);
 }
+
+/** All of it: whoever is asked for a guardian's consent because the event was put off hears first that it was. */
+export function sayAll(t: Translate, letters: CallSheetLine['letters'], event: CalledAbout): string {
+  const [newest, ...older] = letters;
+  if (!newest) return '';
+  const putOff = newest.kind.startsWith('consent-') ? older.find(({ kind }) => kind === 'event-postponed') : undefined;
+  return [...(putOff ? [putOff] : []), newest].map((letter) => sayOf(t, letter, event)).join(t.lang === 'ja' ? '' : ' ');
+}
+
+/** The applications about which they are asked まだ来られますか; none where nothing was put off, or all was said. */
+export function askedOf(letters: CallSheetLine['letters']): string[] {
+  return letters.filter(({ kind }) => kind === 'event-postponed').flatMap(({ params: { applicationIds: ids } }) => (Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []));
+}

@@ -70,6 +70,7 @@ export class CallLine {
   @ApiProperty({ example: 'reminder-d1', description: 'The newest letter that did not arrive' }) kind: string;
   @ApiProperty({ description: 'What to say on the telephone' }) say: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The application that a place is offered to: what they answer is entered for it' }) offeredId: string | null;
+  @ApiProperty({ type: [String], format: 'uuid', description: 'The applications about which they are asked whether they still come, since the event was put off' }) askedIds: string[];
   @ApiProperty({ type: [String], format: 'uuid', description: 'The letters that did not arrive; sent along when the call is made' }) letterIds: string[];
   @ApiProperty({ type: CallMade, nullable: true, description: 'Null while there is something to say' }) called: CallMade | null;
 }

@@ -20,20 +20,32 @@ export class PostponementDesk {
 
   /** Sums for its host's officers and the ward office; names for those who lead it, which is logged. Refuses `event.not-found`, `event.not-postponed` (404), `notifications.officers-only` (403). */
   answersOf(actor: Actor, eventId: string): Promise<PostponementAnswers> {
+    return this.db.transaction((tx) => this.read(tx, actor, eventId));
+  }
+
+  /** Keeps that the holders of these applications said they still come, and answers like {@link answersOf}. Refuses like it, and `notifications.leaders-only` (403), `application.not-found` (404), `event.nobody-asks` (409). */
+  heardYes(actor: Actor, eventId: string, applicationIds: readonly string[]): Promise<PostponementAnswers> {
     return this.db.transaction(async (tx) => {
       const event = await this.events.seen(tx, actor, eventId);
-      if (!maySeeInside(actor, event)) return refuse('notifications.officers-only', { status: 403 });
-      const put = (await this.still.postponementOf(tx, eventId)) ?? refuse('event.not-postponed', { status: 404 });
-      const asked = [...(await this.applicants(tx, eventId, put)), ...(await this.volunteers(tx, eventId, put))];
-      const count = (answer: Answer): number => asked.filter((one) => one.answer === answer).length;
-      const { decidedAt, reason, wasStartsAt } = put;
-      return {
-        ...{ decidedAt: decidedAt.toISOString(), reason, wasStartsAt: wasStartsAt?.toISOString() ?? null },
-        ...{ yes: count('yes'), no: count('no'), unanswered: count('none') },
-        applications: leadsEvent(actor, event) ? asked.flatMap(({ applicationId, answer }) => (applicationId === null || answer === 'no' ? [] : [{ id: applicationId, answer }])) : [],
-        items: leadsEvent(actor, event) ? await this.names.named(tx, actor, eventId, asked) : [],
-      };
+      if (!leadsEvent(actor, event)) return refuse('notifications.leaders-only', { status: 403 });
+      for (const id of applicationIds) await this.still.yesHeard(tx, actor.personId, { eventId, id });
+      return this.read(tx, actor, eventId);
     });
+  }
+
+  private async read(tx: Tx, actor: Actor, eventId: string): Promise<PostponementAnswers> {
+    const event = await this.events.seen(tx, actor, eventId);
+    if (!maySeeInside(actor, event)) return refuse('notifications.officers-only', { status: 403 });
+    const put = (await this.still.postponementOf(tx, eventId)) ?? refuse('event.not-postponed', { status: 404 });
+    const asked = [...(await this.applicants(tx, eventId, put)), ...(await this.volunteers(tx, eventId, put))];
+    const count = (answer: Answer): number => asked.filter((one) => one.answer === answer).length;
+    const { decidedAt, reason, wasStartsAt } = put;
+    return {
+      ...{ decidedAt: decidedAt.toISOString(), reason, wasStartsAt: wasStartsAt?.toISOString() ?? null },
+      ...{ yes: count('yes'), no: count('no'), unanswered: count('none') },
+      applications: leadsEvent(actor, event) ? asked.flatMap(({ applicationId, answer }) => (applicationId === null || answer === 'no' ? [] : [{ id: applicationId, answer }])) : [],
+      items: leadsEvent(actor, event) ? await this.names.named(tx, actor, eventId, asked) : [],
+    };
   }
 
   private async applicants(tx: Tx, eventId: string, { decidedAt, yes, cancelled }: PostponementOfEvent): Promise<Asked[]> {

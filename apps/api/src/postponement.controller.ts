@@ -1,8 +1,8 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { PostponementDesk } from './postponement-desk.js';
-import { PostponementAnswers } from './postponement.dto.js';
+import { HeardYesRequest, PostponementAnswers } from './postponement.dto.js';
 
 @ApiTags('events')
 @Controller('api/events/:id/postponement')
@@ -15,5 +15,12 @@ export class PostponementController {
   @ApiOkResponse({ type: PostponementAnswers })
   getAnswers(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PostponementAnswers> {
     return this.desk.answersOf(actor, id);
+  }
+
+  @Post('yes')
+  @ApiOperation({ summary: 'Whoever was telephoned still comes' })
+  @ApiCreatedResponse({ type: PostponementAnswers })
+  postEventPostponementYes(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { applicationIds }: HeardYesRequest): Promise<PostponementAnswers> {
+    return this.desk.heardYes(actor, id, applicationIds);
   }
 }

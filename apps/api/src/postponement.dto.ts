@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsUUID } from 'class-validator';
 
 /** Somebody who is asked whether they still come. */
 export class StillComingLine {
@@ -12,6 +13,17 @@ export class StillComingLine {
 export class StillComingApplication {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: ['yes', 'none'] }) answer: 'yes' | 'none';
+}
+
+/** The applications whose holder said on the telephone that they still come. */
+export class HeardYesRequest {
+  @ApiProperty({ type: [String], format: 'uuid' })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  applicationIds: string[];
 }
 
 /** How many of those who were in when an event was put off still come. Applications and duties are counted, not people. */

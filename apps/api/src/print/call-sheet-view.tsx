@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { CallSheetLine } from '@yoriai/notifications';
 import { dateTime, SheetPage, SheetTable, TickBox, type Column, type Translate } from '@yoriai/ui';
-import { sayOf, type CalledAbout } from '../call-words.js';
+import { askedOf, sayAll, type CalledAbout } from '../call-words.js';
 import type { CallSheet } from './list-reader.js';
 import { Running, eventLine, spacedPhone } from './name-list-parts.js';
 import type { PaperTools } from './papers.js';
@@ -64,12 +64,25 @@ function columnsOf(t: Translate, event: CalledAbout): Column<CallSheetLine>[] {
       cell: (line) => (
         <>
           <b className="quiet">{whyOf(t, line)}</b>
-          {line.letters[0] ? sayOf(t, line.letters[0], event) : null}
+          {sayAll(t, line.letters, event)}
         </>
       ),
     },
-    { key: 'note', head: t('print.calls.note'), cell: ({ called }) => (called === null ? null : `${dateTime(t, called.at)} ${called.by}`) },
+    { key: 'note', head: t('print.calls.note'), cell: ({ called, letters }) => (called !== null ? `${dateTime(t, called.at)} ${called.by}` : askedOf(letters).length > 0 ? <Comes t={t} /> : null) },
   ];
+}
+
+/** What they answer, to be entered later. */
+function Comes({ t }: { readonly t: Translate }): ReactElement {
+  return (
+    <>
+      {(['comes', 'comes-not'] as const).map((answer) => (
+        <span key={answer} className="nb blk">
+          <TickBox /> {t(`print.calls.${answer}`)}
+        </span>
+      ))}
+    </>
+  );
 }
 
 /** The newest letter that did not arrive is what to tell. */

@@ -148,6 +148,22 @@ describe('papers', () => {
     expect(JSON.parse((await town.leader.browser.open(`/api/events/${off.id}/call-sheet`)).html)).toMatchObject({ items: [{ phone: '09022222002' }] });
   });
 
+  it('have two boxes for what somebody answers to a postponement', async () => {
+    const put = await town.publish({ title: '雨の朝市', duties: [] });
+    const { id } = await town.api.get(SignUps).apply(null, { eventId: put.id, frameId: put.frameIds[0] ?? '', name: '町民 雨', kana: 'ちょうみん あめ', heads: 1, phone: '090-3333-1001' });
+    const [person] = await town.sql<{ id: string }>('select person_id as id from events.application where id = $1', [id]);
+    const draft = (kind: string) => ({ dedupeKey: kind, personId: person!.id, eventId: put.id, kind, purpose: 'notice' as const, address: null, template: kind, params: { applicationIds: [id] } });
+    const boxes = async (): Promise<boolean[]> => {
+      const { html } = await town.leader.browser.open(`/print/events/${put.id}/call-sheet`);
+      return [html.includes('町民 雨'), /来られる<\/span>/.test(html), /来られない<\/span>/.test(html)];
+    };
+    await town.tx((tx) => town.api.get(Deliveries).add(tx, [draft('event-changed')]));
+    expect(await boxes()).toEqual([true, false, false]);
+    await town.tx((tx) => town.api.get(Deliveries).add(tx, [draft('event-postponed')]));
+    expect(await boxes()).toEqual([true, true, true]);
+    expect(JSON.parse((await town.leader.browser.open(`/api/events/${put.id}/call-sheet`)).html)).toMatchObject({ items: [{ askedIds: [id] }] });
+  });
+
   it('say when nobody has to be telephoned', async () => {
     const other = await town.publish({ title: 'ふれあい食事会', duties: [] });
     const { html, status } = await town.leader.browser.open(`/print/events/${other.id}/call-sheet`);

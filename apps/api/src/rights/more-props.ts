@@ -70,12 +70,13 @@ export async function anInvitation(stage: Stage): Promise<Prop> {
   return { id, token: letter!.token };
 }
 
-/** An event that was put off by two days. */
+/** An event that was put off by two days, with somebody who had applied before. */
 export async function putOff(stage: Stage, event: Prop): Promise<Prop> {
   const startsAt = event['startsAt'] ?? '';
+  const { id } = await stage.town.api.get(SignUps).apply(null, { eventId: event['id']!, frameId: event['frameId']!, name: '申込 花子', kana: 'もうしこみ', email: `asked-${newId()}@example.jp`, heads: 1 });
   const day = addDays(jstDate(new Date(startsAt)), 2);
   await stage.town.api.get(Postponements).postpone(stage.actor('leader'), event['id'] ?? '', { day, cause: 'rain', reason: '雨の予報のため', startsAt });
-  return event;
+  return { ...event, applicationId: id! };
 }
 
 /** What a shop writes about its stall. */

@@ -129,6 +129,8 @@ export interface CallLine {
      * @nullable
      */
   offeredId: string | null;
+  /** The applications about which they are asked whether they still come, since the event was put off */
+  askedIds: string[];
   /** The letters that did not arrive; sent along when the call is made */
   letterIds: string[];
   /**
@@ -221,6 +223,10 @@ export interface PostponementAnswers {
   applications: StillComingApplication[];
   /** Who said no, then who has not answered; names for those who lead the event, else nobody */
   items: StillComingLine[];
+}
+
+export interface HeardYesRequest {
+  applicationIds: string[];
 }
 
 export interface JoiningCandidateAnswer {
@@ -6188,6 +6194,45 @@ return request<EventDetail>(getPostEventPostponementUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(postponementRequest)
+  }
+);}
+
+
+
+export const getPostEventPostponementYesUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/postponement/yes`
+}
+
+/**
+ * @summary Whoever was telephoned still comes
+ */
+export const postEventPostponementYes = async (id: string,
+    heardYesRequest: HeardYesRequest, options?: Parameters<typeof request>[1]): Promise<PostponementAnswers> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<PostponementAnswers>(getPostEventPostponementYesUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(heardYesRequest)
   }
 );}
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccessLog } from '@yoriai/identity';
 import { Clock, Db, hashToken, refuse, rows, type Tx } from '@yoriai/platform';
 import { ApplicationRepository } from '../application/application.repository.js';
 import { hasPlace } from '../consent/consent.mapper.js';
@@ -39,6 +40,7 @@ export class StillComing {
     private readonly applications: ApplicationRepository,
     private readonly events: EventRepository,
     private readonly decisions: DayDecisionRepository,
+    private readonly accessLog: AccessLog,
   ) {}
 
   /** The question that stands for who was in before the event was put off; null where none does. */
@@ -49,10 +51,11 @@ export class StillComing {
     return { reason, wasStartsAt, saidYes: (await this.saidYes(tx, decision.id)).has(about.id) };
   }
 
-  /** Yes, they still come; twice is the same as once. Refuses `event.nobody-asks` (409) where no question stands. */
-  async yes(tx: Tx, about: AskedAbout): Promise<void> {
+  /** Yes, they still come; twice is the same as once, and false. Refuses `event.nobody-asks` (409) where no question stands. */
+  async yes(tx: Tx, about: AskedAbout): Promise<boolean> {
     const decision = (await this.standing(tx, about)) ?? refuse('event.nobody-asks');
-    await rows(tx, 'insert into events.still_coming (decision_id, about_kind, about_id, at) values ($1, $2, $3, $4) on conflict do nothing', [decision.id, about.kind, about.id, this.clock.now()]);
+    const kept = await rows(tx, 'insert into events.still_coming (decision_id, about_kind, about_id, at) values ($1, $2, $3, $4) on conflict do nothing returning about_id', [decision.id, about.kind, about.id, this.clock.now()]);
+    return kept.length > 0;
   }
 
   /** {@link question} for the holder of a ticket. */
@@ -71,6 +74,14 @@ export class StillComing {
       if (!hasPlace(found)) return refuse('event.nobody-asks');
       await this.yes(tx, { eventId: found.event_id, kind: 'application', id: found.id, madeAt: found.created_at });
     });
+  }
+
+  /** {@link yes} as the holder of an application said it to whoever leads its event; logged the first time. The caller asks whether the actor does. Refuses `application.not-found` (404, also of another event), `event.nobody-asks` (409). */
+  async yesHeard(tx: Tx, actorPersonId: string, { eventId, id }: { eventId: string; id: string }): Promise<void> {
+    const found = await this.applications.byId(tx, id);
+    if (found?.event_id !== eventId) return refuse('application.not-found', { status: 404 });
+    if (!hasPlace(found)) return refuse('event.nobody-asks');
+    if (await this.yes(tx, { eventId, kind: 'application', id, madeAt: found.created_at })) await this.accessLog.add(tx, { actorPersonId, action: 'postponement.yes-heard', subject: `application:${id}`, reason: `event:${eventId}` });
   }
 
   /** When an event was put off last, which applications and assignments said yes since, and which applications gave their places back; null where it never was. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Postponements, SignUps } from '@yoriai/events';
+import { ApplicationChanges, Postponements, SignUps } from '@yoriai/events';
 import { Secrets } from '@yoriai/platform';
 import { Assignments, PostponedDuties, Shifts } from '@yoriai/rosters';
 import { PostponementDesk } from '../../postponement-desk.js';
@@ -63,5 +63,42 @@ describe('まだ来られますか', () => {
     expect(await answers()).toMatchObject({ yes: 1, no: 1, unanswered: 0, items: [{ answer: 'no' }] });
     await browser.submit(await browser.open(`${ticket}/cancel`), `${ticket}/cancellation`);
     expect(await answers()).toMatchObject({ yes: 0, no: 2 });
+  });
+});
+
+describe('what somebody said to it on the telephone', () => {
+  interface Kept {
+    yes: number;
+    unanswered: number;
+    code?: string;
+  }
+  let put: PlayedEvent;
+  let id: string;
+  const heard = async (who = town.leader, ids: readonly string[] = [id], eventId = put.id) => {
+    const { status, html } = await who.browser.json(`/api/events/${eventId}/postponement/yes`, { applicationIds: ids });
+    return { status, body: JSON.parse(html) as Kept };
+  };
+
+  beforeAll(async () => {
+    put = await town.publish({ title: '雨の朝市', rainPolicy: 'postponed', duties: [] });
+    const applied = await town.api.get(SignUps).apply(null, { eventId: put.id, frameId: put.frameIds[0] ?? '', name: '川口 まさる', kana: 'かわぐち まさる', heads: 3, phone: '090-3333-2002' });
+    id = applied.id!;
+    const [{ starts_at }] = (await town.sql<{ starts_at: Date }>('select starts_at from events.event where id = $1', [put.id])) as [{ starts_at: Date }];
+    expect((await heard()).body.code).toBe('event.nobody-asks');
+    await town.api.get(Postponements).postpone(town.leader.actor, put.id, { day: '2026-12-06', cause: 'rain', reason: '大雨の予報のため', startsAt: starts_at.toISOString() });
+  });
+
+  it('is kept by who leads the event, once, and logged; nobody else may, and not of another event', async () => {
+    expect(await heard(town.approver)).toMatchObject({ status: 403, body: { code: 'notifications.leaders-only' } });
+    expect(await heard(town.leader, [id], event.id)).toMatchObject({ status: 404, body: { code: 'application.not-found' } });
+    expect(await heard(town.leader, [])).toMatchObject({ status: 422 });
+    for (let time = 0; time < 2; time += 1) expect(await heard()).toMatchObject({ status: 201, body: { yes: 1, unanswered: 0 } });
+    const log = await town.sql(`select actor_person_id, subject from identity.access_log where action = 'postponement.yes-heard'`);
+    expect(log).toEqual([{ actor_person_id: town.leader.actor.personId, subject: `application:${id}` }]);
+  });
+
+  it('is no yes any more of who cancelled', async () => {
+    await town.api.get(ApplicationChanges).cancel(town.leader.actor, id, null);
+    expect(await heard()).toMatchObject({ status: 409, body: { code: 'event.nobody-asks' } });
   });
 });

@@ -1,29 +1,26 @@
-import { postApplicationCancellation, postApplicationPromotion, type ApplicationLine, type ApplicationList, type EventDetail } from '@yoriai/api-client';
-import { Banner, Button, EmptyState, LinkButton, MoreLink } from '@yoriai/ui';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ApplicationLine, ApplicationList, EventDetail } from '@yoriai/api-client';
+import { Banner, EmptyState, LinkButton, MoreLink } from '@yoriai/ui';
+import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
-import { Confirm } from '../../ui/confirm.js';
-import { FailureBanner } from '../../ui/failure.js';
 import { KanaIndex } from '../../ui/kana-index.js';
 import { Screen } from '../../ui/screen.js';
-import { useAct } from '../../ui/use-act.js';
 import { answersQuery } from '../weather/still-coming.js';
 import { answersBy, type StillAnswer } from '../weather/still-answers.js';
-import { AnswerBadge, AnswerChips } from '../weather/answer-marks.js';
+import { AnswerChips } from '../weather/answer-marks.js';
 import { CalledOffPeople } from './called-off-people.js';
 import { eventTitle } from './event-title.js';
 import { takenWords } from './hub-rows.js';
 import { applicationsQuery, eventQuery } from './queries.js';
-import { RecordConsent } from './record-consent.js';
+import { Person } from './person-row.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
-import { askedOf, cancelledOf, confirmedOf, declinedOf, enteredOf, headsOf, justAmended, lackingSeats, pendingOf, stillWaits, waitingOf } from './people.js';
+import { askedOf, cancelledOf, confirmedOf, declinedOf, enteredOf, headsOf, justAmended, keptWithoutYes, pendingOf, waitingOf } from './people.js';
 import { totalOf } from './total.js';
-import { PersonFacts, PersonName, whatChanged } from './person-facts.js';
+import { whatChanged } from './person-facts.js';
 import { Choosing } from './choosing.js';
 
 /** Who comes, who waits; entering for others, moving up, cancelling. */
@@ -107,7 +104,7 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
         </Banner>
       ) : null}
       {event.frames.some(({ method }) => method === 'chosen') ? <Choosing event={event} list={list} /> : null}
-      <Queue id="pending" title={t('app.people.pending', { count: pending.length, heads: headsOf(pending) })} lead={<PendingLead event={event} />} event={event} people={pending} />
+      <Queue id="pending" title={t('app.people.pending', { count: pending.length, heads: headsOf(pending) })} lead={<PendingLead event={event} people={pending} />} event={event} people={pending} answers={answers} />
       <Queue id="asked" title={t('app.people.asked', { count: asked.length })} lead={t('app.people.asked.body')} event={event} people={asked} />
       <Queue id="waiting" title={t('app.people.waiting', { count: waiting.length })} event={event} people={waiting} />
       <Queue id="entered" title={t('app.people.entered', { count: entered.length, heads: headsOf(entered) })} lead={t('app.people.entered.body')} event={event} people={entered} />
@@ -138,10 +135,10 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
 }
 
 /** What to do about those whose guardian has not said yes, and the paper for it. */
-function PendingLead({ event }: { readonly event: EventDetail }): ReactElement {
+function PendingLead({ event, people }: Pick<QueueProps, 'event' | 'people'>): ReactElement {
   return (
     <>
-      <p>{t('app.people.pending.body')}</p>
+      <p>{t(`app.people.pending.${keptWithoutYes(people)}`)}</p>
       <p>
         <MoreLink href={`/print/events/${event.id}/guardian-consent`}>{t('app.papers.guardian-consent')}</MoreLink>
       </p>
@@ -170,10 +167,12 @@ interface QueueProps {
   readonly lead?: ReactNode;
   readonly event: EventDetail;
   readonly people: readonly ApplicationLine[];
+  /** Of those who are asked whether they still come. */
+  readonly answers?: ReadonlyMap<string, StillAnswer>;
 }
 
 /** Those who have no place yet; nothing where there is nobody. */
-function Queue({ id, title, lead, event, people }: QueueProps): ReactElement | null {
+function Queue({ id, title, lead, event, people, answers }: QueueProps): ReactElement | null {
   if (people.length === 0) return null;
   return (
     <section className="mt6" aria-labelledby={id}>
@@ -183,116 +182,9 @@ function Queue({ id, title, lead, event, people }: QueueProps): ReactElement | n
       {lead === undefined ? null : <div className="mb3">{lead}</div>}
       <ul className="recp names">
         {people.map((each) => (
-          <Person key={each.id} event={event} person={each} />
+          <Person key={each.id} event={event} person={each} answer={answers?.get(each.id)} />
         ))}
       </ul>
     </section>
-  );
-}
-
-/** One application with what can be done about it. */
-function Person({ event, person, answer }: { readonly event: EventDetail; readonly person: ApplicationLine; readonly answer?: StillAnswer | undefined }): ReactElement {
-  const client = useQueryClient();
-  const [open, setOpen] = useState<'more' | 'promotion' | null>(null);
-  const refreshed = async (): Promise<void> => {
-    await client.invalidateQueries({ queryKey: ['event', event.id] });
-  };
-  const promotion = useAct((id: string, options) => postApplicationPromotion(id, options), refreshed);
-  const cancellation = useAct((id: string, options) => postApplicationCancellation(id, { reason: null }, options), refreshed);
-  const waits = person.status === 'waitlisted' || person.status === 'offered';
-  const active = waits || person.status === 'confirmed' || person.status === 'guardian_pending' || person.status === 'applied';
-  const answersByMail = person.status === 'offered' && person.email !== null;
-  const still = stillWaits(person);
-  const promoteWhy = waits ? (still === undefined ? whyNot(person.can.promote) : t(`app.people.wait.${still}`)) : undefined;
-  const lacking = still === 'others-asked' ? undefined : lackingSeats(event, person);
-  return (
-    <li>
-      <div>
-        <PersonName person={person} />
-      </div>
-      <AnswerBadge answer={answer} />
-      <PersonFacts event={event} person={person} />
-      {active ? (
-        <div className="acts">
-          {waits && promoteWhy === undefined ? (
-            <Button type="button" size="m" kind={answersByMail ? 'outline' : 'filled'} icon="tick" about={person.name} aria-expanded={open === 'promotion'} onClick={() => setOpen('promotion')}>
-              {t(person.status === 'offered' ? 'app.people.accept' : 'app.people.promote')}
-            </Button>
-          ) : null}
-          <Button type="button" kind="text" size="s" about={person.name} aria-expanded={open === 'more'} onClick={() => setOpen(open === 'more' ? null : 'more')}>
-            {t('app.people.more')}
-          </Button>
-        </div>
-      ) : null}
-      <FailureLine error={promotion.error ?? cancellation.error} />
-      {promoteWhy === undefined || (person.waitlistPosition !== 1 && open === null) ? null : (
-        <p className="full sub num">
-          {promoteWhy}
-          {lacking === undefined ? null : <b className="strong blk">{t('app.people.lacking', lacking)}</b>}
-        </p>
-      )}
-      {open === 'promotion' && waits ? <Promotion person={person} pending={promotion.pending} onYes={() => promotion.act(person.id)} onNo={() => setOpen(null)} /> : null}
-      {active && person.guardian?.state === 'asked' ? <RecordConsent person={person} done={refreshed} /> : null}
-      {open === 'more' && active ? (
-        <More event={event} person={person} pending={cancellation.pending} onCancel={() => cancellation.act(person.id)} />
-      ) : null}
-    </li>
-  );
-}
-
-interface MoreProps {
-  readonly event: EventDetail;
-  readonly person: ApplicationLine;
-  readonly pending: boolean;
-  readonly onCancel: () => void;
-}
-
-/** What is done more rarely: changing it for who telephones, and cancelling. */
-function More({ event, person, pending, onCancel }: MoreProps): ReactElement {
-  return (
-    <div className="full">
-      {whyNot(person.can.amend) === undefined ? (
-        <p className="mb3">
-          <LinkButton href={paths.amend(event.id, person.id)} kind="outline" size="s" about={person.name} renderLink={appLink}>
-            {t('app.amend')}
-          </LinkButton>
-        </p>
-      ) : null}
-      <Confirm label={t('app.people.cancel')} about={person.name} question={t('app.people.cancel.question', { name: person.name, heads: person.heads })} yes={t('app.people.cancel.yes')} pending={pending} onYes={onCancel} />
-    </div>
-  );
-}
-
-interface PromotionProps {
-  readonly person: ApplicationLine;
-  readonly pending: boolean;
-  readonly onYes: () => void;
-  readonly onNo: () => void;
-}
-
-/** Asked before it is done: the lists move afterwards, and the next person's button would lie under the same finger. */
-function Promotion({ person, pending, onYes, onNo }: PromotionProps): ReactElement {
-  return (
-    <div className="full">
-      <div className="ask note" role="group" aria-label={t('app.people.promote')}>
-        <p>{t('app.people.promote.question', { name: person.name, heads: person.heads })}</p>
-        <div className="btns mt2">
-          <Button type="button" size="s" autoFocus onClick={onYes}>
-            {t(pending ? 'app.sending' : 'app.people.promote.yes')}
-          </Button>
-          <Button type="button" kind="text" size="s" onClick={onNo}>
-            {t('app.not-now')}
-          </Button>
-        </div>
-      </div>
-    </div>
-  );
-}
-
-function FailureLine({ error }: { readonly error: Error | null }): ReactElement | null {
-  return error === null ? null : (
-    <div className="full">
-      <FailureBanner error={error} />
-    </div>
   );
 }

@@ -9,7 +9,7 @@ import { hubSections } from './hub-rows.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
 import { FRAME, anEvent } from './an-event.builder.js';
 import { papersOf } from './papers.js';
-import { askedOf, cancelledOf, confirmedOf, headsOf, justAmended, lackingSeats, stillWaits, waitingOf } from './people.js';
+import { askedOf, cancelledOf, confirmedOf, headsOf, justAmended, keptWithoutYes, lackingSeats, stillWaits, waitingOf } from './people.js';
 import { PersonFacts, PersonName, whatChanged } from './person-facts.js';
 import { emptyProxy, proxyRequest } from './proxy.js';
 import { readReport, reportValues } from './report.js';
@@ -106,6 +106,13 @@ describe('the list of applicants', () => {
     expect(confirmedOf(all).map((each) => each.id)).toEqual(['a']);
     expect(cancelledOf(all).map((each) => each.id)).toEqual(['c', 'h']);
     expect(headsOf(all)).toBe(8);
+  });
+
+  it('keeps the places of those whose guardian is asked again, as their tickets say; of others there is a limit', () => {
+    const waits = (anew: boolean) => ({ guardian: { anew } }) as Pick<ApplicationLine, 'guardian'>;
+    expect([[waits(true)], [waits(false)], [waits(true), waits(false)]].map(keptWithoutYes)).toEqual(['kept', 'body', 'both']);
+    expect(t('app.people.pending.kept')).toContain('席はそのまま');
+    expect(t('app.people.pending.kept')).not.toContain('ほかの方');
   });
 
   it('says what would let the first of the queue move up', () => {

@@ -11,6 +11,12 @@ export function pendingOf(items: readonly ApplicationLine[]): ApplicationLine[] 
   return items.filter((each) => each.status === 'guardian_pending');
 }
 
+/** What becomes of the places of those without a guardian's yes: they are kept, or have a limit each, or some the one and some the other. It is what their tickets say. */
+export function keptWithoutYes(pending: ReadonlyArray<Pick<ApplicationLine, 'guardian'>>): 'kept' | 'body' | 'both' {
+  const again = pending.filter(({ guardian }) => guardian?.anew === true).length;
+  return again === 0 ? 'body' : again === pending.length ? 'kept' : 'both';
+}
+
 /** Those who wait for the host's answer, in the order they came. */
 export function toAnswerOf(items: readonly ApplicationLine[], frames: ReadonlyArray<Pick<EventFrame, 'id' | 'method'>>): ApplicationLine[] {
   const chosen = new Set(frames.filter(({ method }) => method === 'chosen').map(({ id }) => id));

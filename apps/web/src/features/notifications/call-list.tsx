@@ -1,16 +1,22 @@
 import { postApplicationCancellation, postApplicationPromotion, postEventCall, postEventCallUndo, type CallLine, type CallSheet } from '@yoriai/api-client';
 import { Button, dateTime, Icon, LinkButton, StatusBadge } from '@yoriai/ui';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
 import { CallLink } from '../../ui/call-link.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { useAct, type Act } from '../../ui/use-act.js';
+import { AnswerBadge } from '../weather/answer-marks.js';
+import { Heard } from '../weather/heard.js';
+import { answersQuery } from '../weather/still-coming.js';
+import { answersBy, type StillAnswer } from '../weather/still-answers.js';
 import { callSheetQuery, callsQuery, deliveriesQuery } from '../events/queries.js';
 import { kindWord } from './ledger.js';
 
 /** 電話する人: everybody no letter reached, in kana order, each with a tick for the call that was made. */
 export function CallList({ eventId, sheet }: { readonly eventId: string; readonly sheet: CallSheet }): ReactElement | null {
+  const { data: put } = useQuery({ ...answersQuery(eventId), enabled: sheet.items.some(({ askedIds }) => askedIds.length > 0) });
+  const answers = answersBy(put?.applications);
   if (sheet.items.length === 0) return null;
   const left = sheet.items.filter((call) => call.called === null).length;
   return (
@@ -26,14 +32,14 @@ export function CallList({ eventId, sheet }: { readonly eventId: string; readonl
       {left === 0 ? null : <p className="mt1">{t('app.messages.calls.body')}</p>}
       <ul className="recp names mt3">
         {sheet.items.map((call) => (
-          <Call key={call.personId} eventId={eventId} call={call} />
+          <Call key={call.personId} eventId={eventId} call={call} answers={answers} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Call({ eventId, call }: { readonly eventId: string; readonly call: CallLine }): ReactElement {
+function Call({ eventId, call, answers }: { readonly eventId: string; readonly call: CallLine; readonly answers: ReadonlyMap<string, StillAnswer> }): ReactElement {
   const mark = useCallAct(eventId);
   const { personId, letterIds, called, offeredId } = call;
   const answered = useAnswerAct(eventId, () => mark.act({ personId, letterIds }));
@@ -48,6 +54,7 @@ function Call({ eventId, call }: { readonly eventId: string; readonly call: Call
         {called === null ? <StatusBadge t={t} status={call.why === 'bounced' ? 'bounced' : 'by-phone'} /> : <CalledLine {...called} />}
         <span className="sub">{kindWord(call.kind)}</span>
       </div>
+      <Asked eventId={eventId} call={call} answers={answers} onSaid={called === null ? () => mark.act({ personId, letterIds }) : () => undefined} />
       <div className="acts">
         {called === null && offeredId !== null ? (
           <>
@@ -82,6 +89,25 @@ function Call({ eventId, call }: { readonly eventId: string; readonly call: Call
       ) : null}
     </li>
   );
+}
+
+interface AskedProps {
+  readonly eventId: string;
+  readonly call: CallLine;
+  readonly answers: ReadonlyMap<string, StillAnswer>;
+  readonly onSaid: () => void;
+}
+
+/** What they say to まだ来られますか, as long as they have not; the call is made with it. */
+function Asked({ eventId, call: { name, askedIds }, answers, onSaid }: AskedProps): ReactElement | null {
+  const open = askedIds.filter((id) => answers.get(id) === 'none');
+  if (open.length > 0)
+    return (
+      <div className="acts">
+        <Heard eventId={eventId} ids={open} name={name} onSaid={onSaid} />
+      </div>
+    );
+  return askedIds.some((id) => answers.has(id)) ? <AnswerBadge answer="yes" /> : null;
 }
 
 function CalledLine({ at, by }: { readonly at: string; readonly by: string }): ReactElement {

@@ -47,6 +47,8 @@ export const print = {
   'print.calls.say': 'What to say',
   'print.calls.done': 'Done',
   'print.calls.note': 'Notes (time, who you spoke to)',
+  'print.calls.comes': 'Can come',
+  'print.calls.comes-not': 'Can’t come',
   'print.calls.no-phone': 'No number',
   'print.calls.no-channel': 'No email',
   'print.calls.bounced': 'Email not delivered',

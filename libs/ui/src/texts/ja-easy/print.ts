@@ -47,6 +47,8 @@ export const print = {
   'print.calls.say': '{伝|つた}えること',
   'print.calls.done': '{済|すみ}',
   'print.calls.note': 'メモ（{時刻|じこく}・{話|はな}した {人|ひと}）',
+  'print.calls.comes': '{来|く}る',
+  'print.calls.comes-not': '{来|こ}ない',
   'print.calls.no-phone': '{番号|ばんごう}なし',
   'print.calls.no-channel': 'メールなし',
   'print.calls.bounced': 'メールが {届|とど}かない',

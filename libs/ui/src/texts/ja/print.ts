@@ -45,6 +45,8 @@ export const print = {
   'print.calls.say': 'お伝えすること',
   'print.calls.done': '済',
   'print.calls.note': 'メモ（時刻・話した人）',
+  'print.calls.comes': '来られる',
+  'print.calls.comes-not': '来られない',
   'print.calls.no-phone': '番号なし',
   'print.calls.no-channel': 'メールなし',
   'print.calls.bounced': 'メールが届かない',
