@@ -1,6 +1,6 @@
-import { getEventContest, type ContestDetail, type EventDetail } from '@yoriai/api-client';
+import type { ContestDetail, EventDetail } from '@yoriai/api-client';
 import { Badge, LinkButton } from '@yoriai/ui';
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { paths } from '../../app/paths.js';
@@ -13,11 +13,10 @@ import { eventQuery } from '../events/queries.js';
 import { AwardsForm } from './awards-form.js';
 import { Judges } from './judges.js';
 import { PaperSheet } from './paper-sheet.js';
+import { contestQuery } from './queries.js';
 import { SetupForm } from './setup-form.js';
 import { Standing } from './standing.js';
 import { Turns } from './turns.js';
-
-const contestQuery = (eventId: string) => queryOptions({ queryKey: ['event', eventId, 'contest'], queryFn: ({ signal }) => getEventContest(eventId, { signal }) });
 
 /** コンテスト: divisions and numbers, judges, the standing, results. */
 export function ContestScreen(): ReactElement {

@@ -1,7 +1,7 @@
 import { postContestJudgeRemoval, postEventContestJudge, type ContestDetail } from '@yoriai/api-client';
 import { Badge, Button, Checkbox, TextInput } from '@yoriai/ui';
 import { useState, type FormEvent, type ReactElement } from 'react';
-import { t } from '../../i18n.js';
+import { sentence, t } from '../../i18n.js';
 import { CopyButton } from '../../ui/copy-button.js';
 import { ConfirmedButton } from '../../ui/confirmed-button.js';
 import { FailureBanner } from '../../ui/failure.js';
@@ -40,7 +40,7 @@ function Judge({ judge, done }: Pick<ContestPart, 'done'> & { readonly judge: Co
         <CopyButton words={judge.url} label={t('app.invited.copy')} about={judge.name} />
       </p>
       <FailureBanner error={removal.error} />
-      {judge.sheets > 0 ? null : <ConfirmedButton label={t('app.contest.judge.remove', { name: judge.name })} kind="outline" pending={removal.pending} onYes={() => removal.act(null)} />}
+      {judge.sheets > 0 ? <p className="sub mt2">{sentence('contest.judge-has-judged')}</p> : <ConfirmedButton label={t('app.contest.judge.remove', { name: judge.name })} kind="outline" pending={removal.pending} onYes={() => removal.act(null)} />}
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import type { DeliveryList, EventDetail } from '@yoriai/api-client';
+import type { ContestDetail, DeliveryList, EventDetail } from '@yoriai/api-client';
 import { Badge, dateTime, inBrackets, repeatsWords, shortDate, StatusBadge } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { addDays, jstOf } from '../../app/jst.js';
 import { paths } from '../../app/paths.js';
 import { t } from '../../i18n.js';
+import { stageOf, type ContestStage } from '../contest/stage.js';
 import { isOwnLook, leftOf } from '../approvals/checklist-words.js';
 import { adultsNeeded } from './adults.js';
 import { changesOnly } from './writing.js';
@@ -20,6 +21,8 @@ export interface HubRow {
 export interface HubFacts {
   readonly hands: Hands | undefined;
   readonly deliveries: DeliveryList | undefined;
+  /** Undefined until it is known. */
+  readonly contest: ContestDetail | undefined;
   readonly now: Date;
 }
 
@@ -27,7 +30,7 @@ export interface HubFacts {
 export function hubSections(event: EventDetail, facts: HubFacts): { title: string; rows: HubRow[] }[] {
   return [
     { title: t('app.hub.prepare'), rows: [contentRow(event), programmeRow(event), ...seriesRow(event), coHostRow(event), approvalRow(event), ...checklistRow(event), publicationRow(event)] },
-    { title: t('app.hub.people'), rows: [peopleRow(event, facts.now), shiftsRow(event, facts), ...stallsRow(event), ...contestRow(event), messagesRow(event, facts)] },
+    { title: t('app.hub.people'), rows: [peopleRow(event, facts.now), shiftsRow(event, facts), ...stallsRow(event), ...contestRow(event, facts), messagesRow(event, facts)] },
     { title: t('app.hub.day'), rows: [papersRow(event), dayRow(event, facts.now), reportRow(event, facts.now)] },
   ];
 }
@@ -64,9 +67,24 @@ function stallsRow({ id, can, stalls }: EventDetail): HubRow[] {
   return [{ ...base, line: t('app.stalls.row', { ...stalls }), badge }];
 }
 
+/** As they are told; a contest that nobody thought of yet is optional. */
+const STAGES: Readonly<Record<Exclude<ContestStage, 'over'>, ReactElement>> = {
+  none: <Badge icon="list">{t('ui.form.optional')}</Badge>,
+  preparing: <StatusBadge t={t} status="to-do" />,
+  ready: <Badge icon="tick">{t('app.hub.contest.ready')}</Badge>,
+  judging: <Badge icon="pencil" tone="note">{t('app.hub.contest.judging')}</Badge>,
+  judged: <Badge icon="hourglass" tone="note">{t('app.hub.contest.judged')}</Badge>,
+  confirmed: <Badge icon="tick-circle" tone="good">{t('app.hub.contest.confirmed')}</Badge>,
+};
+
 /** Only for those who lead the event; nobody has to have one. */
-function contestRow({ id, can }: EventDetail): HubRow[] {
-  return can.seeApplications === true ? [{ id: 'contest', title: t('contest.label'), href: paths.contest(id), line: t('app.contest.lead'), badge: <Badge icon="list">{t('ui.form.optional')}</Badge> }] : [];
+function contestRow({ id, can }: EventDetail, { contest: detail }: HubFacts): HubRow[] {
+  if (can.seeApplications !== true) return [];
+  const base = { id: 'contest', title: t('contest.label'), href: paths.contest(id) };
+  if (detail === undefined) return [{ ...base, line: t('app.contest.lead'), badge: null }];
+  const stage = stageOf(detail);
+  const numbers = { divisions: detail.contest?.divisions.length ?? 0, entries: detail.entries.filter(({ stands }) => stands).length, judges: detail.judges.length };
+  return [{ ...base, line: stage === 'none' ? t('app.contest.lead') : t('app.hub.contest.line', numbers), badge: stage === 'over' ? null : STAGES[stage] }];
 }
 
 function programmeRow({ id, programme }: EventDetail): HubRow {

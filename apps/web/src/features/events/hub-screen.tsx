@@ -27,6 +27,7 @@ import { Answer } from '../../ui/answer.js';
 import { useScreen } from '../../ui/screen.js';
 import { checkWords } from '../approvals/check-note.js';
 import { Conditions } from '../approvals/conditions.js';
+import { contestQuery } from '../contest/queries.js';
 import { HeldReminders } from '../weather/held-reminders.js';
 import { StillComing, ToHandInAgain } from '../weather/still-coming.js';
 import { ChangeBadge } from './change-badge.js';
@@ -53,6 +54,7 @@ function Hub({ event }: { readonly event: EventDetail }): ReactElement {
   const live = event.publicRevision !== null && event.can.seeApplications === true;
   const shifts = useQuery({ ...shiftsQuery(event.id), enabled: live });
   const deliveries = useQuery({ ...deliveriesQuery(event.id), enabled: live });
+  const contest = useQuery({ ...contestQuery(event.id), enabled: event.can.seeApplications === true });
   const hands = handsOf(shifts.data);
   const calls = callsOf(event, deliveries.data, now);
   const next = nextOf(event, hands, now, calls);
@@ -72,7 +74,7 @@ function Hub({ event }: { readonly event: EventDetail }): ReactElement {
           <Conditions event={event} />
           <ChangesSince event={event} />
           <WrittenChange event={event} />
-          {hubSections(event, { hands, deliveries: deliveries.data, now }).map((section, index) => (
+          {hubSections(event, { hands, deliveries: deliveries.data, contest: contest.data, now }).map((section, index) => (
             <section key={section.title} aria-labelledby={`hub-${index}`}>
               <h2 id={`hub-${index}`} className="num mb2">
                 {index + 1}　{section.title}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { EventDetail } from '@yoriai/api-client';
+import type { ContestDetail, EventDetail } from '@yoriai/api-client';
 import { en } from '@yoriai/ui/texts/en';
 import { ja } from '@yoriai/ui/texts/ja';
 import { jaEasy } from '@yoriai/ui/texts/ja-easy';
@@ -106,7 +106,7 @@ describe('the one next step of an event', () => {
 
 describe('the words of the hub', () => {
   it('say that an hour is set, where the publication is planned', () => {
-    const said = (publishAt: string | null) => hubSections(anEvent({ state: 'approved', publicRevision: null, publishAt }), { hands: undefined, deliveries: undefined, now: NOW })[0]?.rows.find(({ id }) => id === 'publication');
+    const said = (publishAt: string | null) => hubSections(anEvent({ state: 'approved', publicRevision: null, publishAt }), { hands: undefined, deliveries: undefined, contest: undefined, now: NOW })[0]?.rows.find(({ id }) => id === 'publication');
     expect(renderToStaticMarkup(said('2026-12-01T00:00:00.000Z')?.badge)).toContain('予定あり');
     expect(renderToStaticMarkup(said(null)?.badge)).toContain('まだ');
   });
@@ -137,7 +137,7 @@ describe('the words of the hub', () => {
 
   it('say of the day and of the hands what is true now', () => {
     const row = (event: EventDetail, id: string, now: Date) =>
-      hubSections(event, { hands: SHORT, deliveries: undefined, now }).flatMap((part) => part.rows).find((each) => each.id === id);
+      hubSections(event, { hands: SHORT, deliveries: undefined, contest: undefined, now }).flatMap((part) => part.rows).find((each) => each.id === id);
     expect(row(anEvent(), 'day', new Date('2026-11-10T09:00:00+09:00'))).toMatchObject({ badge: { props: { children: '11月28日(土)から' } } });
     expect(row(anEvent(), 'day', new Date('2026-11-29T09:00:00+09:00'))?.line).toBe('いま使えます');
     expect(row(anEvent({ state: 'awaiting-report' }), 'day', new Date('2026-11-30T09:00:00+09:00'))?.line).toBe('受付の記録');
@@ -152,16 +152,32 @@ describe('the words of the hub', () => {
 
   it('say how many are wanted as a plan until it is published, then as places', () => {
     const shifts = (event: EventDetail) =>
-      hubSections(event, { hands: undefined, deliveries: undefined, now: NOW }).flatMap((part) => part.rows).find((each) => each.id === 'shifts');
+      hubSections(event, { hands: undefined, deliveries: undefined, contest: undefined, now: NOW }).flatMap((part) => part.rows).find((each) => each.id === 'shifts');
     expect(shifts(anEvent({ state: 'approved', publicRevision: null }))?.line).toBe('12人を募集する予定');
     expect(shifts(anEvent())).toMatchObject({ line: '当番の定員は12人', badge: { props: { status: 'published' } } });
     expect(shifts(anEvent({ state: 'awaiting-report' }))).toMatchObject({ line: '当番の定員は12人', badge: { props: { status: 'ended' } } });
     expect(shifts(anEvent({ peopleWanted: 0 }))?.line).toBe('この行事に当番はありません');
   });
 
+  it('say of a contest how far it is, and call it optional only as long as there is none', () => {
+    const row = (contest: Partial<ContestDetail> | undefined) =>
+      hubSections(anEvent(), { hands: undefined, deliveries: undefined, contest: contest as ContestDetail | undefined, now: NOW }).flatMap((part) => part.rows).find((each) => each.id === 'contest');
+    const none = { contest: null, state: null, entries: [], judges: [], can: { judge: 'contest.none' } } as unknown as ContestDetail;
+    const [judge, division, entry] = [{ name: '赤井 花' }, { name: 'こどもの部' }, { stands: true }];
+    const set = (state: string, may: true | string, judges: unknown[] = [judge]) => row({ contest: { divisions: [division] }, state, entries: [entry, entry, { stands: false }], judges, can: { judge: may } } as unknown as ContestDetail);
+    expect(row(undefined)?.badge).toBeNull();
+    expect(row(none)).toMatchObject({ badge: { props: { children: '任意' } } });
+    expect(set('open', 'contest.not-yet', [])).toMatchObject({ badge: { props: { status: 'to-do' } } });
+    expect(set('open', 'contest.not-yet')).toMatchObject({ line: '部1、エントリー2、審査員1人', badge: { props: { children: '準備できた' } } });
+    expect(set('open', true)).toMatchObject({ badge: { props: { children: '審査中' } } });
+    expect(set('judged', 'contest.judging-closed')).toMatchObject({ badge: { props: { children: '発表はまだ' } } });
+    expect(set('confirmed', 'contest.judging-closed')).toMatchObject({ badge: { props: { children: '発表ずみ' } } });
+    expect(set('open', 'event.is-closed')?.badge).toBeNull();
+  });
+
   it('say when the approval was decided, and until then when it was asked for', () => {
     const line = (event: EventDetail) =>
-      hubSections(event, { hands: undefined, deliveries: undefined, now: NOW }).flatMap((part) => part.rows).find((each) => each.id === 'approval')?.line;
+      hubSections(event, { hands: undefined, deliveries: undefined, contest: undefined, now: NOW }).flatMap((part) => part.rows).find((each) => each.id === 'approval')?.line;
     const { approval } = anEvent();
     if (approval === null) throw new Error('the concert was approved');
     expect(line(anEvent())).toBe('11月5日(木)に区が承認しました');

@@ -75,7 +75,7 @@ describe('an event that was called off', () => {
 
   it('is counted by them in the list of what there is to do', () => {
     const line = (calledOff: EventDetail['calledOff'], seeApplications: string | true = true) =>
-      hubSections(anEvent({ state: 'cancelled', placesTaken: 0, calledOff, can: { ...anEvent({}).can, seeApplications } }), { hands: undefined, deliveries: undefined, now: new Date('2026-11-20T00:00:00Z') }).flatMap(({ rows }) => rows).find(({ id }) => id === 'people')?.line;
+      hubSections(anEvent({ state: 'cancelled', placesTaken: 0, calledOff, can: { ...anEvent({}).can, seeApplications } }), { hands: undefined, deliveries: undefined, contest: undefined, now: new Date('2026-11-20T00:00:00Z') }).flatMap(({ rows }) => rows).find(({ id }) => id === 'people')?.line;
     expect(line({ groups: 18, heads: 36 })).toBe(t('app.people.off.count', { count: 18, heads: 36 }));
     expect(line(null)).toBe(t('app.people.off.nobody'));
     // Who may not see them is not told that there were none.
