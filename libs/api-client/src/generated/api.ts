@@ -1054,6 +1054,11 @@ export interface EventLine {
      * @nullable
      */
   calledOff: EventCalledOff | null;
+  /**
+     * By when it is to be said whether it takes place, for those who lead it, from half a day before until it begins; null: nothing is to be decided
+     * @nullable
+     */
+  decideBy: string | null;
   /** People wanted over all planned duties */
   peopleWanted: number;
   /**
@@ -2136,6 +2141,11 @@ export interface EventDetail {
      * @nullable
      */
   calledOff: EventCalledOff | null;
+  /**
+     * By when it is to be said whether it takes place, for those who lead it, from half a day before until it begins; null: nothing is to be decided
+     * @nullable
+     */
+  decideBy: string | null;
   /** People wanted over all planned duties */
   peopleWanted: number;
   /**

@@ -13,6 +13,7 @@ import { NOTHING_TO_DO, councilLooking, councilOf, snapshotOrganisation, type Ev
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import type { EventSnapshot, SnapshotOrganisation } from '../revision/snapshot.js';
 import type { Asked } from '../venue/venue.repository.js';
+import { heldOf } from '../weather/held.js';
 import { maySee } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
 import type { EventState } from './event.rules.js';
@@ -48,7 +49,7 @@ export class EventLoader {
     return event ? (await this.factsOf(tx, [event]))[0]! : refuse('event.not-found', { status: 404 });
   }
 
-  /** Many at once: at most thirteen queries, however many events. */
+  /** Many at once: at most fourteen queries, however many events. */
   async factsOf(tx: Tx, events: readonly EventEntity[]): Promise<EventFacts[]> {
     if (events.length === 0) return [];
     const ids = events.map((event) => event.id);
@@ -67,6 +68,8 @@ export class EventLoader {
     const toAnswer = chosen.length > 0 ? await this.events.toAnswer(tx, chosen) : new Map<string, EventToAnswer>();
     const off = events.filter(({ state }) => state === 'cancelled').map(({ id }) => id);
     const calledOff = off.length > 0 ? await appliedWhenCalledOff(tx, off) : new Map<string, AppliedWhenCalledOff>();
+    const undecided = events.filter(({ state, rainDecisionAt }) => state === 'published' && rainDecisionAt !== null).map(({ id }) => id);
+    const held = undecided.length > 0 ? await heldOf(tx, undecided) : new Set<string>();
     const reported = events.filter((event) => event.state === 'reported').map((event) => event.id);
     const reporters = reported.length > 0 ? await this.events.reportersOf(tx, reported) : new Map<string, string>();
     const changing = events.filter((event) => event.change !== null).map((event) => event.id);
@@ -83,6 +86,7 @@ export class EventLoader {
       stalls: stalls.get(event.id) ?? null,
       toAnswer: toAnswer.get(event.id) ?? null,
       calledOff: calledOff.get(event.id) ?? null,
+      held: held.has(event.id),
       series: series.get(event.seriesId ?? '') ?? null,
       decidedOn: decidedOn.get(event.id) ?? null,
     }));

@@ -24,6 +24,7 @@ import type { SeriesBeginning } from '../series/series-dates.service.js';
 import type { SeriesEntity } from '../series/series.entity.js';
 import { missingInRepeats } from '../series/series-content.rules.js';
 import { SERIES_RULE } from '../series/series-spread.rules.js';
+import { decideBy } from '../weather/decide-by.rules.js';
 import { putOffVerdict } from '../weather/postponement.rules.js';
 import { wholeFrame, snapshotOf, type EventSnapshot, type SnapshotOrganisation } from '../revision/snapshot.js';
 
@@ -47,6 +48,8 @@ export interface EventFacts {
   toAnswer: EventToAnswer | null;
   /** Who had applied when it was called off; null where nobody had, or it was not. */
   calledOff: AppliedWhenCalledOff | null;
+  /** Somebody said that it takes place on the day that it has. */
+  held: boolean;
   /** The series it is a date of; null where it is none. */
   series: SeriesFacts | null;
   /** What was decided on last, while a change of it is open; null otherwise. */
@@ -180,6 +183,7 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
     stalls: facts.stalls,
     toAnswer: facts.toAnswer,
     calledOff: maySeeInside(actor, event) ? facts.calledOff : null,
+    decideBy: leadsEvent(actor, event) ? decideBy(event, facts.held, now) : null,
     peopleWanted: sum(event.duties.map((duty) => duty.people)),
     can: canOf(actor, facts, now),
   };

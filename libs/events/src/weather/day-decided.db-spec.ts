@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { testApp, type TestApp } from '@yoriai/testing';
 import { aCast, anEvent, type Cast } from '../an-event.builder.js';
 import type { EventDetail } from '../event/event.dto.js';
+import { EventQueries } from '../event/event-queries.service.js';
 import { EventsModule } from '../events.module.js';
 import { PublicEvents } from '../public-event/public-event.service.js';
 import { DecisionPrompts } from './decision-prompts.service.js';
@@ -49,6 +50,16 @@ describe('before the hour of decision', () => {
     expect(await at('2026-11-28T16:30:00+09:00')).toBe(0);
     expect(await at('2026-12-05T06:00:00+09:00')).toBe(1);
     expect(await asked()).toEqual(['half-day']);
+  });
+
+  it('whoever leads, and nobody else, reads with the event that it is to be decided, until it is', async () => {
+    const read = async (actor: Cast['leader']) => (await app.get(EventQueries).detail(actor, event.id)).decideBy;
+    expect(await read(cast.leader)).toBeNull();
+    app.clock.set('2026-11-29T08:00:00+09:00');
+    expect(await read(cast.leader)).toBe('2026-11-28T08:00:00.000Z');
+    expect(await read(cast.otherLeader)).toBeNull();
+    await hold();
+    expect(await read(cast.leader)).toBeNull();
   });
 
   it('nobody is asked where rain changes nothing', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { newId, rows, type Tx } from '@yoriai/platform';
+import { newId, type Tx } from '@yoriai/platform';
 import { DayDecisionEntity } from './day-decision.entity.js';
+import { heldOf } from './held.js';
 
 /** SQL of decisions about the day. */
 @Injectable()
@@ -22,14 +23,8 @@ export class DayDecisionRepository {
   }
 
   /** Which of these events are said to take place on the day that they have. */
-  async heldOf(tx: Tx, eventIds: readonly string[]): Promise<Set<string>> {
-    const found = await rows<{ event_id: string }>(
-      tx,
-      `select event_id from events.day_decision decision join events.event event on event.id = decision.event_id
-       where event_id = any($1::uuid[]) and decision.kind = 'held' and decision.was_starts_at = event.starts_at`,
-      [eventIds],
-    );
-    return new Set(found.map(({ event_id }) => event_id));
+  heldOf(tx: Tx, eventIds: readonly string[]): Promise<Set<string>> {
+    return heldOf(tx, eventIds);
   }
 
   /** What counts for an event; null where nobody had to decide. */

@@ -28,7 +28,12 @@ it('a child enters, is judged by a link without a name, and is placed; the name 
   expect((await judge.open(`${path}?n=1`)).html).toContain('審査は、11月29日(日)に始まります');
   expect((await judge.open(path)).html).not.toContain('電波が届かないとき');
 
+  const page = async (): Promise<string> => (await town.browser().open(`/events/${event.slug}`)).html;
+  expect(await page()).toMatch(/雨のときは中止です.*決めるのは.*このページでお知らせします/s);
   town.clock.set('2026-11-29T11:00:00+09:00');
+  // The hour of decision is past, and nobody decided: nothing is promised, nothing is said in their stead.
+  expect(await page()).toContain('雨のときは中止です');
+  expect(await page()).not.toMatch(/決めるのは|このページでお知らせします|予定どおり/);
   const numbers = await judge.open(path);
   expect(numbers.html).toMatch(/0／2 済み.*1番.*2番/s);
   expect(numbers.html).not.toMatch(/凧野|糸川|風間|3番/);
@@ -45,7 +50,6 @@ it('a child enters, is judged by a link without a name, and is placed; the name 
 
   await host((contests) => contests.close(leader.actor, event.id));
   expect((await judge.submit(sheet, `${path}/sheets`, { c0: '1', c1: '1' })).html).toContain('審査は締め切られました');
-  const page = async (): Promise<string> => (await town.browser().open(`/events/${event.slug}`)).html;
   expect((await judge.open(path)).html).not.toContain('電波が届かないとき');
   expect(await page()).not.toContain('id="results"');
   const secondTicket = new URL(second.ticketUrl!).pathname;
@@ -57,6 +61,7 @@ it('a child enters, is judged by a link without a name, and is placed; the name 
   expect(await held(secondTicket)).toMatch(new RegExp(`審査の結果.*結果を、行事のページで発表しました.*/events/${event.slug}#results`, 's'));
   expect(await held(secondTicket)).not.toMatch(/区長賞|\d位/);
   expect(await held(new URL(gone.ticketUrl!).pathname)).not.toContain('審査の結果');
+  expect(await page()).not.toContain('雨のとき');
   expect(await page()).toMatch(/id="results".*こどもの部.*出場した2件を審査.*1位.*1番/s);
   expect(await page()).not.toMatch(/凧野|2位/);
   const holder = town.browser();

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { isGratis } from '@yoriai/events';
 import { Around, Banner, Facts, HERE, Icon, Lines, PhoneLink, dateTime, hostLang, inBrackets, longDate, timeRange, weatherWords, type IconName, type Translate } from '@yoriai/ui';
 import { isHoliday } from './holidays.js';
-import { decisionOf, rainKey } from './rain.js';
+import { aheadOf, decisionOf, rainKey } from './rain.js';
 import type { ShownEvent } from './shown-event.js';
 import { agesLines, closingsOf, countedFrames, lastCall, totalLine } from './standing.js';
 
@@ -11,11 +11,11 @@ interface PartProps {
   readonly event: ShownEvent;
 }
 
-/** What happens in the rain, and when that is decided. Of an event that is on another day already nobody knows a further one. */
-export function RainRule({ t, event, moved }: PartProps & { readonly moved: boolean }): ReactElement | null {
+/** What happens in the rain, and when that is decided; once that hour is past nothing is promised any more, and nothing is said that nobody decided. Of an event that is on another day already nobody knows a further one. */
+export function RainRule({ t, event, moved, now }: PartProps & { readonly moved: boolean; readonly now: Date }): ReactElement | null {
   const key = rainKey(event, moved);
   if (!t.has(key)) return null;
-  const decision = decisionOf(event);
+  const decision = aheadOf(decisionOf(event), now);
   const more = weatherWords(t, event);
   return (
     <Banner kind="rain" title={t(key)} className="mt5">

@@ -13,3 +13,8 @@ export function rainKey({ rainPolicy, rainDate }: Pick<RainFacts, 'rainPolicy'> 
 export function decisionOf(event: RainFacts): string | null {
   return event.rainPolicy === 'go-ahead' || event.rainPolicy === 'indoors' ? null : event.rainDecisionAt;
 }
+
+/** That hour as long as it is still to come. */
+export function aheadOf(decision: string | null, now: Date): string | null {
+  return decision !== null && new Date(decision) > now ? decision : null;
+}

@@ -70,6 +70,7 @@ export function aLine(change: Partial<EventLine> = {}): EventLine {
     stalls: null,
     toAnswer: null,
     calledOff: null,
+    decideBy: null,
     consentsMissing: null,
     adultsNeeded: null,
     peopleWanted: 12,

@@ -34,6 +34,7 @@ export function lineOf(task: TaskToDo, now: Date): string {
   if (kind.endsWith('-start')) return at === null ? '' : shortDate(t, at);
   if (task.promised && at !== null) return `${task.title}　${t('app.condition.until', { date: shortDate(t, at) })}`;
   if (COUNTED.includes(kind)) return at === null ? task.title : `${task.title}　${shortDate(t, at)}`;
+  if (kind === 'decide-day' && at !== null) return t(task.late ? 'app.task.decide-day.late' : 'app.task.decide-day.by', { when: dateTime(t, at) });
   if (kind === 'receive') return at === null ? '' : dateAndRange(t, at);
   if (at === null) return t('app.task.no-date');
   return at < now.toISOString() ? t('app.task.past', { when: shortDate(t, at) }) : dateTime(t, at);
@@ -59,6 +60,7 @@ export function statusOf(task: TaskToDo): { status: Status; params?: TextParams 
       return task.late ? { status: 'overdue', params: { date } } : { status: 'due', params: { date } };
     case 'answer-applicants':
       return task.late ? { status: 'overdue', params: { date } } : task.promised ? { status: 'due', params: { date } } : { status: 'to-do' };
+    case 'decide-day':
     case 'answer-stalls':
       return { status: 'to-do' };
     case 'call-start':

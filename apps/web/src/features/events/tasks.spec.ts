@@ -169,6 +169,15 @@ describe('あなたがやること', () => {
     expect(tasksOf({ ...NOTHING, events }).map((task) => task.kind)).toEqual(['receive', 'repair']);
   });
 
+  it('asks before the door whether it takes place, and says when that hour is past', () => {
+    const events = [aLine({ id: '2', startsAt: '2026-11-22T01:00:00.000Z', decideBy: '2026-11-21T08:00:00.000Z' })];
+    const [asked, door] = tasksOf({ ...NOTHING, events });
+    expect([asked?.kind, asked?.href, door?.kind]).toEqual(['decide-day', '/app/events/2/cancel', 'receive']);
+    expect([titleOf(asked!), lineOf(asked!, NOW), buttonWord(asked!), statusOf(asked!).status]).toEqual(['「靱公園バラ園コンサート」をやるかどうか決める', '決める時刻（11月21日(土) 17時）をすぎました', '決める', 'to-do']);
+    const ahead = tasksOf({ ...NOTHING, events: [aLine({ decideBy: '2026-11-22T23:00:00.000Z' })] }).find(({ kind }) => kind === 'decide-day');
+    expect(lineOf(ahead!, NOW)).toBe('11月23日(月) 8時までに');
+  });
+
   it('leaves out what I may not do', () => {
     const can = { ...ALLOWED, edit: 'event.host-only', publish: 'event.host-only', seeApplications: 'application.leaders-only', report: 'event.host-only' };
     const events = (['draft', 'returned', 'approved', 'published', 'awaiting-report'] as const).map((state) => aLine({ id: state, state, can }));

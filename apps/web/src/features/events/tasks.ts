@@ -5,7 +5,7 @@ import { eventTitle } from './event-title.js';
 import { daysUntil, reportDueOn, type Hands } from './hub.js';
 
 /** Why something waits for a person. */
-export type TaskKind = 'repair' | 'overdue-report' | 'check' | 'co-host' | 'decide' | 'confirm' | 'publish' | 'condition' | 'procedure' | 'receive' | 'call' | 'answer-applicants' | 'answer-stalls' | 'answer-start' | 'call-start' | 'begin-start' | 'ask-consents' | 'find-hands' | 'find-adults' | 'report' | 'close' | 'write';
+export type TaskKind = 'repair' | 'overdue-report' | 'check' | 'co-host' | 'decide' | 'decide-day' | 'confirm' | 'publish' | 'condition' | 'procedure' | 'receive' | 'call' | 'answer-applicants' | 'answer-stalls' | 'answer-start' | 'call-start' | 'begin-start' | 'ask-consents' | 'find-hands' | 'find-adults' | 'report' | 'close' | 'write';
 
 /** One thing to do, the most pressing first. */
 export interface TaskToDo {
@@ -32,8 +32,8 @@ export interface TaskToDo {
   readonly endedAt?: string | null;
 }
 
-/** Pressing first: the door on the day itself, who else would come in vain, what went back, what is late, what others wait for. */
-const ORDER: readonly TaskKind[] = ['receive', 'call', 'repair', 'overdue-report', 'check', 'co-host', 'decide', 'call-start', 'answer-start', 'confirm', 'condition', 'procedure', 'publish', 'begin-start', 'answer-applicants', 'answer-stalls', 'ask-consents', 'find-hands', 'find-adults', 'report', 'close', 'write'];
+/** Pressing first: whether it takes place, the door on the day itself, who else would come in vain, what went back, what is late, what others wait for. */
+const ORDER: readonly TaskKind[] = ['decide-day', 'receive', 'call', 'repair', 'overdue-report', 'check', 'co-host', 'decide', 'call-start', 'answer-start', 'confirm', 'condition', 'procedure', 'publish', 'begin-start', 'answer-applicants', 'answer-stalls', 'ask-consents', 'find-hands', 'find-adults', 'report', 'close', 'write'];
 
 /** Days before its day from which something is pressing though it keeps nothing back. */
 const SOON = 3;
@@ -64,7 +64,7 @@ export interface TaskFacts {
 /** All that waits for me, computed from the states of things: nobody keeps this list. */
 export function tasksOf({ events, cases, checks, together, starts, conditions, hands, calls, now }: TaskFacts): TaskToDo[] {
   const today = now.toISOString();
-  const ofEvents = events.flatMap((event) => [...conditionOf(event, now), ...procedureOf(event, now), ...applicantsOf(event, now), ...stallsOf(event), ...consentsOf(event, now), ...adultsOf(event, hands.get(event.id), now), ...taskOfEvent(event, hands.get(event.id), now)].map((task) => ({ ...task, ...(event.visibility !== null && { visibility: event.visibility }) })));
+  const ofEvents = events.flatMap((event) => [...conditionOf(event, now), ...procedureOf(event, now), ...applicantsOf(event, now), ...stallsOf(event), ...dayOf(event, now), ...consentsOf(event, now), ...adultsOf(event, hands.get(event.id), now), ...taskOfEvent(event, hands.get(event.id), now)].map((task) => ({ ...task, ...(event.visibility !== null && { visibility: event.visibility }) })));
   const ofDesk = cases.filter((each) => each.check?.outcome !== null).filter((each) => each.can.decide === true || each.can.decide === MAY_RETURN).map((each) => taskOfCase(each, now));
   const reported = conditions.filter(({ state, can }) => state === 'reported' && can.confirm === true).map(taskOfCondition);
   const asked = together.filter(({ can }) => can.accept === true).map(taskOfCoHosting);
@@ -143,6 +143,12 @@ function applicantsOf(event: EventLine, now: Date): TaskToDo[] {
   if (!toAnswer || event.can.seeApplications !== true || state !== 'published') return [];
   const { groups: count, by } = toAnswer;
   return [{ id: `${id} applicants`, kind: 'answer-applicants', href: paths.people(id), title: eventTitle(event), field, at: by ?? startsAt, promised: by !== null, count, late: by !== null && isLate(by, now) }];
+}
+
+/** Whether it takes place, once that is to be said; those who come want to know it before they leave home. */
+function dayOf(event: EventLine, now: Date): TaskToDo[] {
+  const { id, field, decideBy: at } = event;
+  return at === null ? [] : [{ id: `${id} day`, kind: 'decide-day', href: paths.cancel(id), title: eventTitle(event), field, at, late: at < now.toISOString() }];
 }
 
 /** Shops and groups that wait for an answer about their stall. */
