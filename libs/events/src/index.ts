@@ -98,7 +98,7 @@ export { PublicEvents, type PublicDecision, type PublicEventWish } from './publi
 export type { Figures } from './public-event/public-event.repository.js';
 export { concernOf, type Concern } from './revision/concern.rules.js';
 export { type EventSnapshot, type SnapshotFrame, type SnapshotOrganisation } from './revision/snapshot.js';
-export { offerEnd } from './application/offer.rules.js';
+export { offerEnd, standsOverNight } from './application/offer.rules.js';
 export { commitmentOf, draw, type Lot } from './application/draw.rules.js';
 export { Draws } from './application/draws.service.js';
 export { Offers } from './application/offers.service.js';

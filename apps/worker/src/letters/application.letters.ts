@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { partsOf } from '@yoriai/events';
+import { partsOf, standsOverNight } from '@yoriai/events';
 import { answersByWords, dateTime } from '@yoriai/ui';
 import type { Letter } from '@yoriai/notifications';
 import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
@@ -196,7 +196,7 @@ export class ApplicationLetters {
     return desk.letter({
       subject: t('mail.application-offered.subject', { until, title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, application.name),
-      lead: [t('mail.application-offered.lead', { until }), t('mail.application-offered.how')],
+      lead: [t('mail.application-offered.lead', { until }), ...(standsOverNight(this.desk.now(), offerEndsAt) ? [t('site.ticket.offer.night')] : []), t('mail.application-offered.how')],
       blocks: [{ heading: event.title, facts: this.factsOf(application), link: { label: t('mail.ticket'), url: links.ticket(application.id) } }],
       after: [t('mail.application-offered.no')],
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Queue } from '../frame/frame.entity.js';
-import { freeForFewer, LONGEST_OFFER_MS, nextOfAll, offerEnd, SHORTEST_OFFER_MS, waitReason, type Turn } from './offer.rules.js';
+import { freeForFewer, LONGEST_OFFER_MS, nextOfAll, offerEnd, SHORTEST_OFFER_MS, standsOverNight, waitReason, type Turn } from './offer.rules.js';
 
 const at = (text: string): Date => new Date(`${text}:00+09:00`);
 const end = (now: string, starts: string): string | null => {
@@ -11,7 +11,10 @@ const end = (now: string, starts: string): string | null => {
 
 describe('when an offered place has to be taken', () => {
   it.each([
-    ['a day, long before the event', '2026-11-02T10:03', '2026-11-29T13:00', '2026-11-03T10:10'],
+    ['a day, long before the event, to the full hour', '2026-11-02T10:03', '2026-11-29T13:00', '2026-11-03T11:00'],
+    ['a day, at an hour that is full already', '2026-11-02T10:00', '2026-11-29T13:00', '2026-11-03T10:00'],
+    ['eight in the evening, where the full hour would be nine', '2026-11-28T20:12', '2026-12-12T10:00', '2026-11-29T20:00'],
+    ['a quarter of an hour, of a short offer', '2026-11-29T10:03', '2026-11-29T20:00', '2026-11-29T12:45'],
     ['a quarter of what is left, near it', '2026-11-28T09:00', '2026-11-29T13:00', '2026-11-28T16:00'],
     ['an hour at least', '2026-11-29T10:00', '2026-11-29T13:00', '2026-11-29T11:00'],
     ['the evening before, when it would end at night', '2026-11-28T19:00', '2026-11-29T13:00', '2026-11-28T20:00'],
@@ -35,7 +38,8 @@ describe('when an offered place has to be taken', () => {
       }
       const hour = new Date(found.getTime() + 9 * 3_600_000).getUTCHours();
       expect([hour >= 8 && hour < 21, found < startsAt, found.getTime() - now.getTime() >= SHORTEST_OFFER_MS]).toEqual([true, true, true]);
-      expect(found.getTime() - now.getTime()).toBeLessThanOrEqual(LONGEST_OFFER_MS + 10 * 60_000);
+      expect(found.getTime() - now.getTime()).toBeLessThan(LONGEST_OFFER_MS + 60 * 60_000);
+      expect(found.getTime() % (15 * 60_000)).toBe(0);
     }
   });
 });
@@ -43,6 +47,16 @@ describe('when an offered place has to be taken', () => {
 /** Of one frame that shares nothing. */
 const nextInLine = <Waiting extends { heads: number; partIsFine: boolean }>(queue: readonly Waiting[], free: number, policy: Queue): Turn<Waiting> =>
   nextOfAll(queue, new Map([[null, { free, queue: policy }]]), Infinity, () => null);
+
+describe('whether an offer stands through a night', () => {
+  it.each([
+    ['2026-11-27T22:50', '2026-11-28T20:00', true],
+    ['2026-11-28T02:00', '2026-11-28T20:00', true],
+    ['2026-11-27T10:00', '2026-11-28T10:00', true],
+    ['2026-11-28T08:00', '2026-11-28T20:00', false],
+    ['2026-11-28T19:00', '2026-11-28T20:00', false],
+  ])('from %s to %s: %s', (now, until, expected) => expect(standsOverNight(at(now), at(until))).toBe(expected));
+});
 
 describe('who is asked', () => {
   const queue = [2, 1, 3, 1].map((heads, index) => ({ id: index + 1, heads, partIsFine: false }));

@@ -10,8 +10,9 @@ export const LONGEST_OFFER_MS = 24 * HOUR_MS;
 export const SHORTEST_OFFER_MS = HOUR_MS;
 /** Of the time that is left before the event an offer takes this part, so that several can be asked. */
 const PART = 4;
-/** Ends are said in full ten minutes. */
-const STEP_MS = 10 * MINUTE_MS;
+/** Ends are said in full hours, those of short offers in quarters of one; upwards, so that nobody has less time. */
+const SHORT_MS = 4 * HOUR_MS;
+const stepOf = (window: number): number => (window < SHORT_MS ? 15 * MINUTE_MS : HOUR_MS);
 
 /** Nobody has to answer by an hour between nine in the evening and eight in the morning; an offer that would ends at eight in the evening, or at nine in the morning. */
 const NIGHT_FROM = 21;
@@ -24,13 +25,14 @@ const hourOf = (at: Date): number => new Date(at.getTime() + 9 * HOUR_MS).getUTC
 
 /**
  * When a place that is offered now has to be taken: after a quarter of the time that is left, at least an hour and at most
- * a day, never at night (domain §4.4). Null where no such hour is left before the event begins: then nobody is asked any
+ * a day, rounded up to an hour that is easy to say, never at night (domain §4.4). Null where no such hour is left before the event begins: then nobody is asked any
  * more, and the host decides.
  */
 export function offerEnd(now: Date, startsAt: Date): Date | null {
   const left = startsAt.getTime() - now.getTime();
   const window = Math.min(Math.max(left / PART, SHORTEST_OFFER_MS), LONGEST_OFFER_MS);
-  const end = awake(new Date(Math.ceil((now.getTime() + window) / STEP_MS) * STEP_MS), now);
+  const step = stepOf(window);
+  const end = awake(new Date(Math.ceil((now.getTime() + window) / step) * step), now);
   return end < startsAt ? end : null;
 }
 
@@ -42,6 +44,12 @@ function awake(end: Date, now: Date): Date {
   const evening = atHour(jstDate(eveningOf), EVENING);
   if (evening.getTime() - now.getTime() >= SHORTEST_OFFER_MS) return evening;
   return atHour(jstDate(new Date(evening.getTime() + 12 * HOUR_MS)), MORNING);
+}
+
+/** Whether an offer that ends then stands through some of a night: it is kept, and nobody has to answer before the morning. */
+export function standsOverNight(now: Date, end: Date): boolean {
+  const hour = hourOf(now);
+  return hour >= NIGHT_FROM || hour < NIGHT_TO || jstDate(now) !== jstDate(end);
 }
 
 /** Who of the queue is offered how many places, and who was passed over for somebody behind them. */

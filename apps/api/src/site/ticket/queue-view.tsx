@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { TicketAnswer } from '@yoriai/events';
+import { standsOverNight, type TicketAnswer } from '@yoriai/events';
 import { answersByWords, Banner, Button, Facts, HiddenFields, Icon, Lines, MoreLink, dateTime, spokenNumber, type Translate, answerLines } from '@yoriai/ui';
 import { companionLines } from '../applications/companions.js';
 import { When } from '../page/when.js';
@@ -48,7 +48,7 @@ export function waitKey({ email, phone }: { readonly email?: string | null | und
 }
 
 /** A freed place that is kept: until when, and one button to take it. */
-export function Offered({ t, ticket, token, formKey }: QueueProps): ReactElement {
+export function Offered({ t, ticket, token, formKey, now }: QueueProps & { readonly now: Date }): ReactElement {
   if (ticket.can.accept !== true) {
     return (
       <>
@@ -63,6 +63,7 @@ export function Offered({ t, ticket, token, formKey }: QueueProps): ReactElement
         <Icon name="bell" />
         <h1>{t('site.ticket.offer.title')}</h1>
         <p className="mt2">{t('site.ticket.offer.until', { when: dateTime(t, ticket.offerEndsAt ?? '') })}</p>
+        {ticket.offerEndsAt !== null && standsOverNight(now, new Date(ticket.offerEndsAt)) ? <p className="mt2">{t('site.ticket.offer.night')}</p> : null}
         <p className="mt2">{t('site.ticket.offer.then')}</p>
       </div>
       <form method="post" action={`/t/${encodeURIComponent(token)}/acceptance`} className="mt5">
