@@ -50,11 +50,11 @@ export class CallDesk {
   left(actor: Actor): Promise<EventCallsList> {
     return this.db.read(async (tx) => {
       const events = await this.events.aheadLedBy(tx, actor, this.clock.now());
-      const left = new Map((await this.calls.left(tx, events.map(({ id }) => id))).map(({ eventId, people }) => [eventId, people]));
+      const left = new Map((await this.calls.left(tx, events.map(({ id }) => id))).map((each) => [each.eventId, each]));
       return {
         items: events.flatMap(({ id: eventId, title, kana, field, startsAt }) => {
-          const people = left.get(eventId);
-          return people === undefined ? [] : [{ eventId, title, kana, field, startsAt: startsAt?.toISOString() ?? null, people }];
+          const calls = left.get(eventId);
+          return calls === undefined ? [] : [{ eventId, title, kana, field, startsAt: startsAt?.toISOString() ?? null, people: calls.people, offeredUntil: calls.offeredUntil?.toISOString() ?? null }];
         }),
       };
     });

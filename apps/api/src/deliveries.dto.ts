@@ -107,6 +107,7 @@ export class EventCalls {
   @ApiProperty({ enum: ACTIVITY_FIELDS, nullable: true }) field: ActivityField | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) startsAt: string | null;
   @ApiProperty() people: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when the soonest offered place is kept of which one of them is to be told; null: none is' }) offeredUntil: string | null;
 }
 
 export class EventCallsList {

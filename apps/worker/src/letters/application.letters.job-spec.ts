@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { AnswerRounds, ApplicationChanges, Contests, Draws, EventPublications, HostAnswers, Offers, SignUps } from '@yoriai/events';
-import { Ledger } from '@yoriai/notifications';
+import { Calls, Ledger } from '@yoriai/notifications';
 import { rows } from '@yoriai/platform';
 import { LetterTown, URL_OF_SITE, calendarOf, letterTo } from './testing/letter-town.js';
 
@@ -88,6 +88,11 @@ describe('letters of the journey', () => {
     expect(calls).toEqual([{ kind: 'application-offered' }]);
     const [line] = await town.app.tx((tx) => town.app.get(Ledger).callSheet(tx, event.id));
     expect(line?.letters[0]?.params).toMatchObject({ heads: 1, until: '2026-11-12T01:00:00.000Z' });
+    const left = () => town.app.tx((tx) => town.app.get(Calls).left(tx, [event.id]));
+    expect(await left()).toEqual([{ eventId: event.id, people: 1, offeredUntil: new Date('2026-11-12T01:00:00.000Z') }]);
+    town.app.clock.set('2026-11-12T10:00:00+09:00');
+    expect(await left()).toEqual([{ eventId: event.id, people: 1, offeredUntil: null }]);
+    town.app.clock.set('2026-11-11T10:00:00+09:00');
     // The host gives it to them when they say yes; that is no second call.
     await town.app.get(ApplicationChanges).promote(town.host, byPhone.id ?? '');
     await town.post();

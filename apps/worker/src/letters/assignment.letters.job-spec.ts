@@ -37,6 +37,6 @@ describe('letters of the journey', () => {
     expect(await toCall()).toEqual([]);
     await town.app.get(EventPublications).cancel(town.host, event.id, '台風');
     await town.post();
-    expect(await toCall()).toEqual([{ eventId: event.id, people: 1 }]);
+    expect(await toCall()).toEqual([{ eventId: event.id, people: 1, offeredUntil: null }]);
   });
 });

@@ -170,6 +170,11 @@ export interface EventCalls {
   /** @nullable */
   startsAt: string | null;
   people: number;
+  /**
+     * Until when the soonest offered place is kept of which one of them is to be told; null: none is
+     * @nullable
+     */
+  offeredUntil: string | null;
 }
 
 export interface EventCallsList {

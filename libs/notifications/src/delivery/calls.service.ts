@@ -5,6 +5,8 @@ import { Clock, refuse, rows, type Tx } from '@yoriai/platform';
 export interface CallsLeft {
   eventId: string;
   people: number;
+  /** Until when the soonest offer stands of which one of them is to be told; null where none does. */
+  offeredUntil: Date | null;
 }
 
 /** Somebody who was telephoned about an event. */
@@ -22,11 +24,13 @@ export class Calls {
   left(tx: Tx, eventIds: readonly string[]): Promise<CallsLeft[]> {
     return rows(
       tx,
-      `select event_id as "eventId", count(distinct person_id)::int as people from notifications.delivery
+      `select event_id as "eventId", count(distinct person_id)::int as people,
+         min((params->>'until')::timestamptz) filter (where kind = 'application-offered' and (params->>'until')::timestamptz > $2) as "offeredUntil"
+       from notifications.delivery
        where event_id = any($1::uuid[]) and state in ('no-channel', 'bounced') and person_id is not null
          and not exists (select 1 from notifications.call where call.delivery_id = delivery.id)
        group by event_id`,
-      [eventIds],
+      [eventIds, this.clock.now()],
     );
   }
 

@@ -106,7 +106,7 @@ describe('a call', () => {
   it('is ticked once, by name and hour; the tick stays, and can be taken back', async () => {
     const [line] = ((await asked(town.leader, 'call-sheet')).body as unknown as Sheet).items;
     if (!line) throw new Error('one person has no mail');
-    expect(await left()).toMatchObject([{ eventId: event.id, title: '靱公園バラ園コンサート', people: 1 }]);
+    expect(await left()).toMatchObject([{ eventId: event.id, title: '靱公園バラ園コンサート', people: 1, offeredUntil: null }]);
     const { personId, letterIds } = line;
     const at = town.clock.now().toISOString();
     const made = await sent(town.leader, 'calls', { personId, letterIds });

@@ -18,7 +18,7 @@ import { takenWords } from './hub-rows.js';
 import { applicationsQuery, eventQuery } from './queries.js';
 import { Person } from './person-row.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
-import { askedOf, cancelledOf, confirmedOf, declinedOf, enteredOf, headsOf, justAmended, keptWithoutYes, pendingOf, waitingOf } from './people.js';
+import { askedOf, confirmedOf, endedOf, enteredOf, headsOf, justAmended, keptWithoutYes, pendingOf, waitingOf } from './people.js';
 import { totalOf } from './total.js';
 import { whatChanged } from './person-facts.js';
 import { Choosing } from './choosing.js';
@@ -92,8 +92,6 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
   const waiting = waitingOf(list.items);
   const entered = enteredOf(list.items, event.frames);
   const total = totalOf(event);
-  const declined = declinedOf(list.items);
-  const cancelled = cancelledOf(list.items);
   const rows = byKanaRow(confirmed, (each) => kanaRowOf(each.kana));
   const just = justAmended(list.items, changed, new Date());
   return (
@@ -128,8 +126,9 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
           </div>
         ))}
       </section>
-      <Ended title={t('app.people.declined', { count: declined.length })} event={event} people={declined} />
-      <Ended title={t('app.people.cancelled', { count: cancelled.length })} event={event} people={cancelled} />
+      {endedOf(list.items).map(({ how, people }) => (
+        <Ended key={how} title={t(`app.people.${how}`, { count: people.length })} event={event} people={people} />
+      ))}
     </>
   );
 }
@@ -146,9 +145,8 @@ function PendingLead({ event, people }: Pick<QueueProps, 'event' | 'people'>): R
   );
 }
 
-/** Those who are not in any more, folded; nothing where there is nobody. */
-function Ended({ title, event, people }: Pick<QueueProps, 'title' | 'event' | 'people'>): ReactElement | null {
-  if (people.length === 0) return null;
+/** Those who are not in any more, folded. */
+function Ended({ title, event, people }: Pick<QueueProps, 'title' | 'event' | 'people'>): ReactElement {
   return (
     <details className="dt mt6">
       <summary className="num">{title}</summary>

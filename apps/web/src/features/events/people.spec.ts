@@ -9,7 +9,7 @@ import { hubSections } from './hub-rows.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
 import { FRAME, anEvent } from './an-event.builder.js';
 import { papersOf } from './papers.js';
-import { askedOf, cancelledOf, confirmedOf, headsOf, justAmended, keptWithoutYes, lackingSeats, stillWaits, waitingOf } from './people.js';
+import { askedOf, cancelledOf, confirmedOf, endedOf, headsOf, justAmended, keptWithoutYes, lackingSeats, stillWaits, waitingOf } from './people.js';
 import { PersonFacts, PersonName, whatChanged } from './person-facts.js';
 import { emptyProxy, proxyRequest } from './proxy.js';
 import { readReport, reportValues } from './report.js';
@@ -98,6 +98,7 @@ describe('the list of applicants', () => {
     person({ id: 'o', status: 'offered', offerEndsAt: '2026-11-03T01:00:00.000Z' }),
     person({ id: 'c', status: 'cancelled_by_applicant' }),
     person({ id: 'h', status: 'cancelled_by_host' }),
+    person({ id: 'x', status: 'expired' }),
   ];
 
   it('keeps those who wait in their order', () => {
@@ -105,7 +106,9 @@ describe('the list of applicants', () => {
     expect(askedOf(all).map((each) => each.id)).toEqual(['o']);
     expect(confirmedOf(all).map((each) => each.id)).toEqual(['a']);
     expect(cancelledOf(all).map((each) => each.id)).toEqual(['c', 'h']);
-    expect(headsOf(all)).toBe(8);
+    expect(endedOf(all).map(({ how, people }) => [how, people.map((each) => each.id)])).toEqual([['expired', ['x']], ['cancelled', ['c', 'h']]]);
+    expect(renderToStaticMarkup(createElement(PersonFacts, { event: anEvent({}), person: person({ status: 'expired' }) }))).toContain('期限までに返事がありませんでした');
+    expect(headsOf(all)).toBe(9);
   });
 
   it('keeps the places of those whose guardian is asked again, as their tickets say; of others there is a limit', () => {

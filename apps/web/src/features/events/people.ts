@@ -68,6 +68,16 @@ export function cancelledOf(items: readonly ApplicationLine[]): ApplicationLine[
   return items.filter((each) => each.status === 'cancelled_by_applicant' || each.status === 'cancelled_by_host');
 }
 
+/** Those who are not in any more, by how it ended; who let an offered place run out is among them, for they ring about it. */
+export function endedOf(items: readonly ApplicationLine[]): { how: 'declined' | 'expired' | 'cancelled'; people: ApplicationLine[] }[] {
+  const ended = [
+    { how: 'declined' as const, people: declinedOf(items) },
+    { how: 'expired' as const, people: items.filter((each) => each.status === 'expired') },
+    { how: 'cancelled' as const, people: cancelledOf(items) },
+  ];
+  return ended.filter(({ people }) => people.length > 0);
+}
+
 /** People, not applications. */
 export function headsOf(items: ReadonlyArray<{ readonly heads: number }>): number {
   return items.reduce((sum, each) => sum + each.heads, 0);

@@ -55,6 +55,7 @@ export function PersonFacts({ event, person }: { readonly event: EventDetail; re
         </Badge>
       ) : null}
       {status === 'declined' ? <StatusBadge t={t} status="declined" /> : null}
+      {status === 'expired' ? <Badge icon="clock">{t('app.people.ran-out')}</Badge> : null}
       {status === 'cancelled_by_host' ? <StatusBadge t={t} status="cancelled-by-host" /> : null}
       {status === 'cancelled_by_applicant' ? <StatusBadge t={t} status="cancelled-by-applicant" /> : null}
       {person.entries.length === 0 ? null : <Badge icon="tick">{person.entries.map((number) => t('contest.number', { number })).join('、')}</Badge>}

@@ -33,6 +33,7 @@ export function lineOf(task: TaskToDo, now: Date): string {
   if (kind === 'report' || kind === 'overdue-report') return task.endedAt ? t('app.task.ended', { date: shortDate(t, task.endedAt) }) : '';
   if (kind.endsWith('-start')) return at === null ? '' : shortDate(t, at);
   if (task.promised && at !== null) return `${task.title}　${t('app.condition.until', { date: shortDate(t, at) })}`;
+  if (task.offeredUntil) return `${task.title}　${t('app.task.call.until', { until: dateTime(t, task.offeredUntil) })}`;
   if (COUNTED.includes(kind)) return at === null ? task.title : `${task.title}　${shortDate(t, at)}`;
   if (kind === 'decide-day' && at !== null) return t(task.late ? 'app.task.decide-day.late' : 'app.task.decide-day.by', { when: dateTime(t, at) });
   if (kind === 'receive') return at === null ? '' : dateAndRange(t, at);

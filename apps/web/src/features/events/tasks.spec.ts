@@ -124,7 +124,7 @@ describe('あなたがやること', () => {
 
   it('has people telephoned before hands are looked for, also about what was called off', () => {
     const hands = new Map([['1', { taken: 7, wanted: 12, short: 5 }]]);
-    const off = { eventId: '9', title: 'たこあげ大会', kana: 'たこあげたいかい', field: 'kodomo', startsAt: '2026-11-28T01:00:00.000Z', people: 3 } as const;
+    const off = { eventId: '9', title: 'たこあげ大会', kana: 'たこあげたいかい', field: 'kodomo', startsAt: '2026-11-28T01:00:00.000Z', people: 3, offeredUntil: null } as const;
     const tasks = tasksOf({ ...NOTHING, events: [aLine({ id: '1' })], hands, calls: [off] });
     expect(tasks.map(({ kind, count }) => [kind, count])).toEqual([
       ['call', 3],
@@ -134,6 +134,8 @@ describe('あなたがやること', () => {
     if (!first) throw new Error('somebody is to be telephoned');
     expect([titleOf(first), lineOf(first, NOW), buttonWord(first), statusOf(first).status]).toEqual(['3人に電話する', 'たこあげ大会　11月28日(土)', '電話する人を見る', 'by-phone']);
     expect(first.href).toContain('/events/9/messages');
+    const offered = tasksOf({ ...NOTHING, events: [], calls: [{ ...off, offeredUntil: '2026-11-23T01:00:00.000Z' }] })[0]!;
+    expect(lineOf(offered, NOW)).toBe('たこあげ大会　席のご案内は11月23日(月) 10時まで');
   });
 
   it('says what the approval asks for next, to who leads it', () => {

@@ -28,6 +28,8 @@ export interface TaskToDo {
   readonly late?: boolean;
   /** It has time: nothing is kept back by it, and it stands behind what is. */
   readonly later?: boolean;
+  /** Until when a place is kept for somebody who is to be telephoned; null: for nobody. */
+  readonly offeredUntil?: string | null;
   /** When it ended, for reports. */
   readonly endedAt?: string | null;
 }
@@ -119,8 +121,8 @@ function taskOfStart({ id, kind, place, state, createdAt: at }: StartTask): Task
   return { id: `start-${kind}-${id}`, kind: `${kind}-start`, href, title: place, field: 'kenkou', at, later: state === 'talking' };
 }
 
-function taskOfCalls({ eventId, people, field, startsAt, ...named }: EventCalls): TaskToDo {
-  return { id: `calls-${eventId}`, kind: 'call', href: paths.messages(eventId), title: eventTitle(named), field, at: startsAt, count: people };
+function taskOfCalls({ eventId, people, field, startsAt, offeredUntil, ...named }: EventCalls): TaskToDo {
+  return { id: `calls-${eventId}`, kind: 'call', href: paths.messages(eventId), title: eventTitle(named), field, at: startsAt, count: people, offeredUntil };
 }
 
 /** What the approval asks the host for next; pressing where it keeps the event back or its day is close. */

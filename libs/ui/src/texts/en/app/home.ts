@@ -46,6 +46,7 @@ export const appHome = {
   'app.task.receive.button': 'Start check-in',
   'app.task.call': 'Phone {{count}} people',
   'app.task.call.button': 'See whom to phone',
+  'app.task.call.until': 'Seat offered until {{until}}',
   'app.task.answer-stalls': 'Answer {{count}} stalls',
   'app.task.answer-stalls.button': 'Answer',
   'app.task.answer-start': 'Answer who would like to begin something: {{title}}',

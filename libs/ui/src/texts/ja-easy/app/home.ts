@@ -46,6 +46,7 @@ export const appHome = {
   'app.task.receive.button': '{受付|うけつけ}を はじめる',
   'app.task.call': '{{count}}{人|にん}に {電話|でんわ}する',
   'app.task.call.button': '{電話|でんわ}する {人|ひと}を {見|み}る',
+  'app.task.call.until': '{席|せき}の {案内|あんない}は {{until}}まで',
   'app.task.answer-stalls': '{店|みせ}の {申|もう}し{込|こ}み {{count}}つに {返事|へんじ}を する',
   'app.task.answer-stalls.button': '{返事|へんじ}を する',
   'app.task.answer-start': '「{{title}}」で {始|はじ}めたい {人|ひと}に {返事|へんじ}を する',

@@ -44,6 +44,7 @@ export const appHome = {
   'app.task.receive.button': '受付をはじめる',
   'app.task.call': '{{count}}人に電話する',
   'app.task.call.button': '電話する人を見る',
+  'app.task.call.until': '席のご案内は{{until}}まで',
   'app.task.answer-stalls': '出店の申込{{count}}件に返事をする',
   'app.task.answer-stalls.button': '返事をする',
   'app.task.answer-start': '「{{title}}」ではじめたい方に返事をする',
