@@ -2284,6 +2284,11 @@ export interface EventDetail {
      * @nullable
      */
   reason: EventReason | null;
+  /**
+     * When it was said to take place on the day that it has
+     * @nullable
+     */
+  heldAt: string | null;
   /** @nullable */
   series: EventInSeries | null;
   /**
@@ -2696,7 +2701,7 @@ export interface ChangeEventRequest {
   scope?: ChangeEventRequestScope;
 }
 
-export type EventHistoryLineVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'check' | 'forward' | 'pass' | 'return' | 'reject' | 'approve' | 'publish' | 'postpone' | 'cancel' | 'report' | 'close' | 'correct' | 'end';
+export type EventHistoryLineVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'check' | 'forward' | 'pass' | 'return' | 'reject' | 'approve' | 'publish' | 'postpone' | 'cancel' | 'report' | 'close' | 'correct' | 'end' | 'hold';
 export type EventHistoryLineFrom = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
 export type EventHistoryLineTo = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
 export interface EventHistoryLine {

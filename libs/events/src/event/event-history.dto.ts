@@ -1,9 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { EVENT_STATES, EVENT_VERBS, type EventState, type EventVerb } from './event.rules.js';
+import { EVENT_STATES, EVENT_VERBS, type EventState } from './event.rules.js';
+
+/** What stands in the history: the event's own steps, and that it takes place as planned, which moves nothing. */
+const HISTORY_VERBS = [...EVENT_VERBS, 'hold'] as const;
 
 /** One line of an event's history. */
 export class EventHistoryLine {
-  @ApiProperty({ enum: EVENT_VERBS }) verb: EventVerb;
+  @ApiProperty({ enum: HISTORY_VERBS }) verb: (typeof HISTORY_VERBS)[number];
   @ApiProperty({ enum: EVENT_STATES }) from: EventState;
   @ApiProperty({ enum: EVENT_STATES }) to: EventState;
   @ApiProperty({ type: Number, nullable: true }) revision: number | null;

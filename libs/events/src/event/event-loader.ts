@@ -13,8 +13,8 @@ import { NOTHING_TO_DO, councilLooking, councilOf, snapshotOrganisation, type Ev
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import type { EventSnapshot, SnapshotOrganisation } from '../revision/snapshot.js';
 import type { Asked } from '../venue/venue.repository.js';
-import { heldOf } from '../weather/held.js';
 import { maySee } from './event.policy.js';
+import { heldOf, timesHeld } from '../weather/held.js';
 import { EventRepository } from './event.repository.js';
 import type { EventState } from './event.rules.js';
 
@@ -92,14 +92,15 @@ export class EventLoader {
     }));
   }
 
-  /** With what only a single event's answer says: why it went back, its report and the corrections of it, what it needs besides and the files about that. */
+  /** With what only a single event's answer says: why it went back, whether it was said to take place, its report and the corrections of it, what it needs besides and the files about that. */
   async whole(tx: Tx, facts: EventFacts): Promise<WholeFacts> {
     const { id, state } = facts.event;
     const [reason] = await this.events.lastReason(tx, [id]);
+    const held = state === 'published' ? (await timesHeld(tx, id)).find(({ stands }) => stands) : undefined;
     const report = REPORTED.has(state) ? await this.events.lastReport(tx, id) : null;
     const corrections = state === 'closed' ? await this.events.correctionsOf(tx, id) : [];
     const names = await this.people.summaries(tx, [...new Set(corrections.map(({ correctedBy }) => correctedBy))]);
-    return { ...facts, ...(await this.papers.of(tx, facts)), reason: reason ?? null, report, corrections: corrections.map((each) => ({ ...each, correctedByName: names.get(each.correctedBy)?.name ?? '' })) };
+    return { ...facts, ...(await this.papers.of(tx, facts)), reason: reason ?? null, heldAt: held?.at ?? null, report, corrections: corrections.map((each) => ({ ...each, correctedByName: names.get(each.correctedBy)?.name ?? '' })) };
   }
 
   /** A host by its id. Refuses `event.organisation-unknown` (422). */

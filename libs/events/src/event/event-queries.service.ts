@@ -8,6 +8,7 @@ import { EVENT_PAGE_SIZE, type EventDetail, type EventListQuery, type EventPage 
 import type { EventHistory } from './event-history.dto.js';
 import { toEventDetail, toEventLine } from './event.mapper.js';
 import { maySeeInside, organisationsOf } from './event.policy.js';
+import { timesHeld } from '../weather/held.js';
 import { EventRepository } from './event.repository.js';
 
 /** Events of one organisation that are read at once. */
@@ -64,7 +65,7 @@ export class EventQueries {
     const [found] = await this.events.page(tx, { sees, organisationIds: [organisationId], now, skip: 0, take: MOST_OF_ONE });
     const cancelled = found.filter(({ state }) => state === 'cancelled').map(({ id }) => id);
     const reasons = new Map((cancelled.length === 0 ? [] : await this.events.lastReason(tx, cancelled)).map((each) => [each.eventId, each]));
-    const details = (await this.loader.factsOf(tx, found)).map((facts) => toEventDetail(actor, { ...facts, reason: reasons.get(facts.event.id) ?? null, report: null, corrections: [], checklist: [], files: [] }, now));
+    const details = (await this.loader.factsOf(tx, found)).map((facts) => toEventDetail(actor, { ...facts, reason: reasons.get(facts.event.id) ?? null, heldAt: null, report: null, corrections: [], checklist: [], files: [] }, now));
     const place = ({ startsAt, id }: EventDetail): string => `${startsAt ?? '9999'} ${id}`;
     return details.sort((one, other) => (place(one) < place(other) ? -1 : 1));
   }
@@ -75,9 +76,11 @@ export class EventQueries {
       const { event } = await this.loader.read(tx, actor, id);
       if (!maySeeInside(actor, event)) return refuse('event.history-officers-only', { status: 403 });
       const transitions = await this.events.transitionsOf(tx, id);
-      const ids = transitions.flatMap((each) => (each.actorPersonId ? [each.actorPersonId] : []));
+      const held = (await timesHeld(tx, id)).map((each) => ({ verb: 'hold' as const, fromState: 'published' as const, toState: 'published' as const, revision: null, reason: null, ...each }));
+      const all = [...transitions, ...held].sort((a, b) => b.at.getTime() - a.at.getTime());
+      const ids = all.flatMap((each) => (each.actorPersonId ? [each.actorPersonId] : []));
       const people = await this.people.summaries(tx, [...new Set(ids)]);
-      const items = transitions.map(({ verb, fromState, toState, revision, reason, actorPersonId, at }) => ({
+      const items = all.map(({ verb, fromState, toState, revision, reason, actorPersonId, at }) => ({
         ...{ verb, from: fromState, to: toState, revision, reason },
         actorName: actorPersonId ? (people.get(actorPersonId)?.name ?? '') : null,
         at: at.toISOString(),

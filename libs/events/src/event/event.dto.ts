@@ -288,6 +288,7 @@ export class EventDetail extends IntersectionType(EventLine, EventTexts) {
   @ApiProperty({ type: EventReview, nullable: true, description: 'For those who work on it, while it or a change of it can be handed in' }) review: EventReview | null;
   @ApiProperty({ type: EventReason, nullable: true, description: 'The last return, rejection or cancellation, while it still matters' })
   reason: EventReason | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it was said to take place on the day that it has' }) heldAt: string | null;
   @ApiProperty({ type: EventInSeries, nullable: true }) series: EventInSeries | null;
   @ApiProperty({ type: EventChange, nullable: true, description: 'For those who work on it' }) change: EventChange | null;
   @ApiProperty({ type: EventReport, nullable: true, description: 'As it was reported' }) report: EventReport | null;

@@ -11,10 +11,11 @@ import { editKind, missingForSubmission, missingOnceApproved, type EditKind } fr
 import { countedIn, toCorrection, toReport } from './figures.mapper.js';
 import type { EventReportEntity } from './event-report.entity.js';
 import type { FigureCorrectionEntity } from './figure-correction.entity.js';
+import { reasonOf } from './event-reason.js';
 import type { EventTransitionEntity } from './event-transition.entity.js';
 import type { EventCondition } from './event-condition.dto.js';
 import type { AppliedWhenCalledOff } from '../application/called-off.js';
-import type { EventCan, EventDetail, EventLine, EventReason, EventStalls, EventToAnswer, Headcount } from './event.dto.js';
+import type { EventCan, EventDetail, EventLine, EventStalls, EventToAnswer, Headcount } from './event.dto.js';
 import { headsInAll } from '../frame/total.rules.js';
 import type { EventEntity } from './event.entity.js';
 import { needsOfDecision } from './notification-only.rules.js';
@@ -64,6 +65,7 @@ export const NOTHING_TO_DO: ChecklistStanding = { dueOn: null, blocking: 0 };
 /** With what only a single event's answer says. */
 export interface WholeFacts extends EventFacts, EventPapersFound {
   reason: EventTransitionEntity | null;
+  heldAt: Date | null;
   report: EventReportEntity | null;
   /** Newest first. */
   corrections: readonly (FigureCorrectionEntity & { correctedByName: string })[];
@@ -219,6 +221,7 @@ export function toEventDetail(
     checklist: inside ? toChecklist(actor, { ...facts, files }) : [],
     review: inside && (writable || event.change) && event.changeState !== 'pending' ? reviewTerm(jstDate(now), beginsOn(event)) : null,
     reason: reasonOf(event, facts.reason, inside),
+    heldAt: facts.heldAt && facts.heldAt.toISOString(),
     report: inside && facts.report ? toReport(facts.report, mayHost(actor, event)) : null,
     corrections,
   };
@@ -285,16 +288,4 @@ function toCondition(actor: Actor, event: EventEntity, { id, text, dueOn, blocki
       attach: !isHost ? 'event.host-only' : state === 'open' || state === 'reported' ? true : `approval.condition-${state}`,
     },
   };
-}
-
-/** Why it was called or put off is for everybody; why something was returned or rejected is for those who work on it. */
-function reasonOf(event: EventEntity, last: EventTransitionEntity | null, inside: boolean): EventReason | null {
-  if (!last?.reason || !reasonStands(event, last) || !(inside || last.verb === 'cancel' || last.verb === 'postpone')) return null;
-  return { verb: last.verb, reason: last.reason, at: last.at.toISOString() };
-}
-
-/** Whether what it says is still so: the event stands where it led to, and a change that was sent back is still to be put right. */
-export function reasonStands(event: Pick<EventEntity, 'state' | 'changeState'>, last: Pick<EventTransitionEntity, 'verb' | 'toState'>): boolean {
-  const ofChange = event.state === 'approved' || event.state === 'published';
-  return last.toState === event.state && (!ofChange || last.verb !== 'return' || event.changeState === 'returned');
 }

@@ -32,11 +32,12 @@ export interface PublicEventWish {
   page?: number;
 }
 
-/** 延期 with its reason, or 予定どおり開催. */
+/** 延期 with its reason, or 予定どおり開催: then `moved` says why it had been put off to this day, where it was. */
 export interface PublicDecision {
   kind: 'postponed' | 'held';
   reason: string | null;
   decidedAt: string;
+  moved: { reason: string | null } | null;
 }
 
 /** What everybody may see: approved and published, shown as it was approved. */
@@ -137,7 +138,8 @@ export class PublicEvents {
     // Held was said of a day that it is not on any more.
     if (decision.kind === 'held' && !(await this.decisions.heldOf(tx, [id])).has(id)) return null;
     const { kind, reason, decidedAt } = decision;
-    return { kind, reason, decidedAt: decidedAt.toISOString() };
+    const moved = kind === 'held' ? await this.decisions.latestPostponement(tx, id) : null;
+    return { kind, reason, decidedAt: decidedAt.toISOString(), moved: moved && { reason: moved.reason } };
   }
 
   private async shown(tx: Tx, row: PublicRow | null): Promise<PublicEvent> {

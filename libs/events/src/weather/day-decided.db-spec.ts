@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { testApp, type TestApp } from '@yoriai/testing';
 import { aCast, anEvent, type Cast } from '../an-event.builder.js';
-import type { EventDetail } from '../event/event.dto.js';
 import { EventQueries } from '../event/event-queries.service.js';
+import type { EventDetail } from '../event/event.dto.js';
 import { EventsModule } from '../events.module.js';
 import { PublicEvents } from '../public-event/public-event.service.js';
 import { DecisionPrompts } from './decision-prompts.service.js';
@@ -78,6 +78,24 @@ describe('that it is held', () => {
     await app.get(Postponements).postpone(cast.leader, event.id, { day: '2026-12-06', cause: 'rain', reason: '雨の予報のため', startsAt: event.startsAt! });
     expect(await decided()).toMatchObject({ kind: 'postponed', reason: '雨の予報のため' });
     await expect(hold()).rejects.toMatchObject({ code: 'event.postponed-meanwhile' });
+  });
+
+  it('stands in the history and with the event as long as its day does; after a postponement both are told, without contradiction', async () => {
+    const detail = () => app.get(EventQueries).detail(cast.leader, event.id);
+    const history = async () => (await app.get(EventQueries).history(cast.leader, event.id)).items.map(({ verb }) => verb);
+    expect((await detail()).heldAt).toBeNull();
+    app.clock.set('2026-11-02T11:00:00+09:00');
+    expect((await hold()).heldAt).toBe('2026-11-02T02:00:00.000Z');
+    expect(await decided()).toMatchObject({ kind: 'held', moved: null });
+    app.clock.set('2026-11-03T10:00:00+09:00');
+    const { startsAt } = await app.get(Postponements).postpone(cast.leader, event.id, { day: '2026-12-06', cause: 'rain', reason: '雨の予報のため', startsAt: event.startsAt! });
+    expect((await detail()).heldAt).toBeNull();
+    app.clock.set('2026-11-04T10:00:00+09:00');
+    await app.get(Holdings).hold(cast.leader, event.id, startsAt!);
+    expect(await detail()).toMatchObject({ heldAt: '2026-11-04T01:00:00.000Z', reason: { verb: 'postpone' } });
+    expect(await decided()).toMatchObject({ kind: 'held', moved: { reason: '雨の予報のため' } });
+    expect((await history()).slice(0, 3)).toEqual(['hold', 'postpone', 'hold']);
+    expect((await app.get(EventQueries).history(cast.leader, event.id)).items[0]).toMatchObject({ actorName: expect.stringMatching(/./), at: '2026-11-04T01:00:00.000Z' });
   });
 
   it('is said by those who lead it and the ward', async () => {

@@ -10,3 +10,23 @@ export async function heldOf(tx: Tx, eventIds: readonly string[]): Promise<Set<s
   );
   return new Set(found.map(({ event_id }) => event_id));
 }
+
+/** That somebody said: 予定どおり開催します. */
+export interface Held {
+  at: Date;
+  actorPersonId: string;
+  /** Of the day that the event has now; else it was put off since. */
+  stands: boolean;
+}
+
+/** When an event was said to take place as planned, newest first. The caller asks who may know. */
+export async function timesHeld(tx: Tx, eventId: string): Promise<Held[]> {
+  const found = await rows<{ at: Date; by: string; stands: boolean }>(
+    tx,
+    `select decision.decided_at as at, decision.decided_by as by, coalesce(decision.was_starts_at = event.starts_at and event.state = 'published', false) as stands
+     from events.day_decision decision join events.event event on event.id = decision.event_id
+     where decision.event_id = $1 and decision.kind = 'held' order by decision.decided_at desc`,
+    [eventId],
+  );
+  return found.map(({ at, by: actorPersonId, stands }) => ({ at, actorPersonId, stands }));
+}

@@ -11,8 +11,8 @@ interface PartProps {
   readonly event: ShownEvent;
 }
 
-/** What happens in the rain, and when that is decided; once that hour is past nothing is promised any more, and nothing is said that nobody decided. Of an event that is on another day already nobody knows a further one. */
-export function RainRule({ t, event, moved, now }: PartProps & { readonly moved: boolean; readonly now: Date }): ReactElement | null {
+/** What happens in the rain, and when that is decided; once that hour is past nothing is promised any more, and nothing is said that nobody decided. Of an event that is on another day already nobody knows a further one, and of one that is said to take place nothing is left to decide. */
+export function RainRule({ t, event, moved, held, now }: PartProps & { readonly moved: boolean; readonly held: boolean; readonly now: Date }): ReactElement | null {
   const key = rainKey(event, moved);
   if (!t.has(key)) return null;
   const decision = aheadOf(decisionOf(event), now);
@@ -24,7 +24,7 @@ export function RainRule({ t, event, moved, now }: PartProps & { readonly moved:
           <b>{line}</b>
         </p>
       ))}
-      {decision === null ? undefined : (
+      {decision === null || held ? undefined : (
         <p>
           <Around text={t('site.event.rain.decide', { when: HERE })}>
             <b className="nb">{dateTime(t, decision)}</b>

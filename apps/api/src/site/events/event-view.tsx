@@ -88,7 +88,7 @@ export function EventView({ t, event, earlier, decided, duties, stalls, results,
           {results === null ? null : <ResultsPart t={t} results={results} />}
           {figures === null ? null : <Held t={t} figures={figures} />}
           <PicturesPart t={t} slug={event.slug} spots={pictures} />
-          {alive && results === null ? <RainRule t={t} event={event} moved={Boolean(earlier?.when)} now={now} /> : null}
+          {alive && results === null ? <RainRule t={t} event={event} moved={Boolean(earlier?.when)} held={decided?.kind === 'held'} now={now} /> : null}
           <EventFacts t={t} event={event} alive={alive} />
           <Within t={t} event={event} stalls={standing === 'cancelled' ? null : stalls} />
           <Care t={t} event={event} />

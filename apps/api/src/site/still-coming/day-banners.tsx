@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Earlier, PublicDecision } from '@yoriai/events';
-import { Banner, dateTime, type Translate } from '@yoriai/ui';
+import { Banner, dateTime, shortDate, type Translate } from '@yoriai/ui';
 import { ChangedBanner, type ChangedBannerProps } from '../events/changed-banner.js';
 
 export interface DayBannersProps {
@@ -15,12 +15,18 @@ export function DayBanners({ t, event, earlier, decided }: DayBannersProps): Rea
   return (
     <>
       {decided === null ? null : (
-        <Banner kind={decided.kind === 'held' ? 'good' : 'note'} className="mb5" title={t(`site.event.decided.${decided.kind}`)}>
-          {decided.reason === null ? null : <p>{t('site.event.cancelled.reason', { reason: decided.reason })}</p>}
+        <Banner kind={decided.kind === 'held' ? 'good' : 'note'} className="mb5" title={titleOf(t, decided, event.startsAt)}>
+          {decided.moved === null ? null : <p>{t('site.event.decided.moved')}</p>}
+          {(decided.moved ?? decided).reason === null ? null : <p>{t('site.event.cancelled.reason', { reason: (decided.moved ?? decided).reason ?? '' })}</p>}
           <p className="num">{t('site.event.decided.at', { when: dateTime(t, decided.decidedAt) })}</p>
         </Banner>
       )}
       {earlier === null ? null : <ChangedBanner t={t} event={event} earlier={earlier} />}
     </>
   );
+}
+
+/** Held names its day: after a postponement it is another one than the one people knew. */
+function titleOf(t: Translate, { kind }: PublicDecision, startsAt: string | null): string {
+  return kind === 'held' && startsAt !== null ? t('site.event.decided.held-on', { day: shortDate(t, startsAt) }) : t(`site.event.decided.${kind}`);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ApplicationChanges, Postponements, SignUps } from '@yoriai/events';
+import { ApplicationChanges, Holdings, Postponements, SignUps } from '@yoriai/events';
 import { Secrets } from '@yoriai/platform';
 import { Assignments, PostponedDuties, Shifts } from '@yoriai/rosters';
 import { PostponementDesk } from '../../postponement-desk.js';
@@ -63,6 +63,18 @@ describe('まだ来られますか', () => {
     expect(await answers()).toMatchObject({ yes: 1, no: 1, unanswered: 0, items: [{ answer: 'no' }] });
     await browser.submit(await browser.open(`${ticket}/cancel`), `${ticket}/cancellation`);
     expect(await answers()).toMatchObject({ yes: 0, no: 2 });
+  });
+});
+
+describe('that it takes place after all', () => {
+  it('is told with its day; that it was put off stays, and nothing is left to be decided', async () => {
+    const page = async () => (await town.browser().open(`/events/${event.slug}`)).html.replace(/<[^>]+>/g, '');
+    const before = await page();
+    expect([before.includes('延期になりました'), before.includes('決めるのは')]).toEqual([true, true]);
+    await town.api.get(Holdings).hold(town.leader.actor, event.id, '2026-12-06T01:00:00.000Z');
+    const after = await page();
+    for (const words of ['12月6日(日)に、予定どおり開催します', '前の日から延期になった行事です。', '大雨の予報のため', '日時が変わりました']) expect([words, after.includes(words)]).toEqual([words, true]);
+    for (const words of ['延期になりました', '決めるのは']) expect([words, after.includes(words)]).toEqual([words, false]);
   });
 });
 

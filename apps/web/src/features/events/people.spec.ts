@@ -1,5 +1,6 @@
 import type { ApplicationLine, EventDetail } from '@yoriai/api-client';
 import { describe, expect, it } from '@jest/globals';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { REPORT_PARTS, reportPartWords } from '@yoriai/ui';
@@ -11,6 +12,7 @@ import { FRAME, anEvent } from './an-event.builder.js';
 import { papersOf } from './papers.js';
 import { askedOf, cancelledOf, confirmedOf, endedOf, headsOf, justAmended, keptWithoutYes, lackingSeats, stillWaits, waitingOf } from './people.js';
 import { PersonFacts, PersonName, whatChanged } from './person-facts.js';
+import { Person } from './person-row.js';
 import { emptyProxy, proxyRequest } from './proxy.js';
 import { readReport, reportValues } from './report.js';
 import { eventSearch, pageFrom } from './search.js';
@@ -58,6 +60,14 @@ describe('an application in the list', () => {
   it('is reached by a press, by mail too', () => {
     const facts = renderToStaticMarkup(createElement(PersonFacts, { event: anEvent({}), person: person({ phone: '09000005501', email: 'hana@example.jp' }) }));
     expect([...facts.matchAll(/href="([^"]*)"/gu)].map(([, href]) => href)).toEqual(['tel:09000005501', 'mailto:hana@example.jp']);
+  });
+});
+
+describe('whoever is asked whether they still come', () => {
+  it('has both answers in the list, for what they say on the telephone', () => {
+    const row = (answer: 'yes' | 'none' | undefined): string => renderToStaticMarkup(createElement(QueryClientProvider, { client: new QueryClient() }, createElement(Person, { event: anEvent(), person: person({}), answer })));
+    const both = [t('app.still.heard.yes'), t('app.still.heard.no')];
+    expect((['none', 'yes', undefined] as const).map((answer) => both.map((word) => row(answer).includes(word)))).toEqual([[true, true], [false, false], [false, false]]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { EventDetail } from '@yoriai/api-client';
-import { Banner, dateTime, type BannerKind, type TextKey } from '@yoriai/ui';
+import { Banner, dateTime, shortDate, type BannerKind, type TextKey } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
 import { RemarkList } from './remark-note.js';
@@ -7,9 +7,16 @@ import { changesOnly, mayWrite } from './writing.js';
 
 /** What everybody must know first: it went back, it does not take place, a change of it waits or was turned down. */
 export function Standing({ event }: { readonly event: EventDetail }): ReactElement | null {
+  const { reason, heldAt, startsAt } = event;
+  if (isHeld(event) && heldAt !== null && startsAt !== null)
+    return (
+      <Banner kind="good" className="mt5" title={t('app.hub.standing.held', { day: shortDate(t, startsAt) })}>
+        <p className="num">{t('app.hub.standing.held.at', { when: dateTime(t, heldAt) })}</p>
+        {reason?.verb === 'postpone' ? <p className="num">{t('app.hub.standing.held.moved', { when: dateTime(t, reason.at), reason: reason.reason })}</p> : null}
+      </Banner>
+    );
   const look = lookOf(event);
   if (look === undefined) return null;
-  const { reason } = event;
   return (
     <Banner kind={look.kind} className="mt5" title={t(look.title)}>
       {changesOnly(event) && look.title !== 'app.hub.standing.postponed' ? <p>{t(event.state === 'published' ? 'app.change.stays.published' : 'app.change.stays.approved')}</p> : null}
@@ -23,6 +30,9 @@ export function Standing({ event }: { readonly event: EventDetail }): ReactEleme
     </Banner>
   );
 }
+
+/** It was said that it takes place, and nothing else is in the way. */
+const isHeld = ({ state, changeState, reason, heldAt }: EventDetail): boolean => heldAt !== null && state === 'published' && changeState === null && (reason === null || reason.verb === 'postpone');
 
 function lookOf({ state, changeState, reason }: EventDetail): { kind: BannerKind; title: TextKey } | undefined {
   if (state === 'cancelled') return { kind: 'cancelled', title: 'app.hub.standing.cancelled' };

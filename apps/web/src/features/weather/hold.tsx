@@ -1,6 +1,6 @@
 import { postEventHolding, type EventDetail } from '@yoriai/api-client';
-import { Button } from '@yoriai/ui';
-import type { ReactElement } from 'react';
+import { Button, dateTime, shortDate } from '@yoriai/ui';
+import { useState, type ReactElement } from 'react';
 import { useGo } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { useNow } from '../../app/session.js';
@@ -9,32 +9,72 @@ import { FailureBanner } from '../../ui/failure.js';
 import { useAct } from '../../ui/use-act.js';
 import { useEventChanged } from '../events/queries.js';
 
-/** 予定どおり開催する: one press, and the page says so. */
+/** 予定どおり開催する: asked once more, for everybody reads it; then the page says so, and the event's own screen that it does. */
 export function Hold({ event }: { readonly event: EventDetail }): ReactElement | null {
-  const go = useGo();
-  const changed = useEventChanged();
   const now = useNow();
-  const { startsAt } = event;
-  const holding = useAct(
-    (day: string, options) => postEventHolding(event.id, { startsAt: day }, options),
-    async (answer) => {
-      await changed(answer);
-      go(paths.event(event.id), { replace: true });
-    },
-  );
+  const { startsAt, heldAt } = event;
   if (event.can.postpone !== true || startsAt === null || new Date(startsAt) <= now) return null;
   return (
     <section className="mt5" aria-labelledby="hold">
       <h2 id="hold" className="fs-18">
         {t('app.hold.title')}
       </h2>
-      <p>{t('app.hold.body')}</p>
-      <FailureBanner error={holding.error} />
-      <p className="mt3">
-        <Button type="button" kind="outline" icon="tick" onClick={() => holding.act(startsAt)}>
-          {t(holding.pending ? 'app.sending' : 'app.hold.yes')}
-        </Button>
-      </p>
+      {heldAt === null ? <Press eventId={event.id} startsAt={startsAt} /> : <p className="num">{t('weather.hold.said', { day: shortDate(t, startsAt), when: dateTime(t, heldAt) })}</p>}
     </section>
+  );
+}
+
+function Press({ eventId, startsAt }: { readonly eventId: string; readonly startsAt: string }): ReactElement {
+  const go = useGo();
+  const changed = useEventChanged();
+  const [asking, setAsking] = useState(false);
+  const holding = useAct(
+    (day: string, options) => postEventHolding(eventId, { startsAt: day }, options),
+    async (answer) => {
+      await changed(answer);
+      go(paths.event(eventId), { replace: true });
+    },
+  );
+  return <HoldAsk day={shortDate(t, startsAt)} asking={asking} pending={holding.pending} error={holding.error} onAsk={setAsking} onYes={() => holding.act(startsAt)} />;
+}
+
+export interface HoldAskProps {
+  readonly day: string;
+  readonly asking: boolean;
+  readonly pending: boolean;
+  readonly error: Error | null;
+  readonly onAsk: (asking: boolean) => void;
+  readonly onYes: () => void;
+}
+
+/** The two presses: the first asks, the second does it. */
+export function HoldAsk({ day, asking, pending, error, onAsk, onYes }: HoldAskProps): ReactElement {
+  if (!asking)
+    return (
+      <>
+        <p>{t('app.hold.body')}</p>
+        <p className="mt3">
+          <Button type="button" kind="outline" icon="tick" onClick={() => onAsk(true)}>
+            {t('app.hold.yes')}
+          </Button>
+        </p>
+      </>
+    );
+  return (
+    <div className="ask note mt3" role="group" aria-labelledby="hold">
+      <p>
+        <b>{t('weather.hold.question', { day })}</b>
+      </p>
+      <p>{t('weather.hold.later')}</p>
+      <FailureBanner error={error} />
+      <div className="btns mt3">
+        <Button type="button" icon="tick" autoFocus onClick={onYes}>
+          {t(pending ? 'app.sending' : 'weather.hold.sure')}
+        </Button>
+        <Button type="button" kind="text" onClick={() => onAsk(false)}>
+          {t('app.not-now')}
+        </Button>
+      </div>
+    </div>
   );
 }

@@ -47,6 +47,7 @@ export function Sure({ event, proposal, onDone, onBack }: SureProps): ReactEleme
         <p className="pre">{reason}</p>
         {told === undefined ? null : (
           <ul className="num">
+            {event.placesTaken > told.people ? <li>{t('weather.sure.coming', { count: event.placesTaken })}</li> : null}
             <li>{t('app.decide.told', { count: told.people, mail: told.byMail })}</li>
             {told.volunteers > 0 ? <li>{t(`app.decide.volunteers.${kind}`, { count: told.volunteers })}</li> : null}
             {told.byPhone > 0 ? <li>{t('app.decide.phone', { count: told.byPhone })}</li> : null}

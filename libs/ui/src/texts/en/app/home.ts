@@ -182,6 +182,7 @@ export const appHome = {
   'app.history.approve': 'Approved it',
   'app.history.publish': 'Published it',
   'app.history.postpone': 'Postponed it',
+  'app.history.hold': 'Said on its page that it takes place as planned',
   'app.history.cancel': 'Cancelled it',
   'app.history.report': 'Sent the report',
   'app.history.close': 'Completed it',

@@ -73,6 +73,9 @@ export const appHub = {
   'app.hub.standing.returned': 'The ward sent it back',
   'app.hub.standing.rejected': 'Not approved',
   'app.hub.standing.postponed': 'This event was postponed',
+  'app.hub.standing.held': 'It takes place as planned on {{day}}',
+  'app.hub.standing.held.at': 'The page of the event has said so since {{when}}.',
+  'app.hub.standing.held.moved': 'Postponed to this day on {{when}}: {{reason}}',
   'app.hub.standing.cancelled': 'This event was cancelled',
   'app.hub.approval.by-rule': 'Approved by notification alone on {{date}}',
 } satisfies Record<keyof typeof ja, string>;

@@ -182,6 +182,7 @@ export const appHome = {
   'app.history.approve': '{承認|しょうにん}しました',
   'app.history.publish': '{公開|こうかい}しました',
   'app.history.postpone': '{別|べつ}の {日|ひ}に しました',
+  'app.history.hold': '{予定|よてい}の とおり すると、{行事|ぎょうじ}の ページに {出|だ}しました',
   'app.history.cancel': '{中止|ちゅうし}しました',
   'app.history.report': '{報告|ほうこく}を {出|だ}しました',
   'app.history.close': '{完了|かんりょう}に しました',

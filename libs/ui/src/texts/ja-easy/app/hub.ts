@@ -73,6 +73,9 @@ export const appHub = {
   'app.hub.standing.returned': '{区|く}から {差|さ}し{戻|もど}しが ありました',
   'app.hub.standing.rejected': '{不承認|ふしょうにん}に なりました',
   'app.hub.standing.postponed': 'この {行事|ぎょうじ}は {別|べつ}の {日|ひ}に なりました',
+  'app.hub.standing.held': '{{day}}に、{予定|よてい}の とおり します',
+  'app.hub.standing.held.at': '{行事|ぎょうじ}の ページに {出|だ}しています（{{when}}から）。',
+  'app.hub.standing.held.moved': '{{when}}に、この {日|ひ}に {変|か}えました。{理由|りゆう}：{{reason}}',
   'app.hub.standing.cancelled': 'この {行事|ぎょうじ}は {中止|ちゅうし}に なりました',
   'app.hub.approval.by-rule': '{{date}}に {届|とど}けるだけで {承認|しょうにん}に なりました',
 } satisfies Record<keyof typeof ja, string>;

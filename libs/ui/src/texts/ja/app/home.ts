@@ -180,6 +180,7 @@ export const appHome = {
   'app.history.approve': '承認しました',
   'app.history.publish': '公開しました',
   'app.history.postpone': '延期しました',
+  'app.history.hold': '予定どおり開催すると、行事のページに出しました',
   'app.history.cancel': '中止しました',
   'app.history.report': '報告を出しました',
   'app.history.close': '完了にしました',

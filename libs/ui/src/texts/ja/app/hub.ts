@@ -71,6 +71,9 @@ export const appHub = {
   'app.hub.standing.returned': '区から差戻しがありました',
   'app.hub.standing.rejected': '不承認になりました',
   'app.hub.standing.postponed': 'この行事は延期になりました',
+  'app.hub.standing.held': '{{day}}に、予定どおり開催します',
+  'app.hub.standing.held.at': '{{when}}から、行事のページに出しています。',
+  'app.hub.standing.held.moved': '{{when}}に延期して、この日になりました。理由：{{reason}}',
   'app.hub.standing.cancelled': 'この行事は中止になりました',
   'app.hub.approval.by-rule': '{{date}}に届け出だけで承認されました',
 } as const;

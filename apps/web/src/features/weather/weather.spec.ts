@@ -1,0 +1,84 @@
+import type { CallSheet, EventDetail } from '@yoriai/api-client';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createElement, type ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { Button, shortDate } from '@yoriai/ui';
+import { t } from '../../i18n.js';
+import { anEvent } from '../events/an-event.builder.js';
+import { Standing } from '../events/standing.js';
+import { CallList } from '../notifications/call-list.js';
+import { HoldAsk, type HoldAskProps } from './hold.js';
+import { answersQuery } from './still-coming.js';
+import { Sure } from './sure.js';
+
+const HELD = '2026-11-20T10:00:00.000Z';
+
+function drawn(element: ReactElement, answers: ReadonlyArray<{ id: string; answer: 'yes' | 'none' }> = []): string {
+  const client = new QueryClient();
+  client.setQueryData(answersQuery('event').queryKey, { decidedAt: HELD, reason: null, wasStartsAt: null, yes: 0, no: 0, unanswered: 1, items: [], applications: [...answers] });
+  return renderToStaticMarkup(createElement(QueryClientProvider, { client }, element));
+}
+
+/** The buttons of what a component answers, without drawing them. */
+function buttonsOf(node: unknown): ReactElement<{ onClick: () => void }>[] {
+  if (Array.isArray(node)) return node.flatMap(buttonsOf);
+  if (typeof node !== 'object' || node === null) return [];
+  const { type, props } = node as { type?: unknown; props?: { children?: unknown } };
+  return type === Button ? [node as ReactElement<{ onClick: () => void }>] : buttonsOf(props?.children ?? null);
+}
+
+describe('before somebody decides', () => {
+  // Nowhere to go from a screen that stands alone.
+  beforeAll(() => {
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  });
+  afterAll(() => {
+    jest.restoreAllMocks();
+  });
+  const sure = (kind: 'cancelled' | 'postponed'): string =>
+    drawn(createElement(Sure, { event: anEvent(), proposal: { kind, cause: 'rain', reason: '大雨の予報のため', day: '2026-12-06' }, onDone: () => undefined, onBack: () => undefined }));
+
+  it('they read that it is final, a postponement as well as a cancellation', () => {
+    expect(sure('postponed')).toContain(t('app.decide.final'));
+    expect(sure('cancelled')).toContain(t('app.cancel.final'));
+    expect(t('app.decide.final')).toContain('取り消せません');
+  });
+});
+
+describe('予定どおり開催する', () => {
+  it('asks before it acts', () => {
+    const [onAsk, onYes] = [jest.fn(), jest.fn()];
+    const press = (asking: boolean): void => buttonsOf(HoldAsk({ day: '', asking, pending: false, error: null, onAsk, onYes } satisfies HoldAskProps))[0]!.props.onClick();
+    press(false);
+    expect([onAsk.mock.calls, onYes.mock.calls]).toEqual([[[true]], []]);
+    press(true);
+    expect(onYes).toHaveBeenCalledTimes(1);
+  });
+
+  it('stands on top of the event afterwards, with its day, and why it had been put off to that', () => {
+    const standing = (event: Partial<EventDetail>): string => renderToStaticMarkup(createElement(Standing, { event: anEvent({ state: 'published', ...event }) }));
+    const said = t('app.hub.standing.held', { day: shortDate(t, anEvent().startsAt!) });
+    const reason = { verb: 'postpone' as const, reason: '大雨の予報のため', at: HELD };
+    expect(standing({})).not.toContain(said);
+    expect(standing({ heldAt: HELD })).toContain(said);
+    const both = standing({ heldAt: HELD, reason });
+    expect(both).toContain(said);
+    expect(both).toContain('延期して、この日になりました。理由：大雨の予報のため');
+    expect(both).not.toContain(t('app.hub.standing.postponed'));
+    expect(standing({ reason })).toContain(t('app.hub.standing.postponed'));
+  });
+});
+
+describe('what somebody says on the telephone', () => {
+  const [yes, no] = [t('app.still.heard.yes'), t('app.still.heard.no')];
+  const call = { personId: 'p', name: '川口 まさる', kana: 'かわぐち', phone: '09033332002', why: 'no-channel', kind: 'event-postponed', say: '', offeredId: null, askedIds: ['a'], called: null } as const;
+  const calls = (askedIds: string[], answer: 'yes' | 'none'): string => drawn(createElement(CallList, { eventId: 'event', sheet: { items: [{ ...call, letterIds: ['l'], askedIds }] } as CallSheet }), [{ id: 'a', answer }]);
+
+  it('is entered where they are telephoned, until it is', () => {
+    expect([yes, no].map((word) => calls(['a'], 'none').includes(word))).toEqual([true, true]);
+    expect([yes, no].map((word) => calls(['a'], 'yes').includes(word))).toEqual([false, false]);
+    expect(calls(['a'], 'yes')).toContain(t('weather.people.answer.yes'));
+    expect(calls([], 'none')).not.toContain(yes);
+  });
+});
