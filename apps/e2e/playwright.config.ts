@@ -6,7 +6,7 @@ if (!E2E_BASE_URL || !E2E_MAIL_URL || !E2E_DATABASE_URL) {
 }
 
 /** What runs in projects of its own. */
-const OF_THEIR_OWN = ['crowd', 'papers', 'pages', 'reach', 'taps', 'speed', 'matrix', 'pictures'].map((name) => `**/${name}.journey.ts`);
+const OF_THEIR_OWN = ['crowd', 'papers', 'pages', 'reach', 'large', 'taps', 'speed', 'matrix', 'pictures'].map((name) => `**/${name}.journey.ts`);
 
 /** Looked at, not played: nothing is recorded. */
 const PHONE_SEEN = { trace: 'off', screenshot: 'off', viewport: { width: 390, height: 844 } } as const;
@@ -45,7 +45,7 @@ export default defineConfig({
     // The whole main job, and a change of what is approved, without a mouse.
     { name: 'keyboard', testMatch: ['**/main-job.journey.ts', '**/change.journey.ts'], use: { viewport: { width: 1280, height: 900 } } },
     // Every page once, against the goals of sight, size and reach.
-    { name: 'pages', testMatch: ['**/pages.journey.ts', '**/reach.journey.ts', '**/taps.journey.ts'], use: PHONE_SEEN },
+    { name: 'pages', testMatch: ['**/pages.journey.ts', '**/reach.journey.ts', '**/large.journey.ts', '**/taps.journey.ts'], use: PHONE_SEEN },
     ...(E2E_FULL ? FULL : []),
     // No browser: the crowd calls the API, papers are opened as files.
     { name: 'crowd', testMatch: ['**/crowd.journey.ts', '**/papers.journey.ts'] },

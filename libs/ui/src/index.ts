@@ -55,6 +55,7 @@ export { Phrases } from './page/phrases.js';
 export { readingsAsHtml, readingsInBrackets, withoutReadings } from './page/readings.js';
 export { WholeDays } from './page/whole-days.js';
 export { withReading } from './page/with-reading.js';
+export { Utilities } from './page/site-header.js';
 export * from './page/site-page.js';
 export type { IconName } from './picture/icon-drawings.js';
 export * from './picture/icon.js';

@@ -1,4 +1,4 @@
-import { AppBar, AppTabs, DemoStrip, ErrorState, LinkButton, Utilities } from '@yoriai/ui';
+import { AppBar, AppTabs, DemoStrip, ErrorState, LinkButton, Utilities, withReading } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Fragment, useEffect, useMemo, type ReactElement, type ReactNode } from 'react';
@@ -77,7 +77,7 @@ function Who({ session }: { readonly session: Session }): ReactElement {
       {term ? <span>{term.organisationName}</span> : null}
       {term ? <br /> : null}
       <AppLink href={paths.account}>
-        <b>{t('app.name-san', { name: session.me.name })}</b>
+        <b>{t('app.name-san', { name: withReading(session.me.name, session.me.kana) })}</b>
       </AppLink>
     </>
   );

@@ -90,7 +90,7 @@ describe('dates in the ward', () => {
     expect(timeRange(en, '2026-11-29T01:00:00Z')).toBe('from 10:00');
     expect([ja, easy, en].map((t) => dateRange(t, '2026-11-29', '2026-12-06'))).toEqual([
       '11月29日(日)〜12月6日(日)',
-      '11{月|がつ}29{日|にち} {日曜日|にちようび}から 12{月|がつ}{6日|むいか} {日曜日|にちようび}まで',
+      '11{月|がつ}29{日|にち} {日曜日|にちようび}から 12{月|がつ}\u00A0{6日|むいか} {日曜日|にちようび}まで',
       'Sun 29 Nov – Sun 6 Dec',
     ]);
     expect(dateRange(ja, '2026-11-29', '2026-11-29')).toBe('11月29日(日)');
@@ -101,6 +101,7 @@ describe('dates in the ward', () => {
   });
 
   it('speaks easy Japanese: the Western year, halves of the day, から and まで, a reading on every kanji', () => {
+    expect(longDate(easy, '2027-01-24')).toBe('2027{年|ねん} 1{月|がつ}\u00A0{24日|にじゅうよっか} {日曜日|にちようび}');
     expect(longDate(easy, '2026-11-29')).toBe('2026{年|ねん} 11{月|がつ}29{日|にち} {日曜日|にちようび}');
     expect(timeRange(easy, '2026-11-29T01:00:00Z', '2026-11-29T04:00:00Z')).toBe('{午前|ごぜん}\u206010\u2060{時|じ}から {午後|ごご}\u20601\u2060{時|じ}まで');
     expect(timeOfDay(easy, '2026-11-29T03:30:00Z')).toBe('{昼|ひる}の\u206012\u2060{時|じ}\u206030\u2060{分|ぷん}');

@@ -21,6 +21,8 @@ const DAYS: Readonly<Record<number, string>> = {
 const PUN = [0, 1, 3, 4, 6, 8];
 
 const month = (at: Parts): string => `${at.month}{月|がつ}`;
+/** 1月 24日: between two readings that would run together stands a blank that no line breaks at. */
+const monthAndDay = (at: Parts): string => `${month(at)}${DAYS[at.day] === undefined ? '' : '\u00A0'}${day(at)}`;
 const day = (at: Parts): string => (DAYS[at.day] === undefined ? `${at.day}{日|にち}` : `{${at.day}日|${DAYS[at.day]}}`);
 
 function weekday(at: Parts, holiday: boolean): string {
@@ -48,9 +50,9 @@ function time({ hour, minute }: Parts): string {
 export const jaEasy: WayOfDates = {
   year: (at) => `${at.year}{年|ねん}`,
   years: (at) => `${at.year}{年|ねん}`,
-  long: (at, holiday) => `${at.year}{年|ねん} ${month(at)}${day(at)} ${weekday(at, holiday)}`,
-  withYear: (at) => `${at.year}{年|ねん} ${month(at)}${day(at)}`,
-  short: (at, holiday) => `${month(at)}${day(at)} ${weekday(at, holiday)}`,
+  long: (at, holiday) => `${at.year}{年|ねん} ${monthAndDay(at)} ${weekday(at, holiday)}`,
+  withYear: (at) => `${at.year}{年|ねん} ${monthAndDay(at)}`,
+  short: (at, holiday) => `${monthAndDay(at)} ${weekday(at, holiday)}`,
   time,
   from: (start) => `${start}から`,
   between: (start, end) => `${start}から ${end}まで`,

@@ -7,11 +7,12 @@ export interface PhrasesProps {
 }
 
 /**
- * Where a title may break: before a katakana word, before a kanji word that follows hiragana, and
+ * Where a title may break: before a katakana word, before a kanji word that follows hiragana, before a
+ * word in hiragana between two kanji words (新春|たこあげ|大会; not one that ends the first: 手作りの), and
  * after と, の, や between two words.
  * 靱公園|バラ園|コンサート, not 靱公園バラ園コン|サート. A single お or ご stays with its word.
  */
-const SEAM = /(?<=[^\p{Script=Katakana}ー・\s「『（(〜])(?=[\p{Script=Katakana}]{2})|(?<=\p{Script=Hiragana}{2})(?=[\p{Script=Han}]{2})|(?<=[\p{Script=Han}\p{Script=Katakana}ー][とのや])(?=[\p{Script=Han}\p{Script=Katakana}])/gu;
+const SEAM = /(?<=[^\p{Script=Katakana}ー・\s「『（(〜])(?=[\p{Script=Katakana}]{2})|(?<=\p{Script=Hiragana}{2})(?=[\p{Script=Han}]{2})|(?<=\p{Script=Han}{2})(?=[あおこそたどふほわゆ]\p{Script=Hiragana}{2,}\p{Script=Han}{2})|(?<=[\p{Script=Han}\p{Script=Katakana}ー][とのや])(?=[\p{Script=Han}\p{Script=Katakana}])/gu;
 
 /** 0〜3さい: a browser would break after the wave; the word joiner (U+2060) forbids it. */
 const joined = (phrase: string): string => phrase.replace(/(\d)〜(\d)/gu, '$1\u2060〜\u2060$2');

@@ -1,11 +1,10 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { classes } from '../link.js';
-import { Icon } from '../picture/icon.js';
-import { Logo } from '../picture/logo.js';
 import { THEME_PATH } from '../picture/scene.js';
-import { htmlLang, LANG_NAMES, LANGS, type TextKey, type Translate } from '../texts/translate.js';
+import type { TextKey, Translate } from '../texts/translate.js';
 import { rootAttributes, type Display } from './display.js';
 import { PhoneLink } from './phone-link.js';
+import { SiteHeader } from './site-header.js';
 
 /** Number and hours of the people who type for those who would rather call. */
 export interface Support {
@@ -38,13 +37,6 @@ export interface SitePageProps {
   readonly head?: ReactNode;
   readonly children: ReactNode;
 }
-
-const NAV: ReadonlyArray<{ readonly href: string; readonly word: TextKey }> = [
-  { href: '/events', word: 'ui.nav.events' },
-  { href: '/volunteer', word: 'ui.nav.volunteer' },
-  { href: '/areas', word: 'ui.nav.areas' },
-  { href: '/contact', word: 'ui.nav.contact' },
-];
 
 const FOOT: ReadonlyArray<{ readonly href: string; readonly word: TextKey }> = [
   { href: '/help', word: 'ui.footer.guide' },
@@ -103,7 +95,7 @@ function SiteHead({ t, title, wardName, description = t('site.home.lead', { ward
   );
 }
 
-/** 「デモデータ」: says on top of every page that people and numbers are made up. */
+/** 「デモデータ」: says on top of every page that people and numbers are made up. Where letters are large it is one line that opens. */
 export function DemoStrip({ t }: { readonly t: Translate }): ReactElement {
   return (
     <aside className="demo" aria-label={t('ui.demo.label')}>
@@ -111,136 +103,11 @@ export function DemoStrip({ t }: { readonly t: Translate }): ReactElement {
         <b>{t('ui.demo.title')}</b>
         {t('ui.demo.body')}
       </div>
+      <details className="wrap lt">
+        <summary>{t('ui.demo.title')}</summary>
+        <p>{t('ui.demo.body')}</p>
+      </details>
     </aside>
-  );
-}
-
-/** The page about the size of letters, which leads back to where one was. */
-function displayPath(path: string): string {
-  return /^\/display(\?|$)/.test(path) ? path : `/display?next=${encodeURIComponent(path)}`;
-}
-
-function current(path: string, href: string): 'page' | undefined {
-  return path === href || path.startsWith(`${href}/`) || path.startsWith(`${href}?`) ? 'page' : undefined;
-}
-
-function NavLinks({
-  t,
-  path,
-  chevrons,
-}: {
-  readonly t: Translate;
-  readonly path: string;
-  readonly chevrons?: boolean;
-}): ReactElement {
-  return (
-    <>
-      {NAV.map((item) => (
-        <a key={item.href} href={item.href} aria-current={current(path, item.href)}>
-          {t(item.word)}
-          {chevrons ? <Icon name="chevron" small /> : null}
-        </a>
-      ))}
-    </>
-  );
-}
-
-function SignInLink({ t, path, chevrons }: Pick<SitePageProps, 't' | 'path'> & { readonly chevrons?: boolean }): ReactElement {
-  return (
-    <a href="/sign-in" aria-current={current(path, '/sign-in')}>
-      {t('site.nav.sign-in')}
-      {chevrons ? <Icon name="chevron" small /> : null}
-    </a>
-  );
-}
-
-function SiteHeader({ t, path, wardName, signedIn }: SitePageProps): ReactElement {
-  return (
-    <>
-      <header className="hd">
-        <div className="wrap">
-          <a className="logo" href="/">
-            <Logo />
-            <span className="vh">{t('ui.name.home')}</span>
-            <small className="pc">
-              {t('ui.tagline.1', { ward: wardName })}
-              <br />
-              {t('ui.tagline.2')}
-            </small>
-          </a>
-          <nav className="pc" aria-label={t('ui.nav.label')}>
-            <NavLinks t={t} path={path} />
-            {signedIn ? null : <SignInLink t={t} path={path} />}
-            <a className="menu" href="/me" aria-current={current(path, '/me')}>
-              <Icon name="ticket" />
-              {t('ui.nav.mine')}
-            </a>
-          </nav>
-          <details className="mn ph">
-            <summary className="menu">
-              <Icon name="menu" />
-              {t('ui.nav.menu')}
-            </summary>
-            <nav aria-label={t('ui.nav.label')}>
-              <NavLinks t={t} path={path} chevrons />
-              <a href="/me" aria-current={current(path, '/me')}>
-                {t('ui.nav.mine')}
-                <Icon name="chevron" small />
-              </a>
-              {signedIn ? null : <SignInLink t={t} path={path} chevrons />}
-            </nav>
-          </details>
-        </div>
-      </header>
-      <Utilities t={t} path={path} />
-    </>
-  );
-}
-
-/** The other languages, each in its own; the way leads back to where one was. */
-function OtherLanguages({ t, path }: Pick<SitePageProps, 't' | 'path'>): ReactElement {
-  return (
-    <>
-      {LANGS.filter((lang) => lang !== t.lang).map((lang) => (
-        <li key={lang}>
-          <a href={`/display/${lang}?next=${encodeURIComponent(path)}`} lang={htmlLang(lang)} hrefLang={htmlLang(lang)} rel="nofollow">
-            {LANG_NAMES[lang]}
-          </a>
-        </li>
-      ))}
-    </>
-  );
-}
-
-/** How large the letters are, the other languages, and how it all works; the choices lead back to `path`. With the ward's `phone` it is the foot of the App. */
-export function Utilities({ t, path, phone }: Pick<SitePageProps, 't' | 'path'> & { readonly phone?: string | undefined }): ReactElement {
-  return (
-    <div className="util">
-      <nav className="wrap" aria-label={t('ui.util.label')}>
-        <ul>
-          <li>
-            <a href={displayPath(path)}>
-              <Icon name="text-size" />
-              <span>{t('ui.util.text-size')}</span>
-            </a>
-          </li>
-          <OtherLanguages t={t} path={path} />
-          <li {...(phone === undefined ? { className: 'pc' } : {})}>
-            <a href="/help">{t('ui.util.guide')}</a>
-          </li>
-          {phone === undefined ? null : (
-            <>
-              <li>
-                <a href="/elsewhere">{t('ui.footer.elsewhere')}</a>
-              </li>
-              <li className="row tight">
-                <span>{t('ui.util.call')}</span> <PhoneLink number={phone} small />
-              </li>
-            </>
-          )}
-        </ul>
-      </nav>
-    </div>
   );
 }
 

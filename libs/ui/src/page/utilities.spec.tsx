@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { translator } from '../texts/index.js';
-import { Utilities } from './site-page.js';
+import { Utilities } from './site-header.js';
 
 const linksOf = (phone?: string): string[] =>
   [...renderToStaticMarkup(<Utilities t={translator('ja')} path="/app" phone={phone} />).matchAll(/href="([^"]+)"/g)].map(([, href]) => href ?? '');

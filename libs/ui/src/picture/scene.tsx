@@ -15,13 +15,16 @@ export interface SceneProps {
   readonly t: Translate;
   /** The event's activity field. */
   readonly field: string;
+  /** The one that stands below the title where letters are large; the one above it is hidden there. */
+  readonly large?: boolean;
 }
 
-/** The wide picture over an event page: one per page, with a sentence for readers. */
-export function Scene({ t, field }: SceneProps): ReactElement {
+/** The wide picture over an event page: one that is seen per page, with a sentence for readers. */
+export function Scene({ t, field, large = false }: SceneProps): ReactElement {
   return (
-    <div className="scene">
+    <div className={large ? 'scene lt' : 'scene'}>
       <img
+        {...(large ? { loading: 'lazy' } : {})}
         src={sceneFile(field)}
         alt={t(`ui.scene.${isActivityField(field) ? field : 'fukushi'}`)}
         width="1280"

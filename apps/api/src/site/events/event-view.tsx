@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { programmeOf, type Earlier, type Figures, type PublicDecision, type ShownNotice, type ShownResults, type ShownSpot, type ShownStalls, type Visibility } from '@yoriai/events';
-import { BackLink, Badge, Banner, Facts, HelpWanted, Himekuri, Lines, MoreLink, PaperBox, Phrases, hostLang, sameDay, shortDate, timeRange, withoutReadings, type Translate } from '@yoriai/ui';
+import { BackLink, Badge, Banner, Facts, HelpWanted, Himekuri, Lines, MoreLink, PaperBox, Phrases, Scene, hostLang, sameDay, shortDate, timeRange, withoutReadings, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
 import { DayBanners } from '../still-coming/day-banners.js';
 import { BesideNotices } from './beside-notices.js';
@@ -71,11 +71,7 @@ export function EventView({ t, event, earlier, decided, duties, stalls, results,
               </h1>
             </div>
           </div>
-          {event.summary ? (
-            <p className="lede" lang={hostLang(t)}>
-              <Lines text={event.summary} />
-            </p>
-          ) : null}
+          <Said t={t} event={event} />
         </div>
         {standing === 'cancelled' ? null : (
           <div className="evp-apply">
@@ -104,6 +100,23 @@ export function EventView({ t, event, earlier, decided, duties, stalls, results,
     </>
   );
 }
+
+/** One sentence; and the picture that stands above the title where letters are small. */
+function Said({ t, event }: Pick<EventViewProps, 't' | 'event'>): ReactElement {
+  return (
+    <>
+      {event.summary ? (
+        <p className="lede" lang={hostLang(t)}>
+          <Lines text={event.summary} />
+        </p>
+      ) : null}
+      <Scene t={t} field={sceneOf(event)} large />
+    </>
+  );
+}
+
+/** The field whose picture an event has; the neighbours at tea where it has none. */
+export const sceneOf = ({ field }: ShownEvent): string => field ?? 'fukushi';
 
 /** The same on other dates, and the way to begin it somewhere else where that can be asked for. */
 function TheSameAgain({ t, event, dates, startable }: Pick<EventViewProps, 't' | 'event' | 'dates'> & { readonly startable: boolean }): ReactElement {

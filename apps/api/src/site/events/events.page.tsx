@@ -9,7 +9,7 @@ import { Pages, type PublicPage } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { eventHead } from './event-head.js';
 import { EventReader, type EventListing } from './event-reader.js';
-import { EventView } from './event-view.js';
+import { EventView, sceneOf } from './event-view.js';
 import { feedHead } from './feed-links.js';
 import type { OtherWays } from './list-empty.js';
 import { ListView } from './list-view.js';
@@ -95,7 +95,7 @@ export class EventsPage {
         ...(event.summary ? { description: event.summary } : {}),
         // Nothing of a page for invited people is told to programs.
         ...(event.byInvitation ? {} : { head: eventHead(found.event, this.pages.config, now) }),
-        scene: <Scene t={t} field={event.field ?? 'fukushi'} />,
+        scene: <Scene t={t} field={sceneOf(event)} />,
         body: <EventView t={t} event={event} earlier={found.earlier} decided={found.decided} figures={found.figures} duties={found.duties} stalls={await this.stalls.shown(found.event)} results={await this.results.shown(found.event.id)} pictures={await this.pictures.ofEvent(found.event)} notices={await this.notices.beside(found.event)} dates={found.dates} similar={similar} list={foundIn(asked)} now={now} />,
       };
     });

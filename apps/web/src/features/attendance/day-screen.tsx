@@ -1,4 +1,4 @@
-import type { EventDetail, ReceptionList } from '@yoriai/api-client';
+import type { EventDetail, ReceptionList, ReceptionPerson } from '@yoriai/api-client';
 import { Banner, Checkbox, EmptyState, Icon, LinkButton } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -43,9 +43,20 @@ function Day({ event }: { readonly event: EventDetail }): ReactElement {
   );
 }
 
+/** The names are searched first; who is counted stands beside them on a desk, before the long list on a phone, and after what was found once somebody searches. */
 function Door({ list }: { readonly list: ReceptionList }): ReactElement {
+  const [text, setText] = useState('');
+  const [missingOnly, setMissingOnly] = useState(false);
   const why = whyNot(list.can.checkIn, { day: list.day });
   const open = why === undefined;
+  const people = narrowed(list.people, { text, missingOnly });
+  const numbers = (
+    <div key="numbers" className="door-n">
+      <Counters list={list} open={open} />
+      <Reviews list={list} />
+    </div>
+  );
+  const names = list.people.length === 0 ? <Nobody key="names" eventId={list.eventId} /> : <Names key="names" list={list} people={people} open={open} />;
   return (
     <>
       {open ? null : (
@@ -54,14 +65,26 @@ function Door({ list }: { readonly list: ReceptionList }): ReactElement {
         </Banner>
       )}
       <div className="door">
-        <div>
-          <Counters list={list} open={open} />
-          <Reviews list={list} />
-        </div>
-        {list.people.length === 0 ? <Nobody eventId={list.eventId} /> : <Names list={list} open={open} />}
+        {list.people.length === 0 ? null : (
+          <div key="search" className="mt5">
+            <div className="srch">
+              <label htmlFor="day-q">{t('app.day.search')}</label>
+              <input id="day-q" className="in" type="search" value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" />
+            </div>
+            <Checkbox name="missing" label={t('app.day.missing-only')} checked={missingOnly} onChange={(event) => setMissingOnly(event.target.checked)} />
+            <Rows people={people} />
+          </div>
+        )}
+        {text === '' ? [numbers, names] : [names, numbers]}
       </div>
     </>
   );
+}
+
+/** あかさたな, where there is more than one. */
+function Rows({ people }: { readonly people: readonly ReceptionPerson[] }): ReactElement | null {
+  const rows = byKanaRow(people, (each) => each.kanaRow);
+  return rows.length > 1 ? <KanaIndex rows={rows.map(({ row }) => row)} idOf={(row) => `day-${row}`} /> : null;
 }
 
 function Nobody({ eventId }: { readonly eventId: string }): ReactElement {
@@ -75,20 +98,18 @@ function Nobody({ eventId }: { readonly eventId: string }): ReactElement {
   );
 }
 
-function Names({ list, open }: { readonly list: ReceptionList; readonly open: boolean }): ReactElement {
-  const [text, setText] = useState('');
-  const [missingOnly, setMissingOnly] = useState(false);
-  const people = narrowed(list.people, { text, missingOnly });
+interface NamesProps {
+  readonly list: ReceptionList;
+  /** Who is left of them after the search. */
+  readonly people: readonly ReceptionPerson[];
+  readonly open: boolean;
+}
+
+function Names({ list, people, open }: NamesProps): ReactElement {
   const rows = byKanaRow(people, (each) => each.kanaRow);
   return (
     <section aria-labelledby="names" className="mt6">
       <h2 id="names">{t('app.day.names')}</h2>
-      <div className="srch mt3">
-        <label htmlFor="day-q">{t('app.day.search')}</label>
-        <input id="day-q" className="in" type="search" value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" />
-      </div>
-      <Checkbox name="missing" label={t('app.day.missing-only')} checked={missingOnly} onChange={(event) => setMissingOnly(event.target.checked)} />
-      {rows.length > 1 ? <KanaIndex rows={rows.map(({ row }) => row)} idOf={(row) => `day-${row}`} /> : null}
       <p className="sub num mt3" role="status">
         {t('app.day.shown', { count: people.length, of: list.people.length })}
       </p>
