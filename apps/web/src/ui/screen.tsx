@@ -47,7 +47,7 @@ export function Screen({ title, eyebrow, lead, back, width = 'page', children }:
     <div className={width === 'narrow' ? 'narrow-in' : undefined}>
       {back ? (
         <BackLink t={t} href={back.href} renderLink={appLink}>
-          {back.label}
+          <Phrases text={back.label} />
         </BackLink>
       ) : null}
       <div className={back ? undefined : 'top-in'}>

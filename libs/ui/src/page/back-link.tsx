@@ -2,7 +2,6 @@ import type { ReactElement, ReactNode } from 'react';
 import { plainLink, type RenderLink } from '../link.js';
 import { Icon } from '../picture/icon.js';
 import type { Translate } from '../texts/translate.js';
-import { Phrases } from './phrases.js';
 
 export interface BackLinkProps {
   readonly t: Translate;
@@ -22,7 +21,7 @@ export function BackLink({ t, href, children, renderLink = plainLink }: BackLink
         children: (
           <>
             <Icon name="chevron-back" small />
-            <span>{typeof children === 'string' ? <Phrases text={children} /> : (children ?? t('ui.back'))}</span>
+            <span>{children ?? t('ui.back')}</span>
           </>
         ),
       })}
