@@ -5,7 +5,7 @@ import { Clock, Db, Gathering, Outbox, Refusal, newId, type Tx } from '@yoriai/p
 import { answersOf } from '../asks/questions.rules.js';
 import type { ApplicationAnswer, ApplyRequest } from './application.dto.js';
 import type { Channel } from './application.entity.js';
-import { mayManageApplications } from './application.policy.js';
+import { mayEnterApplications } from '../event/event.policy.js';
 import { ApplicationRepository, type FrameFactsRow } from './application.repository.js';
 import { openVerdict } from './application.rules.js';
 import { comersVerdict, type ComersRefusal } from './comers.rules.js';
@@ -163,9 +163,9 @@ export class SignUpDesk {
 /** Says no before a frame is locked; the same rules decide again under the lock. */
 function judgeEarly({ actor, request, channel }: Applicant, frame: FrameFactsRow | null, now: Date): Refusal | null {
   const proxy = channel !== 'web';
-  const manages = proxy && frame !== null && actor !== null && mayManageApplications(actor, { organisationId: frame.organisation_id, category: frame.category });
-  if (!frame?.public || !(frame.opened || manages)) return new Refusal('event.not-found', { status: 404 });
-  if (proxy && !manages) return new Refusal('application.leaders-only', { status: 403 });
+  const enters = proxy && frame !== null && actor !== null && mayEnterApplications(actor, { organisationId: frame.organisation_id, category: frame.category });
+  if (!frame?.public || !(frame.opened || enters)) return new Refusal('event.not-found', { status: 404 });
+  if (proxy && !enters) return new Refusal('application.leaders-only', { status: 403 });
   if (frame.frame_id === null) return no('application.frame-unknown');
   const times = { startsAt: frame.starts_at, endsAt: frame.ends_at, opensAt: frame.opens_at, closesAt: frame.closes_at };
   const open = openVerdict({ state: frame.state, kind: frame.kind, ...times }, channel, now);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { race, testApp, type TestApp } from '@yoriai/testing';
 import { aCast, aNeighbour, aSmallEvent, anEvent, applied, told, tokenOf, type Cast } from '../an-event.builder.js';
+import { EventQueries } from '../event/event-queries.service.js';
 import { EventPublications } from '../event/event-publication.service.js';
 import { EventsModule } from '../events.module.js';
 import { EventsWorkerModule } from '../events.worker.js';
@@ -168,8 +169,18 @@ describe('for somebody who phoned', () => {
     expect(await app.database.asOwner('select channel, entered_by from events.application where id = $1', [answer.id])).toEqual([
       { channel: 'phone', entered_by: cast.officer.personId },
     ]);
-    for (const actor of [cast.otherLeader, cast.blockLeader, cast.staff]) {
+    for (const actor of [cast.otherLeader, cast.blockLeader, cast.approver]) {
       await expect(app.get(SignUps).enter(actor, { ...asked, ...aNeighbour(2) })).rejects.toMatchObject({ code: 'application.leaders-only', status: 403 });
     }
+  });
+
+  it('the ward’s counter enters it for every host, and sees no name but that', async () => {
+    const event = await anEvent(app, cast, 'published', { frames: [{ name: '席', capacity: 5 }] });
+    const answer = await app.get(SignUps).enter(cast.staff, { eventId: event.id, frameId: event.frames[0]!.id, ...aNeighbour(1), channel: 'desk' });
+    expect(answer).toMatchObject({ status: 'confirmed', number: expect.any(String) });
+    expect(await app.database.asOwner('select channel, entered_by from events.application where id = $1', [answer.id])).toEqual([{ channel: 'desk', entered_by: cast.staff.personId }]);
+    const { can } = await app.get(EventQueries).detail(cast.staff, event.id);
+    expect(can).toMatchObject({ enterApplications: true, seeApplications: 'application.leaders-only' });
+    await expect(app.get(ApplicationChanges).cancel(cast.staff, answer.id!, null)).rejects.toMatchObject({ code: 'application.not-found', status: 404 });
   });
 });

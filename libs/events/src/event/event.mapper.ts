@@ -19,7 +19,7 @@ import type { EventCan, EventDetail, EventLine, EventStalls, EventToAnswer, Head
 import { headsInAll } from '../frame/total.rules.js';
 import type { EventEntity } from './event.entity.js';
 import { needsOfDecision } from './notification-only.rules.js';
-import { doerOf, leadsEvent, mayHost, maySeeInside } from './event.policy.js';
+import { doerOf, leadsEvent, mayHost, maySeeInside, mayEnterApplications } from './event.policy.js';
 import { EVENT_VERBS, lifecycleVerdict, type CheckFacts, type EventVerb } from './event.rules.js';
 import type { SeriesBeginning } from '../series/series-dates.service.js';
 import type { SeriesEntity } from '../series/series.entity.js';
@@ -149,7 +149,7 @@ export function canOf(actor: Actor, facts: EventFacts, now: Date): EventCan {
     ...(Object.fromEntries(verbs) as Record<Exclude<EventVerb, 'end' | 'pass'>, true | string>),
     putOff: putOffVerdict(lifecycleVerdict('postpone', doer, about), { rainPolicy: event.rainPolicy, isStaff: doer.isStaff, byRule: isByRule(facts.approval, facts.series) }),
     seeApplications: leads ? true : 'application.leaders-only',
-    enterApplications: !leads ? 'application.leaders-only' : event.state === 'published' ? true : `event.is-${event.state}`,
+    enterApplications: !mayEnterApplications(actor, event) ? 'application.leaders-only' : event.state === 'published' ? true : `event.is-${event.state}`,
   };
 }
 

@@ -45,6 +45,14 @@ export function leadsEvent(actor: Actor, event: EventOfHost): boolean {
   );
 }
 
+/**
+ * Enters an application for somebody who telephoned, came by or wrote: who leads the event, and the ward office's counter for
+ * every event (domain.md §4.7). The counter learns of what it enters alone, not who else has applied.
+ */
+export function mayEnterApplications(actor: Actor, event: EventOfHost): boolean {
+  return leadsEvent(actor, event) || actor.grants.some(({ role }) => role === 'staff');
+}
+
 /** What the lifecycle table needs to know about somebody; `null` is the clock. `councilId`: the council that was asked to look at what is handed in. */
 export function doerOf(actor: Actor | null, event: EventOfHost, councilId: string | null = null): DoerFacts {
   if (!actor) return { personId: null, isLeader: false, isHost: false, isStaff: false, isApprover: false, isCouncil: false };

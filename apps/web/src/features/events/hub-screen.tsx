@@ -225,7 +225,7 @@ function QuickWays({ event }: { readonly event: EventDetail }): ReactElement | n
         {t('app.hub.quick')}
       </h2>
       <div className="btns col">
-        {state === 'published' && event.frames.length > 0 ? (
+        {state === 'published' && event.frames.length > 0 && event.can.enterApplications !== 'application.leaders-only' ? (
           <LinkButton href={paths.proxy(id)} kind="outline" size="m" wide icon="phone" renderLink={appLink}>
             {t('app.people.proxy')}
           </LinkButton>

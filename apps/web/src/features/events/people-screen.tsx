@@ -38,10 +38,13 @@ function People({ event }: { readonly event: EventDetail }): ReactElement {
       {why === undefined ? (
         <Names event={event} />
       ) : (
-        <Banner kind="info" className="mt5" title={t('app.people.not-here')}>
-          <p>{why}</p>
-          <p className="num">{takenWords(event)}</p>
-        </Banner>
+        <>
+          <Banner kind="info" className="mt5" title={t('app.people.not-here')}>
+            <p>{why}</p>
+            <p className="num">{takenWords(event)}</p>
+          </Banner>
+          {event.can.enterApplications === true ? <EnterOne event={event} /> : null}
+        </>
       )}
     </Screen>
   );
@@ -58,16 +61,22 @@ function Names({ event }: { readonly event: EventDetail }): ReactElement {
     );
   return (
     <>
-      <div className="btns mt4">
-        <LinkButton href={paths.proxy(event.id)} icon="phone" renderLink={appLink}>
-          {t('app.people.proxy')}
-        </LinkButton>
-      </div>
+      <EnterOne event={event} />
       {entering === undefined ? null : <p className="sub mt2">{entering}</p>}
       <Answer of={list} inside>
         {(found) => (found.items.length === 0 ? <Nobody event={event} /> : <Lists event={event} list={found} />)}
       </Answer>
     </>
+  );
+}
+
+function EnterOne({ event }: { readonly event: EventDetail }): ReactElement {
+  return (
+    <div className="btns mt4">
+      <LinkButton href={paths.proxy(event.id)} icon="phone" renderLink={appLink}>
+        {t('app.people.proxy')}
+      </LinkButton>
+    </div>
   );
 }
 

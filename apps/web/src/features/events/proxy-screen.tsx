@@ -30,12 +30,17 @@ export function ProxyScreen(): ReactElement {
   return (
     <Answer of={event}>
       {(found) => (
-        <Screen title={t('app.people.proxy')} width="narrow" back={{ href: paths.people(found.id), label: t('app.hub.applicants') }} lead={eventTitle(found)}>
+        <Screen title={t('app.people.proxy')} width="narrow" back={backOf(found)} lead={eventTitle(found)}>
           <Proxy event={found} />
         </Screen>
       )}
     </Answer>
   );
+}
+
+/** Who may not see who has applied comes from the event itself. */
+function backOf(event: EventDetail): { href: string; label: string } {
+  return event.can.seeApplications === true ? { href: paths.people(event.id), label: t('app.hub.applicants') } : { href: paths.event(event.id), label: eventTitle(event) };
 }
 
 function Proxy({ event }: { readonly event: EventDetail }): ReactElement {
@@ -198,11 +203,13 @@ function Entered({ event, answer, name }: { readonly event: EventDetail; readonl
       {waits ? <p className="num">{t('app.people.waits', { n: answer.waitlistPosition ?? 0 })}</p> : null}
       {answer.rest === null ? null : <p className="num">{t('app.proxy.rest', { heads: answer.rest.heads, position: answer.rest.waitlistPosition })}</p>}
       <p>{t('app.proxy.say')}</p>
-      <p className="mt3">
-        <LinkButton href={paths.people(event.id)} kind="outline" size="s" renderLink={appLink}>
-          {t('app.proxy.to-list')}
-        </LinkButton>
-      </p>
+      {event.can.seeApplications === true ? (
+        <p className="mt3">
+          <LinkButton href={paths.people(event.id)} kind="outline" size="s" renderLink={appLink}>
+            {t('app.proxy.to-list')}
+          </LinkButton>
+        </p>
+      ) : null}
     </Banner>
   );
 }
