@@ -39,11 +39,10 @@ export class EventChangeDrafts {
       const { event } = facts;
       const now = this.clock.now();
       requireIfMatch(ifMatch, event.version, await this.moves.answer(tx, actor, id));
-      await this.moves.insistOnVenues(tx, request.venues);
       const before = event.change ?? snapshotOf(event, facts.frames, facts.organisation);
       // Only who names the frames can take one away; that nobody applied meanwhile is asked again when it is handed in.
       const appliedTo = request.frames ? await this.events.appliedTo(tx, id) : new Set<string>();
-      const after = this.written(actor, facts, before, request, appliedTo);
+      const after = this.written(actor, facts, before, await this.moves.atVenues(tx, request, before), appliedTo);
       // Not by their text: a stored content has its fields in another order.
       const scope = scopeOf(event, request);
       if (!isDeepStrictEqual(before, after) || scope !== event.changeScope) {

@@ -53,11 +53,9 @@ export class EventDrafts {
   async begin(tx: Tx, actor: Actor, request: CreateEventRequest): Promise<EventDetail> {
     const organisation = await this.loader.host(tx, request.organisationId);
     if (!mayHost(actor, { organisationId: organisation.id, category: request.category ?? null })) return refuse('event.host-only', { status: 403 });
-    await this.loader.insistOnVenues(tx, request.venues);
-
     const blank = await this.blanks.blank(tx, actor.personId, organisation);
     const plan = withFrames(blank.id, [], request.frames, newId);
-    const fields = withFields(blank, request);
+    const fields = withFields(blank, await this.loader.atVenues(tx, request, blank));
     const hours = { startsAt: fields.startsAt?.toISOString() ?? null, endsAt: fields.endsAt?.toISOString() ?? null };
     const duties = withDuties([], request.duties, newId);
     const event = { ...fields, duties: withDuties(duties, inTheHours({ startsAt: null, endsAt: null, duties }, hours, {}).duties, newId) };

@@ -61,9 +61,9 @@ export class EventEdits {
 
   private async plan(tx: Tx, actor: Actor, facts: EventFacts, asked: UpdateEventRequest): Promise<Edit> {
     const { event, frames } = facts;
-    await this.loader.insistOnVenues(tx, asked.venues);
     const before = snapshotOf(event, frames, facts.organisation);
-    const request = isApproved(event) ? asked : inTheHours(before, asked, alongWithTheDay(before, asked, { now: this.clock.now() }));
+    // What was approved is changed by its own way; there the places are looked at again.
+    const request = isApproved(event) ? asked : inTheHours(before, asked, alongWithTheDay(before, await this.loader.atVenues(tx, asked, before), { now: this.clock.now() }));
     const moves = request.organisationId !== undefined && request.organisationId !== event.organisationId;
     const organisation = moves ? await this.loader.host(tx, request.organisationId!) : facts.organisation;
     const plan = withFrames(event.id, frames, request.frames, newId);

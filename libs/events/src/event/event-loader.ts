@@ -4,6 +4,8 @@ import { Approvals } from '@yoriai/approvals';
 import { Organisations, type Actor } from '@yoriai/associations';
 import { People } from '@yoriai/identity';
 import { refuse, type Tx } from '@yoriai/platform';
+import { usesAt } from './checklist-flags.rules.js';
+import type { EventFields } from './event-draft.dto.js';
 import { EventPapers } from './event-papers.service.js';
 import { EVENT_SUBJECT } from './event-subject.js';
 import { appliedWhenCalledOff, type AppliedWhenCalledOff } from '../application/called-off.js';
@@ -111,11 +113,14 @@ export class EventLoader {
     return refuse(code, { status: 422, fields: [{ field: 'organisationId', code }] });
   }
 
-  /** Places are named as the ward's list has them. Refuses `event.venue-unknown` (422). */
-  async insistOnVenues(tx: Tx, names: readonly string[] | null | undefined): Promise<void> {
-    if (!names?.length) return;
+  /** What was asked of a content (`now`) with what its places say of it themselves ({@link usesAt}). Places are named as the ward's list has them: refuses `event.venue-unknown` (422). */
+  async atVenues<Asked extends Pick<EventFields, 'venues' | 'uses'>>(tx: Tx, asked: Asked, now: Pick<EventSnapshot, 'venues' | 'uses'>): Promise<Asked> {
+    const names = asked.venues ?? now.venues ?? [];
+    if ((asked.venues === undefined && asked.uses === undefined) || names.length === 0) return asked;
+    const kinds = await this.events.venueKinds(tx, names);
     const code = 'event.venue-unknown';
-    if (!(await this.events.knowsVenues(tx, names))) refuse(code, { status: 422, fields: [{ field: 'venues', code }] });
+    if (kinds.size < new Set(names).size) return refuse(code, { status: 422, fields: [{ field: 'venues', code }] });
+    return { ...asked, uses: usesAt([...kinds.values()], asked.uses === undefined ? now.uses : asked.uses) };
   }
 
   /** Whether no approved event is at the places at that time. */

@@ -3,6 +3,7 @@ import { Approvals } from '@yoriai/approvals';
 import type { Actor } from '@yoriai/associations';
 import { AccessLog } from '@yoriai/identity';
 import { Clock, newId, refuse, type Tx } from '@yoriai/platform';
+import type { EventFields } from './event-draft.dto.js';
 import { EventLoader } from './event-loader.js';
 import { EventPapers } from './event-papers.service.js';
 import { EVENT_SUBJECT } from './event-subject.js';
@@ -11,6 +12,7 @@ import type { EventEntity } from './event.entity.js';
 import { checkOf, councilOf, missingIn, submitterOf, toEventDetail, unmetIn, type EventFacts } from './event.mapper.js';
 import { doerOf } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
+import type { EventSnapshot } from '../revision/snapshot.js';
 import type { Asked } from '../venue/venue.repository.js';
 import { lifecycleVerdict, stateAfter, statusOfVerdict, type EventVerb, type Verdict } from './event.rules.js';
 
@@ -138,9 +140,9 @@ export class EventMoves {
     await this.log.add(tx, { actorPersonId: null, action: 'event.approved-by-rule', subject: `event:${eventId}`, reason: rule });
   }
 
-  /** Places are named as the ward's list has them. Refuses `event.venue-unknown` (422). */
-  insistOnVenues(tx: Tx, names: readonly string[] | null | undefined): Promise<void> {
-    return this.loader.insistOnVenues(tx, names);
+  /** What was asked with what its places say themselves, as `EventLoader.atVenues` has it. */
+  atVenues<Asked extends Pick<EventFields, 'venues' | 'uses'>>(tx: Tx, asked: Asked, now: Pick<EventSnapshot, 'venues' | 'uses'>): Promise<Asked> {
+    return this.loader.atVenues(tx, asked, now);
   }
 
   /** Whether no approved event is at the places at that time. */

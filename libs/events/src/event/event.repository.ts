@@ -10,6 +10,7 @@ import { SeriesEntity } from '../series/series.entity.js';
 import type { EventToAnswer } from './event.dto.js';
 import type { SeriesFacts } from './event.mapper.js';
 import type { EventState } from './event.rules.js';
+import type { VenueKind } from '../venue/venue.entity.js';
 import type { Asked } from '../venue/venue.repository.js';
 
 /** What a list asks for; `mine` restricts it, `sees` is what the actor may see at all. */
@@ -261,9 +262,9 @@ export class EventRepository {
   }
 
   /** Whether all of these stand on the ward's list of places. */
-  async knowsVenues(tx: Tx, names: readonly string[]): Promise<boolean> {
-    const found = await rows(tx, 'select from unnest($1::text[]) as asked(name) where not exists (select from events.venue where venue.name = asked.name) limit 1', [names]);
-    return found.length === 0;
+  async venueKinds(tx: Tx, names: readonly string[]): Promise<Map<string, VenueKind>> {
+    const found = await rows<{ name: string; kind: VenueKind }>(tx, 'select name, kind from events.venue where name = any($1::text[])', [names]);
+    return new Map(found.map(({ name, kind }) => [name, kind]));
   }
 
   /** Whether an approved event is in one of the places at that time. */

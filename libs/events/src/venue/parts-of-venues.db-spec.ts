@@ -25,7 +25,7 @@ beforeEach(async () => {
   app.clock.set('2026-11-02T10:00:00+09:00');
   park = `${(place += 1)}番公園`;
   [garden, square] = [`${park} バラ園`, `${park} 広場`];
-  const add = (name: string, partOf: string | null) => app.get(Venues).add(cast.staff, { name, kana: 'こうえん', kind: 'park', partOf });
+  const add = (name: string, partOf: string | null) => app.get(Venues).add(cast.staff, { name, kana: 'こうえん', kind: 'other', partOf });
   await add(park, null);
   await add(garden, park);
   await add(square, park);
@@ -35,7 +35,7 @@ const anEventIn = (venue: string, state: Parameters<typeof anEvent>[2], given: P
 const approve = ({ id }: EventDetail): Promise<EventDetail> => app.get(EventApprovals).approve(cast.approver, id, { revision: 1 });
 const places = () =>
   app.database.asOwner<{ venue: string }>(`select venue from events.venue_use where venue like $1 order by venue`, [`${park}%`]).then((found) => found.map(({ venue }) => venue));
-const known = { kana: 'こうえん', kind: 'park' as const };
+const known = { kana: 'こうえん', kind: 'other' as const };
 const TAKEN = { code: 'event.venue-taken', status: 409 };
 
 describe('a part of a place', () => {

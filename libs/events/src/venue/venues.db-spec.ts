@@ -5,7 +5,8 @@ import { EventApprovals } from '../event/event-approval.service.js';
 import { EventChangeDrafts } from '../event/event-change-drafts.service.js';
 import { EventQueries } from '../event/event-queries.service.js';
 import { EventPublications } from '../event/event-publication.service.js';
-import type { CreateEventRequest } from '../event/event-draft.dto.js';
+import type { CreateEventRequest, UpdateEventRequest } from '../event/event-draft.dto.js';
+import { EventEdits } from '../event/event-edit.service.js';
 import type { EventDetail } from '../event/event.dto.js';
 import { EventsModule } from '../events.module.js';
 import { TUESDAYS, aGymnastics, aSeries, changed, dateOf, heldOn } from '../series/a-series.builder.js';
@@ -27,7 +28,7 @@ afterAll(() => app.close());
 beforeEach(async () => {
   app.clock.set('2026-11-02T10:00:00+09:00');
   park = `${(place += 1)}番公園`;
-  await app.get(Venues).add(cast.staff, { name: park, kana: 'こうえん', kind: 'park' });
+  await app.get(Venues).add(cast.staff, { name: park, kana: 'こうえん', kind: 'other' });
 });
 
 /** From ten to one o'clock. */
@@ -174,11 +175,35 @@ describe('two events in one place', () => {
   });
 });
 
+describe('an event in a park', () => {
+  beforeEach(async () => void (await app.database.asOwner(`update events.venue set kind = 'park' where name = $1`, [park])));
+
+  it('asks for its permission, whatever was answered; of other places nothing is said for them', async () => {
+    const hall = `${park}の会館`;
+    await app.get(Venues).add(cast.staff, { name: hall, kana: 'かいかん', kind: 'hall' });
+    const usesOf = async (venues: string[], uses?: CreateEventRequest['uses']) => (await there('draft', { venues, ...(uses === undefined ? {} : { uses }) })).uses;
+    expect([await usesOf([park]), await usesOf([park], []), await usesOf([hall, park], ['ward-name', 'road'])]).toEqual([['park'], ['park'], ['park', 'road', 'ward-name']]);
+    expect([await usesOf([hall]), await usesOf([hall], [])]).toEqual([null, []]);
+    const draft = await there('draft', { venues: [hall], uses: ['facility'] });
+    const edit = async (request: UpdateEventRequest) => {
+      const { version } = await app.get(EventQueries).detail(cast.leader, draft.id);
+      return (await app.get(EventEdits).update(cast.leader, draft.id, request, `"${version}"`)).uses;
+    };
+    expect([await edit({ title: '名前だけ' }), await edit({ venues: [park] }), await edit({ uses: [] }), await edit({ venues: [hall], uses: [] })]).toEqual([['facility'], ['park', 'facility'], ['park'], []]);
+  });
+
+  it('does so too where a change brings it there', async () => {
+    const published = await there('published', { venues: [] });
+    const changed = await app.get(EventChangeDrafts).update(cast.leader, published.id, { venues: [park] }, `"${published.version}"`);
+    expect(changed.change?.content.uses).toEqual(['park']);
+  });
+});
+
 describe('the list of places', () => {
   it('takes no place that is not on it, and keeps to the ward who writes it', async () => {
     await expect(there('draft', { venues: ['月の裏'] })).rejects.toMatchObject({ code: 'event.venue-unknown', status: 422 });
     await expect(app.get(Venues).add(cast.leader, { name: '私の庭', kana: 'わたしのにわ', kind: 'other' })).rejects.toMatchObject({ code: 'venue.staff-only', status: 403 });
-    await expect(app.get(Venues).add(cast.staff, { name: park, kana: 'こうえん', kind: 'park' })).rejects.toMatchObject({ code: 'venue.is-known', status: 409 });
+    await expect(app.get(Venues).add(cast.staff, { name: park, kana: 'こうえん', kind: 'other' })).rejects.toMatchObject({ code: 'venue.is-known', status: 409 });
   });
 
   it('does not lose what somebody else wrote meanwhile', async () => {

@@ -30,7 +30,7 @@ const heat = new Heat();
 beforeAll(async () => {
   app = await testApp({ imports: [EventsModule] });
   cast = await aCast(app);
-  for (const name of ['松島公園', '靱会館']) await app.get(Venues).add(cast.staff, { name, kana: 'まつしま', kind: 'park' });
+  for (const name of ['松島公園', '靱会館']) await app.get(Venues).add(cast.staff, { name, kana: 'まつしま', kind: 'other' });
 });
 afterAll(() => app.close());
 beforeEach(() => app.clock.set('2026-11-02T10:00:00+09:00'));

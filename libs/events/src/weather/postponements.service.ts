@@ -93,6 +93,6 @@ export class Postponements {
   private async there(tx: Tx, before: EventSnapshot, after: EventSnapshot): Promise<EventSnapshot> {
     const { placeName } = after;
     if (placeName === null || placeName === before.placeName) return after;
-    return { ...after, venues: (await this.events.knowsVenues(tx, [placeName])) ? [placeName] : [] };
+    return { ...after, venues: (await this.events.venueKinds(tx, [placeName])).has(placeName) ? [placeName] : [] };
   }
 }

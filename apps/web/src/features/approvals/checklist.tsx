@@ -31,18 +31,22 @@ interface ChecklistProps {
 
 /** 手続き: what the event needs besides the ward's yes, where each stands, and what this person can say about it. */
 export function Checklist({ event, condition }: ChecklistProps): ReactElement | null {
-  if (event.checklist.length === 0) return null;
+  const notSaid = asWritten(event).uses === null;
+  // Who decides reads that something was not asked for because nobody said.
+  const unsaid = notSaid && event.state === 'submitted' && event.can.edit !== true;
+  if (event.checklist.length === 0 && !unsaid) return null;
   const asked = event.checklist.filter((item) => !isOwnLook(item));
   const own = event.checklist.filter(isOwnLook);
   // Who can't answer is not asked to.
-  const unanswered = asWritten(event).uses === null && event.can.edit === true;
+  const unanswered = notSaid && event.can.edit === true;
   return (
     <section id="checklist" aria-labelledby="checklist-title">
       <h2 id="checklist-title" className="mb2">
         {t('app.checklist.title')}
       </h2>
       {unanswered ? <p className="mb3">{t('app.checklist.unanswered')}</p> : null}
-      {asked.length === 0 && !unanswered ? <p className="mb3">{t('app.checklist.none')}</p> : null}
+      {unsaid ? <p className="mb3">{t('app.checklist.not-said')}</p> : null}
+      {asked.length === 0 && !unanswered && !unsaid ? <p className="mb3">{t('app.checklist.none')}</p> : null}
       <Items items={asked} eventId={event.id} {...(condition ? { condition } : {})} />
       {own.length === 0 ? null : (
         <details className="dt mt4">

@@ -87,4 +87,5 @@ export const appConditions = {
   'app.task.procedure': 'Settle a procedure of “{{title}}”',
   'app.task.procedure.button': 'See the procedures',
   'app.checklist.unanswered': 'Answer “Park, road, building” to see here which procedures are needed.',
+  'app.checklist.not-said': 'The host has not answered “Parks, roads, buildings”. Depending on the answer, procedures that are not listed here may be needed.',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -87,4 +87,5 @@ export const appConditions = {
   'app.task.procedure': '「{{title}}」の {手続|てつづ}きを {終|お}わらせる',
   'app.task.procedure.button': '{手続|てつづ}きを {見|み}る',
   'app.checklist.unanswered': '「{公園|こうえん}・{道路|どうろ}・{建物|たてもの}など」に {答|こた}えると、いる {手続|てつづ}きが わかります。',
+  'app.checklist.not-said': '{主催|しゅさい}は「{公園|こうえん}・{道路|どうろ}・{建物|たてもの}など」に {答|こた}えて いません。{答|こた}えに よって、ここに ない {手続|てつづ}きが いるかも しれません。',
 } as const satisfies Record<keyof typeof ja, string>;

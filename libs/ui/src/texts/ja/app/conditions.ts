@@ -85,4 +85,5 @@ export const appConditions = {
   'app.task.procedure': '「{{title}}」の手続きをすませる',
   'app.task.procedure.button': '手続きを見る',
   'app.checklist.unanswered': '「公園・道路・建物など」に答えると、いる手続きがここに出ます。',
+  'app.checklist.not-said': '主催は「公園・道路・建物など」に答えていません。答えしだいで、ここにない手続きがいるかもしれません。',
 } as const;
