@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import type { OwnResult, TicketAnswer } from '@yoriai/events';
 import { Banner, Button, HiddenFields, MoreLink, hostLang, type Translate } from '@yoriai/ui';
 
@@ -46,14 +46,14 @@ export function OwnResults({ t, ticket, results }: { readonly t: Translate; read
         <p key={number} className="num">
           <b>{t('contest.number', { number })}</b>
           {place === null ? null : (
-            <span className="blk">
-              <span lang={hostLang(t)}>{place.division}</span>　<b className="nb">{t(place.tied ? 'contest.rank.tied' : 'contest.rank', { rank: place.rank })}</b>
-            </span>
+            <>
+              　<span lang={hostLang(t)}>{place.division}</span>　<b className="nb">{t(place.tied ? 'contest.rank.tied' : 'contest.rank', { rank: place.rank })}</b>
+            </>
           )}
           {prizes.map((prize) => (
-            <b key={prize} lang={hostLang(t)} className="blk">
-              {prize}
-            </b>
+            <Fragment key={prize}>
+              　<b lang={hostLang(t)}>{prize}</b>
+            </Fragment>
           ))}
         </p>
       ))}

@@ -169,11 +169,11 @@ function publicationLine({ publishAt, publicRevision, visibility }: EventDetail,
   return publishAt === null ? t('app.hub.publication.ready') : t('app.hub.publication.planned', { when: dateTime(t, publishAt) });
 }
 
-/** What happens in the rain, and when and by whom that is decided where it can mean that nobody comes: 雨天中止（11月28日(土) 17時に決めます）. */
-export function rainWords({ rainPolicy, rainDecisionAt, rainDecider }: Pick<EventDetail, 'rainPolicy' | 'rainDecisionAt' | 'rainDecider'>): string {
+/** What happens in the rain, and when and by whom that is still to be decided where it can mean that nobody comes: 雨天中止（11月28日(土) 17時に決めます）. */
+export function rainWords({ rainPolicy, rainDecisionAt, rainDecider }: Pick<EventDetail, 'rainPolicy' | 'rainDecisionAt' | 'rainDecider'>, now: Date): string {
   if (rainPolicy === null) return '';
   const said = t(`events.rain.${rainPolicy}`);
-  const open = rainPolicy === 'go-ahead' || rainPolicy === 'indoors' || rainDecisionAt === null;
+  const open = rainPolicy === 'go-ahead' || rainPolicy === 'indoors' || rainDecisionAt === null || new Date(rainDecisionAt) <= now;
   return open ? said : said + inBrackets(t, rainDecider ? t('app.rain.decided-by', { when: dateTime(t, rainDecisionAt), who: rainDecider }) : t('app.rain.decided', { when: dateTime(t, rainDecisionAt) }));
 }
 

@@ -127,7 +127,7 @@ function Head({ event, now }: { readonly event: EventDetail; readonly now: Date 
           )}
           {event.rainPolicy === null ? null : (
             <>
-              <wbr />　<WholeDays text={rainWords(event)} />
+              <wbr />　<WholeDays text={rainWords(event, now)} />
             </>
           )}
         </p>

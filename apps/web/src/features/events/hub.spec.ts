@@ -188,10 +188,11 @@ describe('the words of the hub', () => {
 
   it('say in the head when it is decided what the rain does, where it can do something', () => {
     const rain = { rainPolicy: 'cancelled', rainDecisionAt: '2026-11-28T08:00:00.000Z' } as const;
-    expect(rainWords(anEvent(rain))).toBe('雨天中止（11月28日(土) 17時に決めます）');
-    expect(rainWords(anEvent({ ...rain, rainDecider: '会長' }))).toBe('雨天中止（11月28日(土) 17時に会長が決めます）');
-    expect(rainWords(anEvent({ ...rain, rainPolicy: 'indoors' }))).toBe('屋内（雨でも行います）');
-    expect(rainWords(anEvent({ ...rain, rainDecisionAt: null }))).toBe('雨天中止');
+    expect(rainWords(anEvent(rain), NOW)).toBe('雨天中止（11月28日(土) 17時に決めます）');
+    expect(rainWords(anEvent({ ...rain, rainDecider: '会長' }), NOW)).toBe('雨天中止（11月28日(土) 17時に会長が決めます）');
+    expect(rainWords(anEvent({ ...rain, rainPolicy: 'indoors' }), NOW)).toBe('屋内（雨でも行います）');
+    expect(rainWords(anEvent({ ...rain, rainDecisionAt: null }), NOW)).toBe('雨天中止');
+    expect(rainWords(anEvent(rain), new Date('2026-11-28T17:00:00+09:00'))).toBe('雨天中止');
   });
 
   it('say where the approval stands', () => {
