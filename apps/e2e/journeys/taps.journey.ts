@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { call } from '../town/api.js';
 import { fillIn, send } from '../town/applying.js';
-import { hostsOf, publish, publishedEvent, soon } from '../town/events.js';
+import { hostsOf, publish, publishedEvent, soon, weeklyEvent } from '../town/events.js';
 import { seedRoles, type Roles } from '../town/roles.js';
 import { signIn } from '../town/sign-in.js';
 import { Someone } from '../town/someone.js';
@@ -110,6 +110,23 @@ test('the figures as an Excel file: 2; a poster: 2; a list of events made drafts
     await who.press(who.link(/刷る会/).first());
     await who.press(who.link('もう一度ひらく'));
     await expect(who.page.getByRole('heading', { name: '前とかわるところ' })).toBeVisible();
+    await who.press(who.button('この内容で下書きにする'));
+    await who.press(who.button('区に申請する'));
+  });
+  expect(again).toBeLessThanOrEqual(8);
+  await who.sees('申請しました');
+});
+
+test('a series held again: 8 until the ward has it, and nothing is written', async ({ browser }) => {
+  const title = `毎週の会 ${Date.now()}`;
+  await weeklyEvent(roles, title);
+  const who = await Someone.at(browser);
+  await signIn(who, mailOf('A.leader'), '/app');
+  const again = await who.pressesFor(async () => {
+    await who.press(who.link('行事').filter({ visible: true }));
+    await who.press(who.link(new RegExp(title)).first());
+    await who.press(who.link('もう一度ひらく'));
+    await expect(who.page.getByText('くりかえし').first()).toBeVisible();
     await who.press(who.button('この内容で下書きにする'));
     await who.press(who.button('区に申請する'));
   });

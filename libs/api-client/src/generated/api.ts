@@ -913,6 +913,8 @@ export interface EventStalls {
   /** Those without an answer */
   waiting: number;
   accepted: number;
+  /** The last day to ask for one */
+  closesOn: string;
 }
 
 export interface EventToAnswer {
@@ -1504,6 +1506,8 @@ export interface CreateEventRequest {
      */
   repeats?: EventRepeats | null;
   organisationId: string;
+  /** The event that is held again: its contest and its call for stalls go along, on other days */
+  againOf?: string;
 }
 
 export interface EventDuty {

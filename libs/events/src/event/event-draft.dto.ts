@@ -234,6 +234,11 @@ export class CreateEventRequest extends EventFields {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   organisationId: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The event that is held again: its contest and its call for stalls go along, on other days' })
+  @IsOptional()
+  @IsUUID()
+  againOf?: string;
 }
 
 /** An autosave: only what is named changes, lists are replaced as a whole. */

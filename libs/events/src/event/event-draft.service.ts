@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Clock, Db, constraintRefusals, newId, refuse, type Tx } from '@yoriai/platform';
+import { HeldAgain } from '../again/held-again.service.js';
 import { searchTextOf } from '../revision/search.rules.js';
 import { snapshotOf } from '../revision/snapshot.js';
 import { askedOutside, contradictions } from './event-content.rules.js';
@@ -33,11 +34,16 @@ export class EventDrafts {
     private readonly blanks: NewEvents,
     private readonly events: EventRepository,
     private readonly loader: EventLoader,
+    private readonly again: HeldAgain,
   ) {}
 
-  /** Begins a draft. Refuses `event.host-only` (403) for an organisation the actor does not lead, `platform.invalid` (422). */
-  create(actor: Actor, request: CreateEventRequest): Promise<EventDetail> {
-    return this.db.transaction(async (tx) => this.begin(tx, actor, await this.withNumber(tx, request)));
+  /** Begins a draft. Refuses `event.host-only` (403) for an organisation the actor does not lead, `platform.invalid` (422), and what {@link HeldAgain.carry} refuses of an event that is held again. */
+  create(actor: Actor, { againOf, ...request }: CreateEventRequest): Promise<EventDetail> {
+    return this.db.transaction(async (tx) => {
+      const made = await this.begin(tx, actor, await this.withNumber(tx, request));
+      if (againOf === undefined) return made;
+      return toEventDetail(actor, await this.loader.whole(tx, await this.again.carry(tx, actor, { from: againOf, to: made.id })), this.clock.now());
+    });
   }
 
   /** Who names the association alone as whom one asks need not look up its number: it is the one of its newest page, and of those that name somebody of it one of this year. */

@@ -82,6 +82,7 @@ export class EventCan implements Record<Exclude<EventVerb, 'end' | 'pass'> | 'pu
 export class EventStalls {
   @ApiProperty({ description: 'Those without an answer' }) waiting: number;
   @ApiProperty() accepted: number;
+  @ApiProperty({ format: 'date', description: 'The last day to ask for one' }) closesOn: string;
 }
 
 /** Who waits for an answer where the host chooses. */

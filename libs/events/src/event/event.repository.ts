@@ -7,7 +7,7 @@ import { EventTransitionEntity } from './event-transition.entity.js';
 import { EventEntity } from './event.entity.js';
 import { FigureCorrectionEntity } from './figure-correction.entity.js';
 import { SeriesEntity } from '../series/series.entity.js';
-import type { EventToAnswer } from './event.dto.js';
+import type { EventStalls, EventToAnswer } from './event.dto.js';
 import type { SeriesFacts } from './event.mapper.js';
 import type { EventState } from './event.rules.js';
 import type { VenueKind } from '../venue/venue.entity.js';
@@ -118,14 +118,14 @@ export class EventRepository {
   }
 
   /** How the stalls of those stand that take some. */
-  async stallsOf(tx: Tx, eventIds: readonly string[]): Promise<Map<string, { waiting: number; accepted: number }>> {
-    const found = await rows<{ event_id: string; waiting: number; accepted: number }>(
+  async stallsOf(tx: Tx, eventIds: readonly string[]): Promise<Map<string, EventStalls>> {
+    const found = await rows<EventStalls & { event_id: string }>(
       tx,
-      `select event_id, count(*) filter (where stall.state = 'applied')::int as waiting, count(*) filter (where stall.state = 'accepted')::int as accepted
-       from events.stall_call left join events.stall using (event_id) where event_id = any($1) group by event_id`,
+      `select event_id, count(*) filter (where stall.state = 'applied')::int as waiting, count(*) filter (where stall.state = 'accepted')::int as accepted, call.closes_on::text as "closesOn"
+       from events.stall_call call left join events.stall using (event_id) where event_id = any($1) group by event_id, call.closes_on`,
       [eventIds],
     );
-    return new Map(found.map(({ event_id, ...counts }) => [event_id, counts]));
+    return new Map(found.map(({ event_id, ...stalls }) => [event_id, stalls]));
   }
 
   /** How many applications of each wait for a guardian's consent; those without are absent. */

@@ -12,7 +12,10 @@ import { Answer } from '../../ui/answer.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
-import { againOn, contentOn, requestOf } from './again.js';
+import { coHostsQuery } from '../co-hosts/queries.js';
+import { contestQuery } from '../contest/queries.js';
+import { againOn, contentOn, requestOf, stallsUntil } from './again.js';
+import { AgainBesides } from './again-besides.js';
 import { ChangeList } from './change-list.js';
 import { changesIn } from './changes.js';
 import { contentFrom } from './content.js';
@@ -31,6 +34,9 @@ function Again({ event }: { readonly event: EventDetail }): ReactElement {
   const changed = useEventChanged();
   const today = jstOf(useNow()).date;
   const [day, setDay] = useState(againOn(event.startsAt === null ? today : jstOf(event.startsAt).date, today));
+  const leads = event.can.seeApplications === true;
+  const contest = useQuery({ ...contestQuery(event.id), enabled: leads });
+  const coHosts = useQuery({ ...coHostsQuery(event.id), enabled: leads });
   const creation = useAct(
     (body: CreateEventRequest, options) => postEvent(body, options),
     async (made) => {
@@ -53,8 +59,9 @@ function Again({ event }: { readonly event: EventDetail }): ReactElement {
           <ChangeList rows={rows} />
         </section>
       )}
+      <AgainBesides contest={contest.data} stallsUntil={stallsUntil(event, day)} coHosts={coHosts.data?.items ?? []} />
       <p className="mt6">
-        <Button type="button" onClick={() => creation.act(requestOf(event.organisation.id, content))}>
+        <Button type="button" onClick={() => creation.act({ ...requestOf(event.organisation.id, content), againOf: event.id })}>
           {t(creation.pending ? 'app.sending' : 'app.again.go')}
         </Button>
       </p>

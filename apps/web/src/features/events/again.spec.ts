@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { dayDifference } from '../../app/jst.js';
-import { againOn, contentOn, requestOf } from './again.js';
+import { againOn, contentOn, requestOf, stallsUntil } from './again.js';
 import { anEvent, FRAME } from './an-event.builder.js';
 import { changesIn } from './changes.js';
 import { contentFrom } from './content.js';
@@ -35,6 +35,27 @@ describe('an event that is held again', () => {
     expect([content.frames[0]?.closesAt, content.duties[0]?.startsAt]).toEqual(['2027-11-27T08:00:00.000Z', '2027-11-28T00:00:00.000Z']);
     const moved = changesIn(contentFrom({ ...event }), content).map(({ id }) => id.split(' ')[0]);
     expect([...new Set(moved)].sort()).toEqual(['frame', 'rainPolicy', 'startsAt']);
+  });
+
+  it.each([
+    ['to the end of the new fiscal year', '2026-12-01', '2027-12-07', '2027-03-31', '2028-03-31'],
+    ['to the end of the new fiscal year, from its first days on', '2026-04-02', '2027-04-01', '2027-03-31', '2028-03-31'],
+    ['also begun and asked for in the last weeks of one', '2027-02-09', '2028-02-08', '2028-03-31', '2029-03-31'],
+    ['as long as before', '2026-06-02', '2027-06-01', '2026-07-28', '2027-07-27'],
+    ['no later than the ward decides about at once', '2026-11-29', '2027-04-03', '2028-02-28', '2028-03-31'],
+    ['in the same fiscal year', '2026-06-02', '2026-12-01', '2027-03-31', '2027-03-31'],
+  ])('of a series goes on %s, and says so before it is saved', (_, was, day, until, newUntil) => {
+    const repeats = { every: 'week' as const, interval: 1, weekdays: [2], nth: [], until, skipHolidays: true, schoolDays: false };
+    const series = anEvent({ startsAt: `${was}T01:00:00.000Z`, endsAt: `${was}T02:00:00.000Z`, repeats });
+    const content = contentOn(series, day);
+    expect(content.repeats).toEqual({ ...repeats, until: newUntil });
+    expect(changesIn(contentFrom({ ...series }), content).some(({ id }) => id === 'repeats')).toBe(until !== newUntil);
+  });
+
+  it('asks for stalls until as many days before it', () => {
+    const stalls = { waiting: 0, accepted: 2, closesOn: '2026-11-15' };
+    expect(stallsUntil({ ...event, stalls }, '2027-11-28')).toBe('2027-11-14');
+    expect(stallsUntil({ ...event, stalls: null }, '2027-11-28')).toBeNull();
   });
 
   it.each(['invited', 'members', 'area', null] as const)('shows itself to the same people: %s', (visibility) => {

@@ -1,6 +1,7 @@
 import type { CreateEventRequest, EventDetail } from '@yoriai/api-client';
-import { addDays, dayDifference, jstOf, type DateOnly } from '../../app/jst.js';
+import { addDays, dayDifference, fiscalYearOf, jstOf, type DateOnly } from '../../app/jst.js';
 import { contentFrom, type EventContent } from './content.js';
+import { lastDay } from './repeats.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -22,10 +23,17 @@ export function againOn(day: DateOnly, today: DateOnly): DateOnly {
   return sameWeekdayIn(year, day);
 }
 
+/** The last day of a series that begins on another day: as long after it as before, or, where it went to the end of its fiscal year, to the end of the new one; never later than the ward decides about at once. */
+function untilOn(until: DateOnly, was: DateOnly, day: DateOnly): DateOnly {
+  const moved = until.endsWith('-03-31') ? `${String(Number(until.slice(0, 4)) + fiscalYearOf(day) - fiscalYearOf(was))}-03-31` : addDays(until, dayDifference(was, day));
+  return moved < lastDay(day) ? moved : lastDay(day);
+}
+
 /** What was written about an event, on another day: everything that hangs on the day goes along, each by as many days. */
 export function contentOn(event: EventDetail, day: DateOnly): EventContent {
   const content = contentFrom({ ...event });
-  const days = event.startsAt === null ? 0 : dayDifference(jstOf(event.startsAt).date, day);
+  const was = event.startsAt === null ? day : jstOf(event.startsAt).date;
+  const days = dayDifference(was, day);
   const moved = (at: string | null): string | null => at && new Date(Date.parse(at) + days * DAY_MS).toISOString();
   return {
     ...content,
@@ -34,9 +42,16 @@ export function contentOn(event: EventDetail, day: DateOnly): EventContent {
     rainDecisionAt: moved(content.rainDecisionAt),
     // Which day is kept for rain is settled anew each year.
     rainDate: null,
+    repeats: content.repeats && { ...content.repeats, until: untilOn(content.repeats.until, was, day) },
     frames: content.frames.map((frame) => ({ ...frame, opensAt: moved(frame.opensAt), closesAt: moved(frame.closesAt), answersBy: frame.answersBy && addDays(frame.answersBy, days) })),
     duties: content.duties.map((duty) => ({ ...duty, startsAt: moved(duty.startsAt), endsAt: moved(duty.endsAt) })),
   };
+}
+
+/** The day by which shops and groups would ask for a place again; null where none were asked. */
+export function stallsUntil({ stalls, startsAt }: EventDetail, day: DateOnly): DateOnly | null {
+  if (stalls === null) return null;
+  return startsAt === null ? stalls.closesOn : addDays(stalls.closesOn, dayDifference(jstOf(startsAt).date, day));
 }
 
 /** A new event with this content; its frames and duties are new ones. */
