@@ -1,5 +1,5 @@
 import { Invitations } from '@yoriai/associations';
-import { Amendments, CoHosts, Contests, EventApprovals, EventDrafts, EventPublications, HostAnswers, Judging, Notices, Pictures, Postponements, SeriesDesk, SignUps, StallApplications, StallTickets, Stalls, Venues } from '@yoriai/events';
+import { Amendments, CoHosts, Contests, EventApprovals, EventChecklist, EventDrafts, EventPublications, HostAnswers, Judging, Notices, Pictures, Postponements, SeriesDesk, SignUps, StallApplications, StallTickets, Stalls, Venues } from '@yoriai/events';
 import { Secrets, addDays, atJst, jstDate, newId, weekday } from '@yoriai/platform';
 import { concert } from '../site/testing/site-town.js';
 import type { Prop } from './props.js';
@@ -77,6 +77,15 @@ export async function putOff(stage: Stage, event: Prop): Promise<Prop> {
   const day = addDays(jstDate(new Date(startsAt)), 2);
   await stage.town.api.get(Postponements).postpone(stage.actor('leader'), event['id'] ?? '', { day, cause: 'rain', reason: '雨の予報のため', startsAt });
   return { ...event, applicationId: id! };
+}
+
+/** Off, with a procedure that was confirmed: who agreed to it is to be told. */
+export async function calledOff(stage: Stage, id: string, code: string): Promise<void> {
+  const { api } = stage.town;
+  await api.get(EventChecklist).say(stage.actor('leader'), id, code, 'reported', '出しました。');
+  await api.get(EventChecklist).say(stage.actor('staff'), id, code, 'confirmed', null);
+  await api.get(EventApprovals).approve(stage.actor('approver'), id, { revision: 1 });
+  await api.get(EventPublications).cancel(stage.actor('leader'), id, '台風のため');
 }
 
 /** What a shop writes about its stall. */

@@ -9,7 +9,7 @@ import { Assignments, Shifts } from '@yoriai/rosters';
 import { concert } from '../site/testing/site-town.js';
 import { formOf } from '../site/testing/browser.js';
 import { aCouncil, aDeskFilter, withCouncil } from './council-props.js';
-import { aChoice, aClosure, aConsent, anEmailChange, aContest, aNotice, anInvitation, aSeries, aStall, aVenue, putOff, pictured, together } from './more-props.js';
+import { aChoice, aClosure, aConsent, anEmailChange, aContest, aNotice, anInvitation, aSeries, aStall, aVenue, calledOff, putOff, pictured, together } from './more-props.js';
 import { aStart, anAcceptedStart } from './start-props.js';
 import type { Stage } from './stage.js';
 
@@ -19,9 +19,8 @@ export type PropKind =
   | 'draft'
   | 'invited' | 'members' | 'area' | 'together' | 'co-host'
   | 'submitted' | 'with-council' | 'council' | 'asked-council' | 'desk-filter'
-  | 'approved'
-  | 'published'
-  | 'on-condition' | 'said-met' | 'procedure' | 'said-done'
+  | 'approved' | 'published'
+  | 'on-condition' | 'said-met' | 'procedure' | 'said-done' | 'to-withdraw'
   | 'changing'
   | 'change-asked'
   | 'today' | 'over' | 'reported' | 'closed'
@@ -81,7 +80,7 @@ export class Props {
         return this.officer(kind);
       case 'on-condition': case 'said-met':
         return this.condition(kind);
-      case 'procedure': case 'said-done':
+      case 'procedure': case 'said-done': case 'to-withdraw':
         return this.procedure(kind);
       case 'changing': case 'change-asked':
         return this.change(kind);
@@ -177,7 +176,7 @@ export class Props {
   }
 
   /** Handed in with a procedure of the ward's to judge and a file about it; reported as done by the leader or not. */
-  private async procedure(kind: 'procedure' | 'said-done'): Promise<Prop> {
+  private async procedure(kind: 'procedure' | 'said-done' | 'to-withdraw'): Promise<Prop> {
     const event = await this.event('submitted', 100, { uses: ['park'] });
     const leader = this.stage.actor('leader');
     const form = { kind: 'application/pdf', content: Buffer.from('%PDF-1.7 %%EOF') } as const;
@@ -185,6 +184,7 @@ export class Props {
     await this.stage.town.tx((tx) => this.api.get(Evidence).add(tx, leader, subject, { aboutKind: 'item', aboutId: 'park' }, form));
     const [file] = await this.stage.town.tx((tx) => this.api.get(Evidence).ofSubject(tx, subject));
     if (kind === 'said-done') await this.api.get(EventChecklist).say(leader, event['id']!, 'park', 'reported', '出しました。');
+    if (kind === 'to-withdraw') await calledOff(this.stage, event['id']!, 'park');
     return { ...event, code: 'park', fileId: file!.id };
   }
 

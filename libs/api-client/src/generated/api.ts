@@ -1061,6 +1061,8 @@ export interface EventLine {
      * @nullable
      */
   calledOff: EventCalledOff | null;
+  /** Procedures of which others are still to be told that it is off; for those who work on it */
+  toWithdraw: number;
   /**
      * By when it is to be said whether it takes place, for those who lead it, from half a day before until it begins; null: nothing is to be decided
      * @nullable
@@ -1702,7 +1704,7 @@ export interface EventApproval {
   conditions: EventCondition[];
 }
 
-export type EventChecklistWordKind = 'reported' | 'confirmed' | 'sent-back' | 'waived' | 'reopened';
+export type EventChecklistWordKind = 'reported' | 'confirmed' | 'sent-back' | 'waived' | 'withdrawn' | 'reopened';
 export interface EventChecklistWord {
   kind: EventChecklistWordKind;
   /** @nullable */
@@ -1721,6 +1723,8 @@ export interface EventChecklistCan {
   waive: boolean | string;
   /** true, or the refusal code that says why not */
   attach: boolean | string;
+  /** true, or the refusal code that says why not; of an event that is off: that whoever had agreed was told */
+  withdraw: boolean | string;
 }
 
 /**
@@ -1731,7 +1735,7 @@ export type EventChecklistItemGate = 'approval' | 'publication' | 'day';
  * host: its own look is enough
  */
 export type EventChecklistItemJudgedBy = 'ward' | 'host';
-export type EventChecklistItemState = 'open' | 'reported' | 'confirmed' | 'waived';
+export type EventChecklistItemState = 'open' | 'reported' | 'confirmed' | 'waived' | 'withdrawn';
 export interface EventChecklistItem {
   code: string;
   title: string;
@@ -2150,6 +2154,8 @@ export interface EventDetail {
      * @nullable
      */
   calledOff: EventCalledOff | null;
+  /** Procedures of which others are still to be told that it is off; for those who work on it */
+  toWithdraw: number;
   /**
      * By when it is to be said whether it takes place, for those who lead it, from half a day before until it begins; null: nothing is to be decided
      * @nullable
@@ -8025,6 +8031,32 @@ return request<EventDetail>(getPostEventChecklistWaiverUrl(id,code),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(conditionWordRequest)
+  }
+);}
+
+
+
+export const getPostEventChecklistWithdrawalUrl = (id: string,
+    code: string,) => {
+
+
+
+
+  return `/api/events/${id}/checklist/${code}/withdrawal`
+}
+
+/**
+ * @summary The event is off, and whoever had agreed was told
+ */
+export const postEventChecklistWithdrawal = async (id: string,
+    code: string, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+  return request<EventDetail>(getPostEventChecklistWithdrawalUrl(id,code),
+  {
+    ...options,
+    method: 'POST'
+
+
   }
 );}
 

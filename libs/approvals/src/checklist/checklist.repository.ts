@@ -43,6 +43,9 @@ const KIND = `code, flags, title, authority, lead_days as "leadDays", how, gate,
 const AS_CONDITION = `exists (select from approvals.condition join approvals.approval_case on approval_case.id = condition.case_id
   where condition.item_code = item.code and condition.state <> 'lapsed' and approval_case.subject_kind = item.subject_kind and approval_case.subject_id = item.subject_id)`;
 
+/** The condition that it became was met. */
+const BY_CONDITION = AS_CONDITION.replace(`condition.state <> 'lapsed'`, `condition.state = 'met'`);
+
 /** SQL of the procedures. */
 @Injectable()
 export class ChecklistRepository {
@@ -137,6 +140,19 @@ export class ChecklistRepository {
       [subjectKind, subjectIds],
     );
     return new Map(found.map(({ id, ...standing }) => [id, standing]));
+  }
+
+  /** Of these subjects, which are off: how many procedures were settled with others, who are still to be told. One query, whatever their number. */
+  async toWithdraw(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<Map<string, number>> {
+    const found = await named<{ id: string; count: number }>(
+      tx,
+      'approvals.checklist-to-withdraw',
+      `select item.subject_id as id, count(*)::int as count from approvals.checklist_item item join approvals.checklist_kind kind on kind.code = item.code
+       where item.subject_kind = $1 and item.subject_id = any($2::uuid[]) and kind.flags <> '{}'
+         and (item.state in ('reported', 'confirmed') or item.state = 'open' and ${BY_CONDITION}) group by item.subject_id`,
+      [subjectKind, subjectIds],
+    );
+    return new Map(found.map(({ id, count }) => [id, count]));
   }
 
   /** Open procedures of a kind whose day hangs on its lead time. */

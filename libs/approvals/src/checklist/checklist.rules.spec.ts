@@ -54,6 +54,11 @@ describe('what is said about a procedure', () => {
     ['sent-back', { words: '印がありません。', state: 'reported' }, true],
     ['sent-back', { words: '中止になったと聞きました。', state: 'confirmed' }, true],
     ['sent-back', { words: null, state: 'reported' }, 'approval.words-required'],
+    ['withdrawn', { state: 'confirmed', by: HOST }, true],
+    ['withdrawn', { state: 'reported', by: HOST }, true],
+    ['withdrawn', { state: 'withdrawn', by: HOST }, 'approval.item-withdrawn'],
+    ['withdrawn', { state: 'waived', by: HOST }, 'approval.nothing-to-withdraw'],
+    ['withdrawn', { by: HOST }, 'approval.nothing-to-withdraw'],
   ] as const)('%s %j: %s', (kind, facts, verdict) => {
     expect(itemStepVerdict(kind, { ...open, ...facts })).toBe(verdict);
   });

@@ -7,12 +7,12 @@ import type { ConditionState } from '../condition/condition.rules.js';
 export const CHECKLIST_GATES = ['approval', 'publication', 'day'] as const;
 export type ChecklistGate = (typeof CHECKLIST_GATES)[number];
 
-/** Where a procedure stands: to do, said to be done, done, or not needed because the ward says so. */
-export const CHECKLIST_STATES = ['open', 'reported', 'confirmed', 'waived'] as const;
+/** Where a procedure stands: to do, said to be done, done, not needed because the ward says so, or taken back since its subject is off. */
+export const CHECKLIST_STATES = ['open', 'reported', 'confirmed', 'waived', 'withdrawn'] as const;
 export type ChecklistState = (typeof CHECKLIST_STATES)[number];
 
-/** What is said about it: by the host that it is done; by the ward that it is, that it is not, or that it need not be. */
-export const CHECKLIST_STEPS = ['reported', 'confirmed', 'sent-back', 'waived'] as const;
+/** What is said about it: by the host that it is done, and once its subject is off that it was taken back; by the ward that it is done, that it is not, or that it need not be. */
+export const CHECKLIST_STEPS = ['reported', 'confirmed', 'sent-back', 'waived', 'withdrawn'] as const;
 export type ChecklistStepKind = (typeof CHECKLIST_STEPS)[number];
 
 /** What stands in its story: what was said, or that the day moved away from what had been settled. */
@@ -60,6 +60,7 @@ export interface ItemStepFacts {
  * to what nobody reported.
  */
 export function itemStepVerdict(kind: ChecklistStepKind, { state, judgedBy, parties, by, hasFile, words }: ItemStepFacts): Verdict {
+  if (kind === 'withdrawn') return isWithOthers(state) ? true : state === 'withdrawn' ? 'approval.item-withdrawn' : 'approval.nothing-to-withdraw';
   if (kind === 'sent-back' ? state === 'open' : isSettled(state)) return kind === 'sent-back' ? 'approval.item-open' : 'approval.item-settled';
   if (kind === 'reported' && state === 'reported') return 'approval.item-reported';
   if (kind !== 'reported' && parties.includes(by)) return 'approval.own-report';
@@ -74,7 +75,10 @@ export function itemStateAfter(kind: ChecklistStepKind, judgedBy: ChecklistKind[
 }
 
 /** Nothing more is to be done about it. */
-export const isSettled = (state: ChecklistState): boolean => state === 'confirmed' || state === 'waived';
+export const isSettled = (state: ChecklistState): boolean => state === 'confirmed' || state === 'waived' || state === 'withdrawn';
+
+/** Somebody else counts on it: they have to hear when its subject is off. */
+export const isWithOthers = (state: ChecklistState): boolean => state === 'reported' || state === 'confirmed';
 
 /** What a gate looks at. */
 export interface GatedItem {

@@ -32,7 +32,7 @@ export interface ChecklistItem extends ChecklistKind, GatedItem {
 
 /** What is said about a procedure. */
 export interface ItemWord {
-  kind: ChecklistStepKind;
+  kind: Exclude<ChecklistStepKind, 'withdrawn'>;
   words: string | null;
   /** Who handed the subject in; null: nobody yet. */
   submittedBy: string | null;
@@ -59,7 +59,7 @@ export class Checklists {
       const wanted = isWanted(kind, flags);
       if (!wanted && steps.length === 0) return [];
       const condition = conditions.find(({ itemCode, state }) => itemCode === kind.code && state !== 'lapsed');
-      const state: ChecklistState = condition?.state === 'met' ? 'confirmed' : (written ?? 'open');
+      const state: ChecklistState = condition?.state === 'met' && written !== 'withdrawn' ? 'confirmed' : (written ?? 'open');
       return [{ ...kind, state, wanted, dueOn: dueOn(kind, begins), condition: condition?.state ?? null, conditionId: condition?.id ?? null, steps }];
     });
   }
@@ -67,6 +67,11 @@ export class Checklists {
   /** How subjects stand, for lists; absent where nothing is to be done. One statement. */
   async standingOf(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<Map<string, ChecklistStanding>> {
     return subjectIds.length === 0 ? new Map() : this.items.standingOf(tx, subjectKind, subjectIds);
+  }
+
+  /** How many procedures of each of these subjects, which are off, others still count on; absent where none. One statement. */
+  async toWithdraw(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<Map<string, number>> {
+    return subjectIds.length === 0 ? new Map() : this.items.toWithdraw(tx, subjectKind, subjectIds);
   }
 
   /** The answers were handed in, or are others now: what is asked for, and when it is due, follows. `quiet`: nobody is reminded. */
@@ -91,6 +96,19 @@ export class Checklists {
     if (verdict !== true) return refuse(verdict, { status: STATUS_OF[verdict] ?? 409 });
     const step = { itemId: id, kind, words: words?.trim() || null, by: actor.personId, at: this.clock.now() };
     await this.items.addStep(tx, step, parties, itemStateAfter(kind, known.judgedBy));
+  }
+
+  /**
+   * The subject is off, and whoever had agreed to this procedure was told, whether or not the answers still ask for it.
+   * Refuses `approval.item-not-found` (404), `approval.nothing-to-withdraw`, `approval.item-withdrawn` (409).
+   */
+  async withdraw(tx: Tx, actor: Actor, subject: ChecklistSubject, code: string, facts: ChecklistFacts): Promise<void> {
+    const known = (await this.listOf(tx, subject, facts)).find((item) => item.code === code);
+    if (!known) return refuse('approval.item-not-found', { status: 404 });
+    const verdict = itemStepVerdict('withdrawn', { ...known, parties: [], by: actor.personId, hasFile: false });
+    if (verdict !== true) return refuse(verdict);
+    const { id } = await this.items.lock(tx, subject, code, { begins: facts.begins, dueOn: known.dueOn });
+    await this.items.addStep(tx, { itemId: id, kind: 'withdrawn', words: null, by: actor.personId, at: this.clock.now() }, [], 'withdrawn');
   }
 
   /** The day is another: what was settled with others for the old one is to be done anew, and stands as such in its story, with why. */

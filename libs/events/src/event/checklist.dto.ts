@@ -26,6 +26,7 @@ export class EventChecklistCan {
   @ApiProperty(CAN) sendBack: true | string;
   @ApiProperty(CAN) waive: true | string;
   @ApiProperty(CAN) attach: true | string;
+  @ApiProperty({ ...CAN, description: `${CAN.description}; of an event that is off: that whoever had agreed was told` }) withdraw: true | string;
 }
 
 /** A procedure that the event needs by its answers, or needed. */

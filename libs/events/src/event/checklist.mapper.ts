@@ -36,6 +36,7 @@ function toItem(actor: Actor, { event, approval, files }: WholeFacts, item: Chec
       confirm: isStaff ? judged('confirmed') : 'event.staff-only',
       sendBack: isStaff ? judged('sent-back') : 'event.staff-only',
       waive: isStaff ? judged('waived') : 'event.staff-only',
+      withdraw: !isHost ? 'event.host-only' : event.state !== 'cancelled' ? 'event.not-called-off' : itemStepVerdict('withdrawn', { state, judgedBy, parties, by: personId ?? '', hasFile: false }),
       attach: report === 'approval.item-reported' ? true : report,
     },
   };

@@ -30,7 +30,7 @@ const MARKET: UpdateEventRequest = { food: true, fire: true, uses: ['park'] };
 
 const handedIn = (content: UpdateEventRequest): Promise<EventDetail> => anEvent(app, cast, 'submitted', content);
 const approve = ({ id }: EventDetail, conditions: { text: string; dueOn: string; blocking: boolean; item?: string }[] = [], revision = 1): Promise<EventDetail> => app.get(EventApprovals).approve(cast.approver, id, { revision, conditions });
-const say = (actor: Actor, { id }: EventDetail, code: string, kind: ChecklistStepKind, words: string | null): Promise<EventDetail> => app.get(EventChecklist).say(actor, id, code, kind, words);
+const say = (actor: Actor, { id }: EventDetail, code: string, kind: Exclude<ChecklistStepKind, 'withdrawn'>, words: string | null): Promise<EventDetail> => app.get(EventChecklist).say(actor, id, code, kind, words);
 const detail = ({ id }: EventDetail, actor = cast.leader): Promise<EventDetail> => app.get(EventQueries).detail(actor, id);
 const attach = (event: EventDetail, code: string, content = PDF, actor = cast.leader): Promise<EventDetail> => app.get(EventEvidence).add(actor, event.id, { aboutKind: 'item', aboutId: code }, () => Promise.resolve(content));
 const asked = ({ checklist }: EventDetail): string[] => checklist.filter(({ wanted, judgedBy }) => wanted && judgedBy === 'ward').map(({ code }) => code);
@@ -89,7 +89,7 @@ describe('what is said about a procedure', () => {
     const reported = await say(cast.leader, event, 'food', 'reported', null);
     expect(item(reported, 'food')).toMatchObject({ state: 'reported', files: [{ kind: 'application/pdf', size: PDF.length }], can: { report: 'approval.item-reported', confirm: 'event.staff-only' } });
     await expect(say(cast.leader, event, 'food', 'confirmed', null)).rejects.toMatchObject({ code: 'event.staff-only', status: 403 });
-    expect(item(await detail(event, cast.staff), 'food').can).toEqual({ report: 'approval.item-reported', confirm: true, sendBack: true, waive: true, attach: true });
+    expect(item(await detail(event, cast.staff), 'food').can).toEqual({ report: 'approval.item-reported', confirm: true, sendBack: true, waive: true, attach: true, withdraw: 'event.not-called-off' });
     const back = await say(cast.staff, event, 'food', 'sent-back', '受付印がありません。');
     expect(item(back, 'food')).toMatchObject({ state: 'open', last: { kind: 'sent-back', words: '受付印がありません。' } });
     expect((await app.outbox()).at(-1)).toMatchObject({ message: 'events.checklist-returned', payload: { eventId: event.id, code: 'food' } });
@@ -145,6 +145,34 @@ describe('the gates', () => {
     expect(item(await detail(event), 'park').can.report).toBe('event.is-cancelled');
     await expect(say(cast.leader, event, 'park', 'reported', 'はい')).rejects.toMatchObject({ code: 'event.is-cancelled', status: 409 });
     await expect(attach(event, 'park')).rejects.toMatchObject({ status: 409 });
+  });
+
+  it('what is off is taken back with those who had agreed, one by one, by whoever hosts; lists say how many are left', async () => {
+    const event = await handedIn(MARKET);
+    await say(cast.leader, event, 'park', 'reported', '許可が出ました。');
+    await say(cast.staff, event, 'park', 'confirmed', null);
+    await say(cast.leader, event, 'neighbours', 'reported', null);
+    await say(cast.staff, event, 'food', 'waived', '業者の許可を確かめました。');
+    const approved = await approve(event, [{ text: '消防署に届け出てください。', dueOn: '2026-11-25', blocking: true, item: 'fire-appliances' }]);
+    const conditionId = approved.approval!.conditions[0]!.id;
+    await app.get(EventConditions).say(cast.leader, event.id, conditionId, 'reported', '出しました。');
+    await app.get(EventConditions).say(cast.staff, event.id, conditionId, 'confirmed', null);
+    const withdraw = (code: string, actor = cast.leader): Promise<EventDetail> => app.get(EventChecklist).withdraw(actor, event.id, code);
+    await expect(withdraw('park')).rejects.toMatchObject({ code: 'event.not-called-off', status: 409 });
+    expect((await detail(event)).toWithdraw).toBe(0);
+
+    const off = await app.get(EventPublications).cancel(cast.staff, event.id, '台風のため');
+    expect([off.toWithdraw, item(off, 'park').can.withdraw, item(off, 'food').can.withdraw]).toEqual([2, true, 'approval.nothing-to-withdraw']);
+    await expect(withdraw('park', cast.otherLeader)).rejects.toMatchObject({ code: 'event.not-found', status: 404 });
+    await expect(withdraw('food')).rejects.toMatchObject({ code: 'approval.nothing-to-withdraw', status: 409 });
+    // The leader who handed it in and reported it says this too: nothing is judged by it.
+    expect(item(await withdraw('park'), 'park')).toMatchObject({ state: 'withdrawn', last: { kind: 'withdrawn' }, can: { withdraw: 'approval.item-withdrawn' } });
+    await expect(withdraw('park')).rejects.toMatchObject({ code: 'approval.item-withdrawn', status: 409 });
+    const [line] = (await app.get(EventQueries).list(cast.leader, { scope: 'mine', state: 'cancelled', page: 1 })).items.filter(({ id }) => id === event.id);
+    expect(line?.toWithdraw).toBe(1);
+    // What was settled as a condition of the approval is with others like the rest.
+    expect(item(await withdraw('fire-appliances'), 'fire-appliances').state).toBe('withdrawn');
+    expect((await detail(event)).toWithdraw).toBe(0);
   });
 });
 

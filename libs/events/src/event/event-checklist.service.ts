@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Checklists, type ChecklistStepKind } from '@yoriai/approvals';
+import { Checklists, type ItemWord } from '@yoriai/approvals';
 import type { Actor } from '@yoriai/associations';
 import { AccessLog } from '@yoriai/identity';
 import { Db, Outbox, refuse } from '@yoriai/platform';
@@ -27,7 +27,7 @@ export class EventChecklist {
    * One word about one procedure. Refuses `event.not-found` (404), `event.host-only` to report and `event.staff-only` to
    * judge (403), `event.is-…` of what is over (409), and what {@link Checklists.step} refuses.
    */
-  say(actor: Actor, id: string, code: string, kind: ChecklistStepKind, words: string | null): Promise<EventDetail> {
+  say(actor: Actor, id: string, code: string, kind: ItemWord['kind'], words: string | null): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
       // The event is locked first, like by everybody who changes what its publication depends on.
       const facts = await this.loader.lock(tx, actor, id);
@@ -42,6 +42,21 @@ export class EventChecklist {
       // While it waits for its approval the ward reads the list with it; afterwards somebody has to be told.
       if (kind === 'reported' && facts.event.state === 'approved') await this.outbox.add(tx, 'events.checklist-reported', { eventId: id, code });
       await this.log.add(tx, { actorPersonId: actor.personId, action: `event.procedure-${kind}`, subject: `event:${id}`, reason: `procedure ${code}` });
+      return this.moves.answer(tx, actor, id);
+    });
+  }
+
+  /**
+   * The event is off, and whoever had agreed to this procedure was told. Refuses `event.not-found` (404),
+   * `event.host-only` (403), `event.not-called-off` (409), and what {@link Checklists.withdraw} refuses.
+   */
+  withdraw(actor: Actor, id: string, code: string): Promise<EventDetail> {
+    return this.db.transaction(async (tx) => {
+      const facts = await this.loader.lock(tx, actor, id);
+      if (!doerOf(actor, facts.event).isHost) refuse('event.host-only', { status: 403 });
+      if (facts.event.state !== 'cancelled') refuse('event.not-called-off');
+      await this.checklists.withdraw(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id }, code, checklistFactsOf(facts));
+      await this.log.add(tx, { actorPersonId: actor.personId, action: 'event.procedure-withdrawn', subject: `event:${id}`, reason: `procedure ${code}` });
       return this.moves.answer(tx, actor, id);
     });
   }

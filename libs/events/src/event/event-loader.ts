@@ -51,7 +51,7 @@ export class EventLoader {
     return event ? (await this.factsOf(tx, [event]))[0]! : refuse('event.not-found', { status: 404 });
   }
 
-  /** Many at once: at most fourteen queries, however many events. */
+  /** Many at once: at most fifteen queries, however many events. */
   async factsOf(tx: Tx, events: readonly EventEntity[]): Promise<EventFacts[]> {
     if (events.length === 0) return [];
     const ids = events.map((event) => event.id);
@@ -70,6 +70,7 @@ export class EventLoader {
     const toAnswer = chosen.length > 0 ? await this.events.toAnswer(tx, chosen) : new Map<string, EventToAnswer>();
     const off = events.filter(({ state }) => state === 'cancelled').map(({ id }) => id);
     const calledOff = off.length > 0 ? await appliedWhenCalledOff(tx, off) : new Map<string, AppliedWhenCalledOff>();
+    const toWithdraw = off.length > 0 ? await this.papers.toWithdraw(tx, off) : new Map<string, number>();
     const undecided = events.filter(({ state, rainDecisionAt }) => state === 'published' && rainDecisionAt !== null).map(({ id }) => id);
     const held = undecided.length > 0 ? await heldOf(tx, undecided) : new Set<string>();
     const reported = events.filter((event) => event.state === 'reported').map((event) => event.id);
@@ -88,6 +89,7 @@ export class EventLoader {
       stalls: stalls.get(event.id) ?? null,
       toAnswer: toAnswer.get(event.id) ?? null,
       calledOff: calledOff.get(event.id) ?? null,
+      toWithdraw: toWithdraw.get(event.id) ?? 0,
       held: held.has(event.id),
       series: series.get(event.seriesId ?? '') ?? null,
       decidedOn: decidedOn.get(event.id) ?? null,

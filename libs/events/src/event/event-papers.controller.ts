@@ -44,6 +44,13 @@ export class EventPapersController {
     return this.checklist.say(actor, id, code, 'waived', words);
   }
 
+  @Post('checklist/:code/withdrawal')
+  @ApiOperation({ summary: 'The event is off, and whoever had agreed was told' })
+  @ApiCreatedResponse({ type: EventDetail })
+  withdrawProcedure(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('code') code: string): Promise<EventDetail> {
+    return this.checklist.withdraw(actor, id, code);
+  }
+
   @Post('checklist/:code/files')
   @ApiOperation({ summary: 'A photo (JPEG, PNG, WebP) or a PDF, 8 MB at most' })
   @ApiConsumes(FILE_TYPE)

@@ -47,6 +47,11 @@ export class EventPapers {
     return this.checklists.standingOf(tx, EVENT_SUBJECT, eventIds);
   }
 
+  /** Of how many procedures others are still to be told that these events are off; absent where none. */
+  toWithdraw(tx: Tx, calledOffIds: readonly string[]): Promise<Map<string, number>> {
+    return this.checklists.toWithdraw(tx, EVENT_SUBJECT, calledOffIds);
+  }
+
   /** Procedures that have to be settled, or become conditions, before what waits is approved. */
   async openBeforeApproval(tx: Tx, facts: EventFacts): Promise<ChecklistItem[]> {
     return keepingShut(await this.checklists.listOf(tx, subjectOf(facts), checklistFactsOf(facts)), 'approval');

@@ -122,6 +122,7 @@ export class EventLine {
   @ApiProperty({ type: EventStalls, nullable: true, description: 'null: it takes no stalls' }) stalls: EventStalls | null;
   @ApiProperty({ type: EventToAnswer, nullable: true, description: 'null: nobody waits for the host’s answer' }) toAnswer: EventToAnswer | null;
   @ApiProperty({ type: EventCalledOff, nullable: true, description: 'Who had applied when it was called off; null: nobody had, or it was not' }) calledOff: EventCalledOff | null;
+  @ApiProperty({ description: 'Procedures of which others are still to be told that it is off; for those who work on it' }) toWithdraw: number;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'By when it is to be said whether it takes place, for those who lead it, from half a day before until it begins; null: nothing is to be decided' }) decideBy: string | null;
   @ApiProperty({ description: 'People wanted over all planned duties' }) peopleWanted: number;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'By when its host has to do something next that its approval asks for; for those who work on it' })

@@ -49,6 +49,8 @@ export interface EventFacts {
   toAnswer: EventToAnswer | null;
   /** Who had applied when it was called off; null where nobody had, or it was not. */
   calledOff: AppliedWhenCalledOff | null;
+  /** Procedures of it, called off as it is, of which others are still to be told. */
+  toWithdraw: number;
   /** Somebody said that it takes place on the day that it has. */
   held: boolean;
   /** The series it is a date of; null where it is none. */
@@ -185,6 +187,7 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
     stalls: facts.stalls,
     toAnswer: facts.toAnswer,
     calledOff: maySeeInside(actor, event) ? facts.calledOff : null,
+    toWithdraw: maySeeInside(actor, event) ? facts.toWithdraw : 0,
     decideBy: leadsEvent(actor, event) ? decideBy(event, facts.held, now) : null,
     peopleWanted: sum(event.duties.map((duty) => duty.people)),
     can: canOf(actor, facts, now),
@@ -192,11 +195,7 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
 }
 
 /** The whole event; what is not public only for those who work on it. */
-export function toEventDetail(
-  actor: Actor,
-  facts: WholeFacts,
-  now: Date,
-): EventDetail {
+export function toEventDetail(actor: Actor, facts: WholeFacts, now: Date): EventDetail {
   const { event, frames, approval } = facts;
   const inside = maySeeInside(actor, event) || asksCouncil(actor, facts);
   const corrections = inside ? facts.corrections.map(toCorrection) : [];

@@ -7,7 +7,7 @@ export type ItemWord = 'report' | 'tick' | 'confirm' | 'settle' | 'send-back' | 
 export const isOwnLook = ({ always }: Pick<EventChecklistItem, 'always'>): boolean => always;
 
 /** Nothing more is to be done about it. */
-export const isSettled = ({ state }: Pick<EventChecklistItem, 'state'>): boolean => state === 'confirmed' || state === 'waived';
+export const isSettled = ({ state }: Pick<EventChecklistItem, 'state'>): boolean => state === 'confirmed' || state === 'waived' || state === 'withdrawn';
 
 /** Procedures that somebody has to do something about, here. */
 export function leftOf(items: readonly Pick<EventChecklistItem, 'state' | 'wanted' | 'conditionId'>[]): number {

@@ -121,6 +121,8 @@ function StateBadge({ of }: { readonly of: EventChecklistItem }): ReactElement {
           {t('app.checklist.state.waived')}
         </Badge>
       );
+    case 'withdrawn':
+      return <Badge icon="slash">{t('app.checklist.state.withdrawn')}</Badge>;
   }
 }
 

@@ -70,6 +70,7 @@ export function aLine(change: Partial<EventLine> = {}): EventLine {
     stalls: null,
     toAnswer: null,
     calledOff: null,
+    toWithdraw: 0,
     decideBy: null,
     consentsMissing: null,
     adultsNeeded: null,

@@ -30,6 +30,7 @@ import { Conditions } from '../approvals/conditions.js';
 import { contestQuery } from '../contest/queries.js';
 import { HeldReminders } from '../weather/held-reminders.js';
 import { StillComing, ToHandInAgain } from '../weather/still-coming.js';
+import { ToWithdraw } from '../weather/to-withdraw.js';
 import { ChangeBadge } from './change-badge.js';
 import { CircleBadge } from './circle-badge.js';
 import { WrittenChange } from './change-step.js';
@@ -71,6 +72,7 @@ function Hub({ event }: { readonly event: EventDetail }): ReactElement {
           <HeldReminders event={event} />
           <StillComing event={event} />
           <ToHandInAgain event={event} />
+          <ToWithdraw event={event} />
           <Conditions event={event} />
           <ChangesSince event={event} />
           <WrittenChange event={event} />

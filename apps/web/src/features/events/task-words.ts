@@ -11,7 +11,7 @@ export function greetingKey(now: Date): TextKey {
 }
 
 /** Those that name how many; the event stands in the grey line. */
-const COUNTED: readonly TaskToDo['kind'][] = ['find-hands', 'find-adults', 'ask-consents', 'call', 'answer-applicants', 'answer-stalls'];
+const COUNTED: readonly TaskToDo['kind'][] = ['find-hands', 'find-adults', 'ask-consents', 'call', 'answer-applicants', 'answer-stalls', 'withdraw'];
 
 /** What to do, as a person would say it. */
 export function titleOf(task: TaskToDo): string {
@@ -63,6 +63,7 @@ export function statusOf(task: TaskToDo): { status: Status; params?: TextParams 
       return task.late ? { status: 'overdue', params: { date } } : task.promised ? { status: 'due', params: { date } } : { status: 'to-do' };
     case 'decide-day':
     case 'answer-stalls':
+    case 'withdraw':
       return { status: 'to-do' };
     case 'call-start':
       return { status: 'by-phone' };

@@ -30,6 +30,14 @@ function aCase(change: Partial<CaseLine> = {}): CaseLine {
 }
 
 describe('あなたがやること', () => {
+  it('names whom of an event that is off nobody has told yet, until a week after its day', () => {
+    const off = { state: 'cancelled' as const, startsAt: '2026-12-01T01:00:00.000Z', toWithdraw: 3 };
+    const events = [aLine({ ...off, id: '1', title: 'もちつき' }), aLine({ ...off, id: '2', toWithdraw: 0 }), aLine({ ...off, id: '3', can: { ...ALLOWED, seeApplications: 'application.leaders-only' } })];
+    const at = (now: string) => tasksOf({ ...NOTHING, events, now: new Date(now) }).map((task) => [task.href, titleOf(task), lineOf(task, new Date(now)), statusOf(task).status]);
+    expect(at('2026-11-20T00:00:00.000Z')).toEqual([['/app/events/1#to-withdraw', '中止を伝える手続き先が3つあります', 'もちつき　12月1日(火)', 'to-do']]);
+    expect([at('2026-12-08T00:00:00.000Z').length, at('2026-12-09T00:00:00.000Z').length]).toEqual([1, 0]);
+  });
+
   it('names consents that are missing and adults that are too few for the children, of what is still ahead', () => {
     const coming = { state: 'published' as const, startsAt: '2026-12-01T01:00:00.000Z', can: { ...ALLOWED } };
     const hands = new Map([['2', { wanted: 2, short: 0, taken: 2 }], ['3', { wanted: 4, short: 3, taken: 1 }]]);

@@ -5,7 +5,7 @@ import { eventTitle } from './event-title.js';
 import { daysUntil, reportDueOn, type Hands } from './hub.js';
 
 /** Why something waits for a person. */
-export type TaskKind = 'repair' | 'overdue-report' | 'check' | 'co-host' | 'decide' | 'decide-day' | 'confirm' | 'publish' | 'condition' | 'procedure' | 'receive' | 'call' | 'answer-applicants' | 'answer-stalls' | 'answer-start' | 'call-start' | 'begin-start' | 'ask-consents' | 'find-hands' | 'find-adults' | 'report' | 'close' | 'write';
+export type TaskKind = 'repair' | 'overdue-report' | 'check' | 'co-host' | 'decide' | 'decide-day' | 'confirm' | 'publish' | 'condition' | 'procedure' | 'receive' | 'call' | 'withdraw' | 'answer-applicants' | 'answer-stalls' | 'answer-start' | 'call-start' | 'begin-start' | 'ask-consents' | 'find-hands' | 'find-adults' | 'report' | 'close' | 'write';
 
 /** One thing to do, the most pressing first. */
 export interface TaskToDo {
@@ -19,7 +19,7 @@ export interface TaskToDo {
   readonly visibility?: EventLine['visibility'];
   /** When it happens or is due, as an instant or a day; sorts within a kind. */
   readonly at: string | null;
-  /** People to telephone, for `call`; people short, for `find-hands` and `find-adults`; applications without a consent, for `ask-consents`; groups without an answer, for `answer-applicants`; stalls that wait, for `answer-stalls`; business days left, for `decide`. */
+  /** People to telephone, for `call`; people short, for `find-hands` and `find-adults`; applications without a consent, for `ask-consents`; groups without an answer, for `answer-applicants`; stalls that wait, for `answer-stalls`; procedures, for `withdraw`; business days left, for `decide`. */
   readonly count?: number;
   readonly organisation?: string;
   /** `at` is a day that was promised, not that of the event. */
@@ -35,7 +35,7 @@ export interface TaskToDo {
 }
 
 /** Pressing first: whether it takes place, the door on the day itself, who else would come in vain, what went back, what is late, what others wait for. */
-const ORDER: readonly TaskKind[] = ['decide-day', 'receive', 'call', 'repair', 'overdue-report', 'check', 'co-host', 'decide', 'call-start', 'answer-start', 'confirm', 'condition', 'procedure', 'publish', 'begin-start', 'answer-applicants', 'answer-stalls', 'ask-consents', 'find-hands', 'find-adults', 'report', 'close', 'write'];
+const ORDER: readonly TaskKind[] = ['decide-day', 'receive', 'call', 'withdraw', 'repair', 'overdue-report', 'check', 'co-host', 'decide', 'call-start', 'answer-start', 'confirm', 'condition', 'procedure', 'publish', 'begin-start', 'answer-applicants', 'answer-stalls', 'ask-consents', 'find-hands', 'find-adults', 'report', 'close', 'write'];
 
 /** Days before its day from which something is pressing though it keeps nothing back. */
 const SOON = 3;
@@ -66,7 +66,7 @@ export interface TaskFacts {
 /** All that waits for me, computed from the states of things: nobody keeps this list. */
 export function tasksOf({ events, cases, checks, together, starts, conditions, hands, calls, now }: TaskFacts): TaskToDo[] {
   const today = now.toISOString();
-  const ofEvents = events.flatMap((event) => [...conditionOf(event, now), ...procedureOf(event, now), ...applicantsOf(event, now), ...stallsOf(event), ...dayOf(event, now), ...consentsOf(event, now), ...adultsOf(event, hands.get(event.id), now), ...taskOfEvent(event, hands.get(event.id), now)].map((task) => ({ ...task, ...(event.visibility !== null && { visibility: event.visibility }) })));
+  const ofEvents = events.flatMap((event) => [...conditionOf(event, now), ...procedureOf(event, now), ...withdrawOf(event, now), ...applicantsOf(event, now), ...stallsOf(event), ...dayOf(event, now), ...consentsOf(event, now), ...adultsOf(event, hands.get(event.id), now), ...taskOfEvent(event, hands.get(event.id), now)].map((task) => ({ ...task, ...(event.visibility !== null && { visibility: event.visibility }) })));
   const ofDesk = cases.filter((each) => each.check?.outcome !== null).filter((each) => each.can.decide === true || each.can.decide === MAY_RETURN).map((each) => taskOfCase(each, now));
   const reported = conditions.filter(({ state, can }) => state === 'reported' && can.confirm === true).map(taskOfCondition);
   const asked = together.filter(({ can }) => can.accept === true).map(taskOfCoHosting);
@@ -137,6 +137,16 @@ function procedureOf(event: EventLine, now: Date): TaskToDo[] {
   const { id, field, state, checklistDueOn: at } = event;
   if (at === null || state === 'draft' || event.can.seeApplications !== true || OVER.includes(state)) return [];
   return [{ id: `${id} procedure`, kind: 'procedure', href: `${paths.approvalOf(id)}#checklist`, title: eventTitle(event), field, at, late: isLate(at, now), later: event.can.publish !== 'event.checklist-unmet' && at > addDays(jstOf(now).date, SOON) }];
+}
+
+/** Days after its own for which an event that is off still says who was not told. */
+const AFTERWARDS = 7;
+
+/** Who agreed to something about an event that is off, and is to be told. */
+function withdrawOf(event: EventLine, now: Date): TaskToDo[] {
+  const { id, field, startsAt: at, toWithdraw: count } = event;
+  if (count === 0 || event.can.seeApplications !== true || (daysUntil(at, now) ?? 0) < -AFTERWARDS) return [];
+  return [{ id: `${id} withdraw`, kind: 'withdraw', href: `${paths.event(id)}#to-withdraw`, title: eventTitle(event), field, at, count }];
 }
 
 /** Groups that applied where the host says who gets a place; by the day that they were promised, else before the event. */

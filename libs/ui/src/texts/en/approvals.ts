@@ -32,6 +32,8 @@ export const approvals = {
   'refusal.approval.item-reported': 'This procedure was reported already. The ward will look at it.',
   'refusal.approval.item-settled': 'This procedure is settled.',
   'refusal.approval.item-as-condition': 'This procedure became a condition of the approval. Please report it there.',
+  'refusal.approval.nothing-to-withdraw': 'Nobody said that this procedure was done, so there is nothing to take back.',
+  'refusal.approval.item-withdrawn': 'This is marked as told already.',
   'refusal.evidence.not-found': 'This file is not there. Please reload the page.',
   'refusal.evidence.officers-only': 'Only the officers of the host and the ward office see this file.',
   'refusal.evidence.too-many': 'Files for one procedure or condition: {{count}} at most. Please remove one first.',

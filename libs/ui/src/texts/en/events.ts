@@ -151,6 +151,7 @@ export const events = {
   'refusal.event.postpone-day': 'Choose a day after the present one, within three months.',
   'refusal.event.postpone-not-approved': 'This event was not approved to be put off when it rains, so another day needs the ward. Ask for a change, or phone the ward office.',
   'refusal.event.is-cancelled': 'This event was cancelled. It can no longer be changed.',
+  'refusal.event.not-called-off': 'This is only for events that were called off. Please load the page again.',
   'refusal.event.is-closed': 'This event is completed. To correct a number, please ask the ward staff.',
   'refusal.event.is-draft': 'This event is still a draft. Please send it to the ward first.',
   'refusal.event.is-published': 'This event is already published. Please reload the page.',

@@ -15,6 +15,7 @@ export const one = {
   'contest.results.of': '{{count}} entry was judged.',
   'weather.sure.stalls': '{{count}} stall is told by mail too.',
   'start.people.about': 'About {{count}} person',
+  'app.task.withdraw': '{{count}} authority to tell that it is off',
   'app.desk.overdue': '{{count}} request waits longer than the promise ({{promise}}).',
   'app.case.unsent.remarks': '{{count}} note on a single answer goes along only when it is handed back. To have it read, press “Not now” and write it in “A word to the organiser”.',
   'app.case.unsent.words': '{{count}} word about a procedure or condition was begun and not sent. It stays here after the approval.',

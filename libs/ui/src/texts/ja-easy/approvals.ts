@@ -29,6 +29,8 @@ export const approvals = {
   'refusal.approval.item-reported': 'この {手続|てつづ}きは もう {知|し}らせが あります。{区|く}の {確認|かくにん}を {待|ま}って ください。',
   'refusal.approval.item-settled': 'この {手続|てつづ}きは もう {終|お}わりました。',
   'refusal.approval.item-as-condition': 'この {手続|てつづ}きは {承認|しょうにん}の {条件|じょうけん}に なりました。「{承認|しょうにん}の {条件|じょうけん}」で {知|し}らせて ください。',
+  'refusal.approval.nothing-to-withdraw': 'この {手続|てつづ}きは、{出|だ}した という {知|し}らせが ありません。{取|と}り{下|さ}げる ものは ありません。',
+  'refusal.approval.item-withdrawn': 'この {手続|てつづ}きは、もう「{言|い}いました」に なって います。',
   'refusal.evidence.not-found': 'この ファイルは ありません。{画面|がめん}を もう {一度|いちど} {開|ひら}いて ください。',
   'refusal.evidence.officers-only': 'この ファイルは {主催|しゅさい}の {役員|やくいん}と {区|く}の {担当|たんとう}の {人|ひと}だけの ものです。',
   'refusal.evidence.too-many': 'ファイルは {{count}}{枚|まい}までです。いらない ものを {消|け}して ください。',

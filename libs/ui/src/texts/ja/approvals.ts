@@ -27,6 +27,8 @@ export const approvals = {
   'refusal.approval.item-reported': 'この手続きは、もう知らせがとどいています。区の確認をお待ちください。',
   'refusal.approval.item-settled': 'この手続きは、もうすんでいます。',
   'refusal.approval.item-as-condition': 'この手続きは、承認の条件になりました。「承認の条件」で知らせてください。',
+  'refusal.approval.nothing-to-withdraw': 'この手続きは、届けたという知らせがないので、取り下げるものがありません。',
+  'refusal.approval.item-withdrawn': 'この手続きは、もう「伝えた」になっています。',
   'refusal.evidence.not-found': 'このファイルは見つかりません。画面を読み込み直してください。',
   'refusal.evidence.officers-only': 'このファイルは、主催の役員と区の担当だけが見られます。',
   'refusal.evidence.too-many': 'ファイルは、1つの手続きや条件に{{count}}枚までです。いらないものを消してください。',

@@ -139,6 +139,7 @@ export const events = {
   'refusal.event.postpone-day': 'いまの日よりあとで、3か月以内の日を選んでください。',
   'refusal.event.postpone-not-approved': '雨天順延と承認された行事ではないので、日を変えるには区の承認がいります。内容の変更を申請するか、区役所に電話してください。',
   'refusal.event.is-cancelled': 'この行事は中止になりました。もう変更できません。',
+  'refusal.event.not-called-off': '中止になった行事だけの操作です。画面を読み込み直してください。',
   'refusal.event.is-closed': 'この行事は完了しています。数字を直すときは、区の担当者にご相談ください。',
   'refusal.event.is-draft': 'この行事は、まだ下書きです。先に申請してください。',
   'refusal.event.is-published': 'この行事は、もう公開されています。画面を読み込み直してください。',
