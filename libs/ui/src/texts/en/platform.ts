@@ -49,6 +49,7 @@ export const platform = {
   'refusal.field.matches': 'Please check how it is written.',
   'refusal.field.isArray': 'Please choose again.',
   'refusal.field.arrayMinSize': 'Please give at least one.',
+  'refusal.field.arrayNotEmpty': 'Please choose at least one.',
   'refusal.field.arrayMaxSize': 'That is too many.',
   'refusal.field.isObject': 'This could not be read. Please open the page again and choose once more.',
   'refusal.field.arrayUnique': 'The same thing is here twice. Please keep one.',

@@ -47,6 +47,7 @@ export const platform = {
   'refusal.field.matches': '{形|かたち}を たしかめて ください。',
   'refusal.field.isArray': 'もう{一度|いちど} えらんで ください。',
   'refusal.field.arrayMinSize': '1つ{以上|いじょう} {書|か}いて ください。',
+  'refusal.field.arrayNotEmpty': '1つ{以上|いじょう} {選|えら}んで ください。',
   'refusal.field.arrayMaxSize': '{数|かず}が {多|おお}すぎます。',
   'refusal.field.isObject': '{読|よ}む ことが できませんでした。{画面|がめん}を もう{一度|いちど} {開|ひら}いて、{選|えら}んで ください。',
   'refusal.field.arrayUnique': '{同|おな}じ ものが 2つ あります。1つに して ください。',

@@ -45,6 +45,7 @@ export const platform = {
   'refusal.field.matches': '形を確かめてください。',
   'refusal.field.isArray': 'もう一度選んでください。',
   'refusal.field.arrayMinSize': 'ひとつ以上書いてください。',
+  'refusal.field.arrayNotEmpty': 'ひとつ以上えらんでください。',
   'refusal.field.arrayMaxSize': '数が多すぎます。',
   'refusal.field.isObject': '読み取れませんでした。画面を開き直して、もう一度えらんでください。',
   'refusal.field.arrayUnique': '同じものが2つあります。1つにしてください。',
