@@ -25,6 +25,8 @@ export interface ConsentAsked {
   standing: ApplicationStatus;
   /** The host says who gets a place. */
   chosen: boolean;
+  /** Why there is nothing to answer any more; null while there is, or was. */
+  over: 'cancelled' | 'ended' | 'begun' | null;
   /** What the application answers now. */
   said: Told | null;
   /** What it answered when they said yes, where that was something else; null elsewhere. */
@@ -72,6 +74,7 @@ export class ConsentLinks {
       const said = saidOf(row);
       const over = active.length === 0 || row.state !== 'published' || (row.starts_at !== null && this.clock.now() >= row.starts_at);
       return {
+        over: !over ? null : row.state === 'cancelled' ? 'cancelled' : active.length === 0 ? 'ended' : 'begun',
         state: over ? 'over' : consent.givenAt === null ? 'asked' : 'given',
         names: over ? [] : active.map(toBooking).flatMap(({ withoutApplicant, companions }) => [...(withoutApplicant ? [] : [name]), ...companions.map((each) => each.name)]),
         frameName: booking.frameName,

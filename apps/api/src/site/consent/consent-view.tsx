@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import type { ConsentAsked } from '@yoriai/events';
+import type { ConsentAsked, Earlier } from '@yoriai/events';
 import { Banner, Button, Facts, HiddenFields, Lines, LinkButton, PhoneLink, RadioList, TextInput, answerLines, dateTime, type Translate } from '@yoriai/ui';
+import { ChangedBanner } from '../events/changed-banner.js';
 import { errorOf, type FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
 import { PhotosSaid } from '../ticket/photos-box.js';
@@ -9,6 +10,8 @@ import { When } from '../page/when.js';
 export interface ConsentViewProps {
   readonly t: Translate;
   readonly asked: ConsentAsked;
+  /** What was another day or place when they said yes; null where nothing was, or they are asked for the first time. */
+  readonly earlier: Earlier | null;
   readonly form: FormState;
   /** The page's own path. */
   readonly path: string;
@@ -18,13 +21,13 @@ export interface ConsentViewProps {
 
 /** What a guardian is asked, what they say yes to, and two answers. */
 export function ConsentView(props: ConsentViewProps): ReactElement {
-  const { t, asked, form } = props;
-  const { state, event, releaseAt } = asked;
+  const { t, asked, form, earlier } = props;
+  const { state, event, releaseAt, over } = asked;
   return (
     <>
       <FormTop t={t} form={form} />
       <h1>{t(state === 'asked' ? 'site.consent.ask' : state === 'given' ? 'site.consent.given' : 'site.consent.over')}</h1>
-      {state === 'over' ? <p>{t('site.consent.over.text')}</p> : <p>{t('site.consent.lead', { names: asked.names.join('・') })}</p>}
+      {state === 'over' ? <p>{t(`site.consent.over.${over ?? 'ended'}`)}</p> : <p>{t('site.consent.lead', { names: asked.names.join('・') })}</p>}
       {state === 'given' && asked.givenAt ? (
         <Banner kind="good" role="status" className="mt4" title={t('site.consent.given.text', { when: dateTime(t, asked.givenAt), name: asked.guardianName ?? '', relation: asked.relation ?? '' })} />
       ) : null}
@@ -33,6 +36,7 @@ export function ConsentView(props: ConsentViewProps): ReactElement {
           <p>{t('site.consent.anew.text')}</p>
         </Banner>
       ) : null}
+      {earlier === null ? null : <ChangedBanner t={t} event={event} earlier={earlier} />}
       {state === 'asked' && releaseAt !== null ? (
         <Banner kind="wait" className="mt4" title={t('site.consent.until', { when: dateTime(t, releaseAt) })}>
           <p>{t('site.consent.until.text')}</p>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ConsentRounds } from '@yoriai/events';
+import { ConsentRounds, EventPublications, Postponements } from '@yoriai/events';
 import { Secrets } from '@yoriai/platform';
 import { HANAKO, apply } from '../testing/applying.js';
 import { formOf } from '../testing/browser.js';
@@ -63,9 +63,31 @@ describe('a guardian’s consent', () => {
     await apply(town.browser(), open, { ...CHILD, name: '標野 すずめ', 'guardian.by': 'child', 'guardian.email': 'hana@example.jp' });
     const [guardian, link] = [town.browser(), await linkOf(open)];
     const over = await guardian.follow(await guardian.submit(await guardian.open(`${link}/refusal`), `${link}/refusal`));
+    expect(over.html).toContain('この申込は終わっています。');
     expect([over.html.includes('いまは、お答えいただくことはありません'), over.html.includes('標野'), await statusOf(open)]).toEqual([true, false, 'cancelled_by_applicant']);
     const ticket = `/t/${town.api.get(Secrets).sign('ticket', await idOf(open))}`;
     expect((await guardian.open(ticket)).html).toContain('保護者の方が、同意しませんでした');
+  });
+
+  it('asked again says what is another day, keeps who they are, and asks nothing once the event is off', async () => {
+    const open = await town.publish({ ...ASKED, title: '雨のたこあげ大会', rainPolicy: 'postponed' });
+    const browser = town.browser();
+    const done = await browser.follow(await apply(browser, open, { ...CHILD, 'guardian.by': 'child', 'guardian.email': 'hana@example.jp' }));
+    const ticket = /href="(\/t\/[\w-]{43})"/.exec(done.html)?.[1] ?? '';
+    const link = await linkOf(open);
+    const guardian = town.browser();
+    await guardian.submit(await guardian.open(link), link, { name: '標野 花', relation: '母' });
+    const [{ starts_at }] = (await town.sql<{ starts_at: Date }>('select starts_at from events.event where id = $1', [open.id])) as [{ starts_at: Date }];
+    await town.api.get(Postponements).postpone(town.leader.actor, open.id, { day: '2026-12-06', cause: 'rain', reason: '大雨の予報のため', startsAt: starts_at.toISOString() });
+    await town.tx((tx) => town.api.get(ConsentRounds).follow(tx, open.id));
+    const again = (await guardian.open(link)).html;
+    for (const said of ['席はそのまま取ってあります', 'value="標野 花"', 'value="母"']) expect([said, again.includes(said)]).toEqual([said, true]);
+    expect(again.replace(/<[^>]+>/g, '')).toMatch(/日時が変わりました.*前は.*11月29日.*12月6日/);
+    await town.api.get(EventPublications).cancel(town.leader.actor, open.id, '台風が近づいています。');
+    const off = (await guardian.open(link)).html;
+    expect([off.includes('行事が中止になりました。同意はいりません。'), off.includes('標野'), off.includes('申込が終わ')]).toEqual([true, false, false]);
+    const mine = (await browser.open(ticket)).html;
+    expect([mine.includes('中止'), mine.includes('もう一度お願いしています')]).toEqual([true, false]);
   });
 
   it('of a child who waits promises no place: none is kept for them', async () => {

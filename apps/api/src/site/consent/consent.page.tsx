@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
 import { ConsentLinks, ConsentWords, GuardianConsents, type ConsentAsked } from '@yoriai/events';
 import { parseForm } from '@yoriai/platform';
+import { EventReader } from '../events/event-reader.js';
 import { EMPTY_FORM, orRefusal, refusedForm, statusOf, type FormState } from '../page/form.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
@@ -20,6 +21,7 @@ export class ConsentPage {
     private readonly submissions: Submissions,
     private readonly links: ConsentLinks,
     private readonly consents: GuardianConsents,
+    private readonly events: EventReader,
   ) {}
 
   @Get()
@@ -60,7 +62,8 @@ export class ConsentPage {
   private async page(request: SiteRequest, reply: FastifyReply, token: string, form: FormState): Promise<void> {
     const t = this.pages.t(request);
     const asked = await this.asked(request, token);
-    const body = <ConsentView t={t} asked={asked} form={form} path={pathOf(token)} formKey={this.submissions.key(request, reply)} officePhone={this.pages.config.officePhone} />;
+    const earlier = asked.state === 'asked' && asked.anew ? await this.events.earlier(asked.event.id) : null;
+    const body = <ConsentView t={t} asked={asked} earlier={earlier} form={form} path={pathOf(token)} formKey={this.submissions.key(request, reply)} officePhone={this.pages.config.officePhone} />;
     await this.pages.send(request, reply, { title: t('site.consent.page', { event: asked.event.title ?? '' }), width: 'narrow', body, ...statusOf(t, form) });
   }
 

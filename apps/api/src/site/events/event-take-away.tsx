@@ -46,9 +46,9 @@ function Papers({ t, event, alive }: EventTakeAwayProps): ReactElement | null {
   );
 }
 
-/** Whoever was invited to it alone passes it on to nobody. */
+/** Whoever was invited to it alone passes it on to nobody, and nobody one that is off. */
 function Neighbours({ t, event, ended }: EventTakeAwayProps): ReactElement | null {
-  if (ended || event.visibility === 'invited') return null;
+  if (ended || event.state === 'cancelled' || event.visibility === 'invited') return null;
   return (
     <section aria-labelledby="share">
       <h2 id="share" className="fs-18 mb3">

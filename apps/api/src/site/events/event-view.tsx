@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { programmeOf, type Earlier, type Figures, type PublicDecision, type ShownNotice, type ShownResults, type ShownSpot, type ShownStalls, type Visibility } from '@yoriai/events';
-import { BackLink, Badge, Banner, Facts, HelpWanted, Himekuri, Lines, MoreLink, PaperBox, Phrases, Scene, hostLang, sameDay, shortDate, timeRange, withoutReadings, type Translate } from '@yoriai/ui';
+import { BackLink, Badge, Banner, Facts, HelpWanted, Himekuri, Lines, MoreLink, PaperBox, Phrases, Scene, dateTime, hostLang, sameDay, shortDate, timeRange, withoutReadings, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
 import { DayBanners } from '../still-coming/day-banners.js';
 import { BesideNotices } from './beside-notices.js';
@@ -165,7 +165,12 @@ function Notices({ t, event, similar }: Pick<EventViewProps, 't' | 'event' | 'si
   if (event.state === 'cancelled') {
     return (
       <Banner kind="cancelled" className="mb5" title={t('site.event.cancelled.title')}>
-        {event.banner === null ? null : <p>{t('site.event.cancelled.reason', { reason: event.banner.reason })}</p>}
+        {event.banner === null ? null : (
+          <>
+            <p>{t('site.event.cancelled.reason', { reason: event.banner.reason })}</p>
+            <p className="num">{t('site.event.decided.at', { when: dateTime(t, event.banner.at) })}</p>
+          </>
+        )}
         <p>{t('site.event.cancelled.text')}</p>
         <p>
           {similar === null ? <MoreLink href="/events">{t('site.event.cancelled.next')}</MoreLink> : <SimilarLink t={t} event={similar} />}

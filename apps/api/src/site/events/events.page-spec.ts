@@ -203,6 +203,8 @@ describe('the page of an event', () => {
     const { html } = await town.browser().open(`/events/${film.slug}`);
     expect(html).toContain('この行事は中止になりました');
     expect(html).toContain('会館の空調がこわれたため');
+    expect(html.replace(/<[^>]+>/g, '')).toMatch(/会館の空調がこわれたため11月\d+日\(.\) \d+時(\d+分)?に決まりました/);
+    expect([html.includes('ご近所に知らせる'), html.includes(`/events/${film.slug}/poster`)]).toEqual([false, false]);
     expect(html).not.toContain(`/events/${film.slug}/apply"`);
     expect(html).toContain('ほかの行事を見る');
   });

@@ -203,9 +203,9 @@ export function saidOf(t: Translate, { said }: TicketAnswer): { term: string; de
   return lines.length === 0 ? [] : [{ term: t('site.ticket.said'), detail: <Lines text={lines.join('\n')} /> }];
 }
 
-/** A row that says how a guardian's consent stands. */
-export function consentOf(t: Translate, { guardian }: TicketAnswer): { term: string; detail: string }[] {
-  if (guardian === null) return [];
+/** A row that says how a guardian's consent stands; that one is asked for, only as long as it is. */
+export function consentOf(t: Translate, { guardian, status }: TicketAnswer): { term: string; detail: string }[] {
+  if (guardian === null || (guardian.state !== 'given' && status.startsWith('cancelled_'))) return [];
   return [{ term: t('consent.title'), detail: t(guardian.state === 'given' ? 'consent.state.given' : guardian.anew ? 'consent.state.anew' : 'consent.state.asked') }];
 }
 

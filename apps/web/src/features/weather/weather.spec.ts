@@ -14,9 +14,10 @@ import { Sure } from './sure.js';
 
 const HELD = '2026-11-20T10:00:00.000Z';
 
-function drawn(element: ReactElement, answers: ReadonlyArray<{ id: string; answer: 'yes' | 'none' }> = []): string {
+function drawn(element: ReactElement, answers: ReadonlyArray<{ id: string; answer: 'yes' | 'none' }> = [], known?: readonly [readonly unknown[], unknown]): string {
   const client = new QueryClient();
   client.setQueryData(answersQuery('event').queryKey, { decidedAt: HELD, reason: null, wasStartsAt: null, yes: 0, no: 0, unanswered: 1, items: [], applications: [...answers] });
+  if (known) client.setQueryData(known[0], known[1]);
   return renderToStaticMarkup(createElement(QueryClientProvider, { client }, element));
 }
 
@@ -36,13 +37,23 @@ describe('before somebody decides', () => {
   afterAll(() => {
     jest.restoreAllMocks();
   });
-  const sure = (kind: 'cancelled' | 'postponed'): string =>
-    drawn(createElement(Sure, { event: anEvent(), proposal: { kind, cause: 'rain', reason: '大雨の予報のため', day: '2026-12-06' }, onDone: () => undefined, onBack: () => undefined }));
+  const sure = (kind: 'cancelled' | 'postponed', change: Partial<EventDetail> = {}): string => {
+    const event = anEvent({ version: 1, ...change });
+    const told = { people: 18, byMail: 12, byPhone: 0, volunteers: 0, stalls: 0 };
+    return drawn(createElement(Sure, { event, proposal: { kind, cause: 'rain', reason: '大雨の予報のため', day: '2026-12-06' }, onDone: () => undefined, onBack: () => undefined }), [], [['event', event.id, 'audience', event.version], told]);
+  };
 
   it('they read that it is final, a postponement as well as a cancellation', () => {
     expect(sure('postponed')).toContain(t('app.decide.final'));
     expect(sure('cancelled')).toContain(t('app.cancel.final'));
     expect(t('app.decide.final')).toContain('取り消せません');
+  });
+
+  it('and how many people it is about, besides those who are told', () => {
+    const coming = (placesTaken: number): string => sure('postponed', { placesTaken });
+    expect(coming(39)).toContain(t('weather.sure.coming', { count: 39 }));
+    expect(coming(39)).toContain(t('app.decide.told', { count: 18, mail: 12 }));
+    expect(coming(18)).not.toContain(t('weather.sure.coming', { count: 18 }));
   });
 });
 

@@ -14,6 +14,7 @@ export const one = {
   'streak.count': '{{count}} time in a row',
   'contest.results.of': '{{count}} entry was judged.',
   'weather.sure.stalls': '{{count}} stall is told by mail too.',
+  'weather.sure.coming': '{{count}} person has a place.',
   'start.people.about': 'About {{count}} person',
   'app.task.withdraw': '{{count}} authority to tell that it is off',
   'app.desk.overdue': '{{count}} request waits longer than the promise ({{promise}}).',

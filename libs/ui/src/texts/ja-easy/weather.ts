@@ -56,6 +56,6 @@ export const weather = {
   'weather.held.decide': 'ひらくか {決|き}める',
   'weather.held.send': 'いま {送|おく}る',
   'weather.sure.stalls': '{出店|しゅってん} {{count}}にも お{知|し}らせします。',
-  'weather.sure.coming': '{席|せき}が ある {人|ひと}は、{一緒|いっしょ}に {来|く}る {人|ひと}も {入|い}れて {{count}}{人|にん}です。',
+  'weather.sure.coming': '{席|せき}が ある {人|ひと}は、いっしょに {来|く}る {人|ひと}も {入|い}れて {{count}}{人|にん}です。',
   'weather.sure.call': '{出店|しゅってん}の しめきりも うしろに なります。',
 };
