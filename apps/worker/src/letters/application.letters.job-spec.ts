@@ -77,7 +77,7 @@ describe('letters of the journey', () => {
     await town.app.get(ApplicationChanges).cancel(town.host, first?.id ?? '', null);
     const offer = letterTo(await town.post(), 'waits-2@example.jp');
     expect(offer?.subject).toBe('席が空きました。11月11日(水) 10時までにお返事ください：靱公園バラ園コンサート（11月29日(日)）');
-    for (const words of ['「参加する」をおしてください', `${URL_OF_SITE}/t/`, '11月11日(水) 10時まで', '夜に急いでお返事しなくてだいじょうぶです']) expect(offer?.text).toContain(words);
+    for (const words of ['「参加する」をおしてください', `${URL_OF_SITE}/t/`, '11月11日(水) 10時まで', '夜のあいだは、お返事を急がなくてだいじょうぶです']) expect(offer?.text).toContain(words);
 
     town.app.clock.set('2026-11-11T10:00:00+09:00');
     await town.app.get(Offers).sweep();

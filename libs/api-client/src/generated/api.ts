@@ -3701,7 +3701,7 @@ export interface ApplicationLine {
 }
 
 export interface ApplicationList {
-  /** In kana order; those who wait in their order, after the confirmed; last those who were declined. Of an event that was called off: those who had applied until then */
+  /** In kana order; those who wait in their order, after the confirmed; last those who were declined and those whose offer ran out. Of an event that was called off: those who had applied until then */
   items: ApplicationLine[];
 }
 

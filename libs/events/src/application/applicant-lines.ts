@@ -37,5 +37,5 @@ function waitingLast(a: ApplicationLine, b: ApplicationLine): number {
   return rank(a) === rank(b) ? 0 : rank(a) - rank(b);
 }
 
-/** The confirmed and those who have entered a draw, those whose guardian is asked, those who were asked, those who wait, those who were declined. */
-const rank = ({ status, waitlistPosition }: ApplicationLine): number => (status === 'declined' ? Infinity : status === 'guardian_pending' ? 0.25 : status === 'offered' ? 0.5 : (waitlistPosition ?? 0));
+/** The confirmed and those who have entered a draw, those whose guardian is asked, those who were asked, those who wait, those who are in no more. */
+const rank = ({ status, waitlistPosition }: ApplicationLine): number => (status === 'declined' || status === 'expired' ? Infinity : status === 'guardian_pending' ? 0.25 : status === 'offered' ? 0.5 : (waitlistPosition ?? 0));

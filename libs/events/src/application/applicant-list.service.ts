@@ -10,6 +10,9 @@ import { maySeeApplications } from './application.policy.js';
 import { isActive } from './application.rules.js';
 import { stoodWhenCalledOff } from './called-off.js';
 
+/** Not in any more, and still in the list: who was declined, and who let an offer run out, rings about it. */
+const STILL_LISTED: ReadonlySet<ApplicationStatus> = new Set(['declined', 'expired']);
+
 const NOBODY: ReadonlyMap<string, ApplicationStatus> = new Map();
 
 /** The list of applicants with names and contacts (L3): every reading of it is logged. */
@@ -23,7 +26,7 @@ export class ApplicantList {
   ) {}
 
   /**
-   * The active applications of an event for those who lead it, and after them whom the host declined: the confirmed in kana order, then those who
+   * The active applications of an event for those who lead it, and after them whom the host declined and whose offer ran out: the confirmed in kana order, then those who
    * were offered a place, then those who wait in their order. Of an event that was called off, also those who had applied until then. Refuses `event.not-found` (404), `application.leaders-only` (403).
    */
   ofEvent(actor: Actor, eventId: string): Promise<ApplicationList> {
@@ -31,7 +34,7 @@ export class ApplicantList {
       const { event } = await this.loader.read(tx, actor, eventId);
       if (!maySeeApplications(actor, event)) return refuse('application.leaders-only', { status: 403 });
       const stood = event.state === 'cancelled' ? await stoodWhenCalledOff(tx, eventId) : NOBODY;
-      const items = await this.lines.of(tx, eventId, ({ id, status }) => isActive(status) || status === 'declined' || stood.has(id), stood);
+      const items = await this.lines.of(tx, eventId, ({ id, status }) => isActive(status) || STILL_LISTED.has(status) || stood.has(id), stood);
       await this.accessLog.add(tx, { actorPersonId: actor.personId, action: 'applications.contacts-read', subject: `event:${eventId}`, rowCount: items.length });
       return { items };
     });

@@ -212,7 +212,7 @@ export class ApplicationLine {
 }
 
 export class ApplicationList {
-  @ApiProperty({ type: [ApplicationLine], description: 'In kana order; those who wait in their order, after the confirmed; last those who were declined. Of an event that was called off: those who had applied until then' })
+  @ApiProperty({ type: [ApplicationLine], description: 'In kana order; those who wait in their order, after the confirmed; last those who were declined and those whose offer ran out. Of an event that was called off: those who had applied until then' })
   items: ApplicationLine[];
 }
 

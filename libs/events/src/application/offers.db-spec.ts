@@ -101,6 +101,9 @@ describe('a place that becomes free', () => {
     await expect(accepted(queue[1]!)).rejects.toMatchObject({ code: 'application.offer-over', status: 409 });
     await sweep();
     expect(await ticketOf(queue[1]!)).toMatchObject({ status: 'expired', can: { accept: 'application.offer-over', cancel: 'application.already-cancelled' } });
+    // They ring about it: the leader's list has them, behind all others.
+    const { items } = await app.get(ApplicantList).ofEvent(cast.leader, event.id);
+    expect(items.slice(-2).map(({ id, status }) => [id, status]).sort()).toEqual([queue[1]!, queue[2]!].map(({ id }) => [id, 'expired']).sort());
     expect(await ticketOf(late)).toMatchObject({ status: 'offered' });
     expect((await told(app, event.id)).slice(-3)).toEqual([['expired', queue[1]!.id], ['expired', queue[2]!.id], ['offered', late.id]]);
     // Who let it pass may apply again.

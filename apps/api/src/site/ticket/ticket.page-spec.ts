@@ -84,7 +84,7 @@ describe('a place that became free', () => {
     expect((await browser.open(second)).html).toContain('そのお返事を待っています');
 
     const offer = await browser.open(first);
-    for (const words of ['席が空きました', '11月23日(月) 10時まで', '夜に急いでお返事しなくてだいじょうぶです', '参加しない', 'この申込も終わり、待つ列にはもどりません']) expect(offer.html).toContain(words);
+    for (const words of ['席が空きました', '11月23日(月) 10時まで', '夜のあいだは、お返事を急がなくてだいじょうぶです', '参加しない', 'この申込も終わり、待つ列にはもどりません']) expect(offer.html).toContain(words);
     const taken = await browser.submit(offer, `${first}/acceptance`);
     expect([taken.status, taken.location]).toEqual([303, `${first}?said=taken`]);
     const theirs = (await browser.follow(taken)).html;

@@ -157,7 +157,7 @@ export const siteApplications = {
   'site.ticket.offer.title': 'A seat opened up',
   'site.ticket.offer.until': 'We keep your seat until {{when}}. If you can come, press “I will come”.',
   'site.ticket.offer.then': 'Without an answer the seat goes to the next person; your application ends then, and you do not go back on the waiting list.',
-  'site.ticket.offer.night': 'The seat is kept through the night too; there is no need to answer at night.',
+  'site.ticket.offer.night': 'There is no need to answer during the night.',
   'site.ticket.offer.yes': 'I will come',
   'site.ticket.offer.no': 'I will not come',
   'site.ticket.offer.over': 'The time to answer is over',

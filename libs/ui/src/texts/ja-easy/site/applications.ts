@@ -155,7 +155,7 @@ export const siteApplications = {
   'site.ticket.offer.title': '{席|せき}が {空|あ}きました',
   'site.ticket.offer.until': '{{when}}まで、あなたの {席|せき}を {取|と}ってあります。{来|く}る ときは 「{参加|さんか}する」を {押|お}して ください。',
   'site.ticket.offer.then': '{返事|へんじ}が ないと、{次|つぎ}の {人|ひと}の {席|せき}に なります。この {申|もう}し{込|こ}みも {終|お}わります。もう {待|ま}つ ことは できません。',
-  'site.ticket.offer.night': '{夜|よる}も、{席|せき}は {取|と}ってあります。{夜|よる}に {急|いそ}いで {返事|へんじ}を しなくても だいじょうぶです。',
+  'site.ticket.offer.night': '{夜|よる}は、{返事|へんじ}を {急|いそ}がなくて だいじょうぶです。',
   'site.ticket.offer.yes': '{参加|さんか}する',
   'site.ticket.offer.no': '{参加|さんか}しない',
   'site.ticket.offer.over': '{返事|へんじ}の {期限|きげん}が {過|す}ぎました',

@@ -153,7 +153,7 @@ export const siteApplications = {
   'site.ticket.offer.title': '席が空きました',
   'site.ticket.offer.until': '{{when}}まで、あなたの席を取ってあります。来られるときは「参加する」をおしてください。',
   'site.ticket.offer.then': 'お返事がないまま期限を過ぎると、次の方にまわります。そのときは、この申込も終わり、待つ列にはもどりません。',
-  'site.ticket.offer.night': '夜のあいだも、席は取ってあります。夜に急いでお返事しなくてだいじょうぶです。',
+  'site.ticket.offer.night': '夜のあいだは、お返事を急がなくてだいじょうぶです。',
   'site.ticket.offer.yes': '参加する',
   'site.ticket.offer.no': '参加しない',
   'site.ticket.offer.over': 'お返事の期限が過ぎました',
