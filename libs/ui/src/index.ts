@@ -53,6 +53,7 @@ export * from './page/paper-box.js';
 export * from './page/phone-link.js';
 export { Phrases } from './page/phrases.js';
 export { readingsAsHtml, readingsInBrackets, withoutReadings } from './page/readings.js';
+export { readNames, type NameRead } from './page/read-names.js';
 export { WholeDays } from './page/whole-days.js';
 export { withReading } from './page/with-reading.js';
 export { Utilities } from './page/site-header.js';

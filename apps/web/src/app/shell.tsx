@@ -4,6 +4,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { Fragment, useEffect, useMemo, type ReactElement, type ReactNode } from 'react';
 import { t } from '../i18n.js';
 import { FailureScreen, here } from '../ui/failure.js';
+import { useNamesRead } from '../ui/use-names-read.js';
 import { Waiting } from '../ui/waiting.js';
 import { deskQuery } from '../features/approvals/queries.js';
 import { callsQuery } from '../features/events/queries.js';
@@ -72,9 +73,10 @@ function Inside({ known, session, error, retry, children }: InsideProps): ReactN
 /** Organisation and name, which lead to the account. */
 function Who({ session }: { readonly session: Session }): ReactElement {
   const [term] = session.me.terms;
+  const read = useNamesRead();
   return (
     <>
-      {term ? <span>{term.organisationName}</span> : null}
+      {term ? <span>{read(term.organisationName)}</span> : null}
       {term ? <br /> : null}
       <AppLink href={paths.account}>
         <b>{t('app.name-san', { name: withReading(session.me.name, session.me.kana) })}</b>

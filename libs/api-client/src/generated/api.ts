@@ -6,6 +6,11 @@
  * OpenAPI spec version: 1
  */
 import { request } from '../request.js';
+export interface NameRead {
+  name: string;
+  reading: string;
+}
+
 export interface WardAnswer {
   name: string;
   /** The data are invented: every page says so */
@@ -13,6 +18,8 @@ export interface WardAnswer {
   /** The server's clock */
   now: string;
   officePhone: string;
+  /** Names of places and bodies of the ward that are easily misread; longer ones before what they contain */
+  names: NameRead[];
 }
 
 export type DeliveryLinePurpose = 'sign-in' | 'invitation' | 'confirmation' | 'cancellation' | 'notice' | 'reminder';

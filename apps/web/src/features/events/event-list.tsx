@@ -9,6 +9,7 @@ import { useLevel, useNow } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
+import { useNamesRead } from '../../ui/use-names-read.js';
 import { AskedNote } from '../co-hosts/asked-note.js';
 import { byYear } from './by-year.js';
 import { eventTitle } from './event-title.js';
@@ -130,6 +131,7 @@ function Empty({ filtered }: { readonly filtered: boolean }): ReactElement {
 /** Events with a date as a newsletter index, those without below as plain tasks. */
 function Rows({ items, ward }: { readonly items: readonly EventLine[]; readonly ward: boolean }): ReactElement {
   const undated = items.filter((each) => each.startsAt === null);
+  const read = useNamesRead();
   return (
     <>
       {byYear(items, useNow()).map(({ year, over, items: ofYear }) => (
@@ -145,7 +147,7 @@ function Rows({ items, ward }: { readonly items: readonly EventLine[]; readonly 
                 field={event.field ?? 'fukushi'}
                 startsAt={event.startsAt ?? ''}
                 endsAt={event.endsAt}
-                place={event.placeName ?? t('app.event.no-place')}
+                place={event.placeName === null ? t('app.event.no-place') : read(event.placeName)}
                 badges={
                   <>
                     <State event={event} />

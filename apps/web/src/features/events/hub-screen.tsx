@@ -25,6 +25,7 @@ import { useNow } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { useScreen } from '../../ui/screen.js';
+import { useNamesRead } from '../../ui/use-names-read.js';
 import { checkWords } from '../approvals/check-note.js';
 import { Conditions } from '../approvals/conditions.js';
 import { contestQuery } from '../contest/queries.js';
@@ -98,6 +99,7 @@ function Hub({ event }: { readonly event: EventDetail }): ReactElement {
 function Head({ event, now }: { readonly event: EventDetail; readonly now: Date }): ReactElement {
   const title = eventTitle(event);
   const heading = useScreen(title);
+  const read = useNamesRead();
   const days = daysUntil(event.startsAt, now);
   return (
     <div className="hubh">
@@ -124,7 +126,7 @@ function Head({ event, now }: { readonly event: EventDetail; readonly now: Date 
           )}
           {event.placeName === null ? null : (
             <>
-              <wbr />　{event.placeName}
+              <wbr />　{read(event.placeName)}
             </>
           )}
           {event.rainPolicy === null ? null : (
