@@ -163,7 +163,7 @@ export class AudienceLetters {
           link: { label: t('mail.events-page'), url: links.events() },
         },
       ],
-      after: [t('mail.event-cancelled.next'), t('mail.event-cancelled.calendar')],
+      after: [t(`mail.event-cancelled.next.${roleOf(applications, assignments)}`), t('mail.event-cancelled.calendar')],
       files: desk.calendar(applications, assignments, 'cancelled'),
     });
   }

@@ -95,7 +95,11 @@ describe('letters of a postponement', () => {
     await town.post();
     await putOff('2026-12-06');
     await town.app.get(EventPublications).cancel(town.host, event.id, '会場が使えないため', 'other');
-    expect((await town.post()).map(({ subject }) => subject)).toEqual([expect.stringContaining('中止になりました')]);
+    const letters = await town.post();
+    expect(letters.map(({ subject }) => subject)).toEqual([expect.stringContaining('中止になりました')]);
+    // Who only applied reads of no duty.
+    expect(letters[0]?.text).toContain('申し込みは、こちらで取り消しました。');
+    expect(letters[0]?.text).not.toContain('当番');
   });
 });
 

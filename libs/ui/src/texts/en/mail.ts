@@ -153,8 +153,10 @@ export const mail = {
 
   'mail.event-cancelled.subject': 'Cancelled: {{title}} ({{date}})',
   'mail.event-cancelled.lead': '“{{title}}” is cancelled. You were looking forward to it, and we are sorry.',
-  'mail.event-cancelled.next':
+  'mail.event-cancelled.next.both':
     'There is nothing you need to do. We cancelled the applications and shifts for you.',
+  'mail.event-cancelled.next.participant': 'There is nothing you need to do. We cancelled your application for you.',
+  'mail.event-cancelled.next.volunteer': 'There is nothing you need to do. We cancelled your shifts for you.',
   'mail.event-cancelled.calendar': 'Open the attached “event.ics” to remove it from your calendar too.',
   'mail.event-postponed.subject': 'Postponed: {{title}} ({{date}})',
   'mail.event-postponed.lead': '“{{title}}” was moved to another day.',

@@ -150,7 +150,9 @@ export const mail = {
 
   'mail.event-cancelled.subject': '{中止|ちゅうし}に なりました：{{title}}（{{date}}）',
   'mail.event-cancelled.lead': '「{{title}}」は {中止|ちゅうし}に なりました。{楽|たの}しみに してくれたのに、ごめんなさい。',
-  'mail.event-cancelled.next': '{何|なに}も しなくて いいです。{申|もう}し{込|こ}みと {当番|とうばん}は、こちらで {取|と}り{消|け}しました。',
+  'mail.event-cancelled.next.both': '{何|なに}も しなくて いいです。{申|もう}し{込|こ}みと {当番|とうばん}は、こちらで {取|と}り{消|け}しました。',
+  'mail.event-cancelled.next.participant': '{何|なに}も しなくて いいです。{申|もう}し{込|こ}みは、こちらで {取|と}り{消|け}しました。',
+  'mail.event-cancelled.next.volunteer': '{何|なに}も しなくて いいです。{当番|とうばん}は、こちらで {取|と}り{消|け}しました。',
   'mail.event-cancelled.calendar': 'この メールの ファイル 「{予定|よてい}.ics」を {開|ひら}いて ください。カレンダーの {予定|よてい}も {消|け}すことが できます。',
   'mail.event-postponed.subject': '{別|べつ}の {日|ひ}に なりました：{{title}}（{{date}}）',
   'mail.event-postponed.lead': '「{{title}}」は、{別|べつ}の {日|ひ}に なりました。',

@@ -148,7 +148,9 @@ export const mail = {
 
   'mail.event-cancelled.subject': '中止になりました：{{title}}（{{date}}）',
   'mail.event-cancelled.lead': '「{{title}}」は中止になりました。楽しみにしてくださったのに、申し訳ありません。',
-  'mail.event-cancelled.next': 'お手続きはいりません。申し込みと当番は、こちらで取り消しました。',
+  'mail.event-cancelled.next.both': 'お手続きはいりません。申し込みと当番は、こちらで取り消しました。',
+  'mail.event-cancelled.next.participant': 'お手続きはいりません。申し込みは、こちらで取り消しました。',
+  'mail.event-cancelled.next.volunteer': 'お手続きはいりません。当番は、こちらで取り消しました。',
   'mail.event-cancelled.calendar': '添付の「予定.ics」を開くと、カレンダーの予定も消せます。',
   'mail.event-postponed.subject': '延期になりました：{{title}}（{{date}}）',
   'mail.event-postponed.lead': '「{{title}}」は、別の日に延期になりました。',
