@@ -13,7 +13,7 @@ export const appPeople = {
   'app.people.confirmed': 'Coming: {{count}} applications ({{heads}} in all)',
   'app.people.cancelled': 'Cancelled ({{count}})',
   'app.people.expired': 'Offer ran out ({{count}})',
-  'app.people.ran-out': 'A seat was offered; no answer came in time',
+  'app.people.ran-out': 'No answer came in time',
   'app.people.waits': 'Number {{n}} in line',
   'app.people.offered': 'Offered a seat, until {{until}}',
   'app.people.promote': 'Give them the place',

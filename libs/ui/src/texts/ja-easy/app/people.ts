@@ -12,7 +12,7 @@ export const appPeople = {
   'app.people.confirmed': '{参加|さんか}する {人|ひと} {{count}}{件|けん}（{{heads}}{人|にん}）',
   'app.people.cancelled': '{取|と}り{消|け}し {{count}}{件|けん}',
   'app.people.expired': '{席|せき}の {案内|あんない}が {終|お}わりました {{count}}{件|けん}',
-  'app.people.ran-out': '{席|せき}を {案内|あんない}しました。{期限|きげん}までに {返事|へんじ}が ありませんでした',
+  'app.people.ran-out': '{期限|きげん}までに {返事|へんじ}が ありませんでした',
   'app.people.waits': '{{n}}{番目|ばんめ}に {待|ま}っています',
   'app.people.offered': '{席|せき}を {案内中|あんないちゅう}（{{until}}まで）',
   'app.people.promote': '{繰|く}り{上|あ}げる',

@@ -10,7 +10,7 @@ export const appPeople = {
   'app.people.confirmed': '参加する人 {{count}}件（{{heads}}人）',
   'app.people.cancelled': '取消 {{count}}件',
   'app.people.expired': '席のご案内が期限切れ {{count}}件',
-  'app.people.ran-out': '席をご案内しましたが、期限までに返事がありませんでした',
+  'app.people.ran-out': '期限までに返事がありませんでした',
   'app.people.waits': '{{n}}番目に待っています',
   'app.people.offered': '席をご案内中（{{until}}まで）',
   'app.people.promote': '繰り上げる',
