@@ -43,12 +43,14 @@ import { StallLetters } from './stall.letters.js';
 import { StallLettersSubscriber } from './stall.subscriber.js';
 import { StartLetters } from './start.letters.js';
 import { StartLettersSubscriber } from './start.subscriber.js';
+import { WardDecidedLetters } from './ward-decided.letters.js';
+import { WardDecidedLettersSubscriber } from './ward-decided.subscriber.js';
 import { Writer } from './writer.js';
 
 /** Those that have letters of their own; the others write for the audience's. */
-const LETTERS = [AccountLetters, AmendmentLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, CheckLetters, ChecklistLetters, CoHostLetters, ConsentLetters, GuardianLetters, PublicationLetters, ReportLetters, StallHostLetters, StallLetters, StartLetters];
+const LETTERS = [AccountLetters, AmendmentLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, CheckLetters, ChecklistLetters, CoHostLetters, ConsentLetters, GuardianLetters, PublicationLetters, ReportLetters, StallHostLetters, StallLetters, StartLetters, WardDecidedLetters];
 const AUDIENCES = [PostponementLetters, DecisionLetters, AnswersDueLetters];
-const SUBSCRIBERS = [AccountLettersSubscriber, AmendmentLettersSubscriber, AnswersDueLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, CheckLettersSubscriber, ChecklistLettersSubscriber, CoHostLettersSubscriber, ConsentLettersSubscriber, GuardianLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber, PublicationLettersSubscriber, ReportLettersSubscriber, StallHostLettersSubscriber, StallLettersSubscriber, StartLettersSubscriber];
+const SUBSCRIBERS = [AccountLettersSubscriber, AmendmentLettersSubscriber, AnswersDueLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, CheckLettersSubscriber, ChecklistLettersSubscriber, CoHostLettersSubscriber, ConsentLettersSubscriber, GuardianLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber, PublicationLettersSubscriber, ReportLettersSubscriber, StallHostLettersSubscriber, StallLettersSubscriber, StartLettersSubscriber, WardDecidedLettersSubscriber];
 
 /**
  * What the contexts announce becomes letters here: who gets which (subscribers), and what it says

@@ -90,6 +90,11 @@ export class Links {
     return `${this.officersEvent(eventId)}/report`;
   }
 
+  /** Who of an event was told, and who is to be telephoned. */
+  officersMessages(eventId: string): string {
+    return `${this.officersEvent(eventId)}/messages`;
+  }
+
   /** The stalls of an event, for those who answer them. */
   officersStalls(eventId: string): string {
     return `${this.officersEvent(eventId)}/stalls`;

@@ -62,6 +62,11 @@ export class CoHostings {
     return new Map((await this.withEvents(tx, ids.length === 0 ? [] : await this.rows.byIds(tx, ids))).map((told) => [told.row.id, told]));
   }
 
+  /** The associations that hold an event together with its host; of a date of a series those of any of its dates. For letters: no rights are asked here. */
+  async together(tx: Tx, event: Pick<EventEntity, 'id' | 'seriesId'>): Promise<string[]> {
+    return [...new Set((await this.rows.ofEvent(tx, event)).filter(({ row }) => row.state === 'accepted').map(({ row }) => row.organisationId))];
+  }
+
   private async told(tx: Tx, actor: Actor, found: readonly CoHostEntity[]): Promise<CoHosting[]> {
     return (await this.withEvents(tx, found)).map(({ row, event, hostName }) => {
       const { id, title, number, startsAt, endsAt, placeName, summary } = event;

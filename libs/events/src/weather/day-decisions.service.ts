@@ -4,7 +4,7 @@ import type { DayDecisionEntity } from './day-decision.entity.js';
 import { DayDecisionRepository } from './day-decision.repository.js';
 
 /** A decision about the day, as letters and pages tell it. */
-export type DayDecision = Pick<DayDecisionEntity, 'id' | 'kind' | 'cause' | 'reason' | 'wasStartsAt' | 'wasEndsAt' | 'revision' | 'decidedAt'>;
+export type DayDecision = Pick<DayDecisionEntity, 'id' | 'kind' | 'cause' | 'reason' | 'wasStartsAt' | 'wasEndsAt' | 'revision' | 'decidedBy' | 'decidedAt'>;
 
 /** What was decided about the day of events. Everybody may know it of what is public; the caller asks. */
 @Injectable()

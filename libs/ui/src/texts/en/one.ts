@@ -16,6 +16,7 @@ export const one = {
   'weather.sure.stalls': '{{count}} stall is told by mail too.',
   'weather.sure.coming': '{{count}} person has a place.',
   'start.people.about': 'About {{count}} person',
+  'mail.ward-decided.phone.count': '{{count}} person has no email address. The name is in the list of calls.',
   'app.task.withdraw': '{{count}} authority to tell that it is off',
   'app.desk.overdue': '{{count}} request waits longer than the promise ({{promise}}).',
   'app.case.unsent.remarks': '{{count}} note on a single answer goes along only when it is handed back. To have it read, press “Not now” and write it in “A word to the organiser”.',
