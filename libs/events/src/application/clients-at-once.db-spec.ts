@@ -20,7 +20,7 @@ import { Offers } from './offers.service.js';
 import { SignUps } from './sign-up.service.js';
 import { TicketCodes } from './ticket-codes.js';
 
-/** As many histories as there is time for: `HISTORIES=2000 npm run jest -- libs/events/src/application/clients-at-once`. */
+/** As many histories as there is time for: `HISTORIES=2000 npm run check:histories`. */
 const HISTORIES = Number(process.env.HISTORIES ?? 20);
 
 let app: TestApp;

@@ -4,6 +4,7 @@ import type { Counters } from '../application/application.rules.js';
 import { LEAST } from '../application/shared-places.js';
 import { seenByEach } from '../application/shared-places.rules.js';
 import type { EventState } from '../event/event.rules.js';
+import { HAZARDS, type Hazard } from '../venue/venue.entity.js';
 import type { Visibility } from '../invitation/invited-address.rules.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
 import type { WhenAndWhere } from './earlier.rules.js';
@@ -144,6 +145,12 @@ export class PublicEventRepository {
   /** When and where an event that is to come takes place, and what was public of that before, the latest first. */
   whenAndWhere(tx: Tx, eventId: string, now: Date): Promise<WhenAndWhere[]> {
     return rows(tx, WHEN_AND_WHERE, [eventId, now]);
+  }
+
+  /** From what the places of an event are no refuge, as the ward's list says now. */
+  async unfitFor(tx: Tx, eventId: string): Promise<Hazard[]> {
+    const found = await rows<{ hazard: Hazard }>(tx, 'select distinct hazard from events.event join events.venue on venue.name = any(event.venues), unnest(venue.unfit_for) as hazard where event.id = $1 and event.public_revision is not null', [eventId]);
+    return HAZARDS.filter((each) => found.some(({ hazard }) => hazard === each));
   }
 
   /** What was reported of a closed event, as it counts by now; null of every other. */

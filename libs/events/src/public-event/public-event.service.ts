@@ -8,6 +8,7 @@ import { partsOf } from '../invitation/invited-address.rules.js';
 import { searchWords } from '../revision/search.rules.js';
 import type { Audience } from './audience.rules.js';
 import { DayDecisionRepository } from '../weather/day-decision.repository.js';
+import type { Hazard } from '../venue/venue.entity.js';
 import { earlierOf, type Earlier } from './earlier.rules.js';
 import { PUBLIC_PAGE_SIZE, type PublicEvent, type PublicEventLine, type PublicEventPage } from './public-event.dto.js';
 import { toPublicEvent, toPublicLine } from './public-event.mapper.js';
@@ -124,6 +125,11 @@ export class PublicEvents {
     const [now, ...before] = await this.events.whenAndWhere(tx, id, this.clock.now());
     const earlier = now ? earlierOf(now, before) : null;
     return earlier?.when || earlier?.where ? earlier : null;
+  }
+
+  /** From what the place of an event is no refuge, by the ward's list; nothing where the list says nothing of it. */
+  unfitFor(tx: Tx, id: string): Promise<Hazard[]> {
+    return this.events.unfitFor(tx, id);
   }
 
   /** How many came and what was cleaned, once the ward has taken the report; null before that, and of what is for invited people. */

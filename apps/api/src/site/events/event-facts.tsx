@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { isGratis } from '@yoriai/events';
+import { isGratis, type Hazard } from '@yoriai/events';
 import { Around, Banner, Facts, HERE, Icon, Lines, PhoneLink, dateTime, hostLang, inBrackets, longDate, timeRange, weatherWords, type IconName, type Translate } from '@yoriai/ui';
 import { isHoliday } from './holidays.js';
 import { aheadOf, decisionOf, rainKey } from './rain.js';
@@ -38,7 +38,7 @@ export function RainRule({ t, event, moved, held, now }: PartProps & { readonly 
 }
 
 /** あらまし, in the order of the ward's newsletter. */
-export function EventFacts({ t, event, alive }: PartProps & { readonly alive: boolean }): ReactElement {
+export function EventFacts({ t, event, unfit, alive }: PartProps & { readonly unfit: readonly Hazard[]; readonly alive: boolean }): ReactElement {
   const until = lastCall(event);
   return (
     <section className="sec2" aria-labelledby="facts">
@@ -46,7 +46,7 @@ export function EventFacts({ t, event, alive }: PartProps & { readonly alive: bo
       <Facts
         rows={[
           { term: t('site.event.facts.when'), detail: <When t={t} event={event} /> },
-          { term: t('site.event.facts.where'), detail: <Where t={t} event={event} /> },
+          { term: t('site.event.facts.where'), detail: <Where t={t} event={event} unfit={unfit} /> },
           { term: t('site.event.facts.who'), detail: <Who t={t} event={event} /> },
           { term: t('site.event.facts.capacity'), detail: capacityOf(t, event) },
           { term: t('site.event.facts.fee'), detail: event.feeText ? <Fee t={t} text={event.feeText} /> : null },
@@ -125,7 +125,21 @@ function When({ t, event }: { readonly t: Translate; readonly event: ShownEvent 
 /** 4-9-19 stays on one line: the word joiner (U+2060) forbids a break at its hyphens. */
 const wholeNumbers = (address: string): string => address.replace(/(?<=\d)([-－−–ー])(?=\d)/gu, '\u2060$1\u2060');
 
-function Where({ t, event }: { readonly t: Translate; readonly event: ShownEvent }): ReactElement {
+function Where({ t, event, unfit }: PartProps & { readonly unfit: readonly Hazard[] }): ReactElement {
+  return (
+    <>
+      <Place t={t} event={event} />
+      {unfit.length === 0 ? null : (
+        <>
+          <br />
+          <span className="sub">{t('site.event.unfit', { hazards: unfit.map((each) => t(`site.event.unfit.${each}`)).join(t.lang === 'en' ? ' or ' : '・') })}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+function Place({ t, event }: PartProps): ReactElement {
   return (
     <span lang={hostLang(t)}>
       <b>{event.placeName}</b>

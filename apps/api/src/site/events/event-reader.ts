@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Areas, Organisations, type Area, type OrganisationSummary } from '@yoriai/associations';
-import { PublicEvents, type Earlier, type EventWithPictures, type Figures, type PublicDecision, type PublicEventWish } from '@yoriai/events';
+import { PublicEvents, type Earlier, type EventWithPictures, type Figures, type Hazard, type PublicDecision, type PublicEventWish } from '@yoriai/events';
 import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
 import { Shifts } from '@yoriai/rosters';
 import type { OtherWays } from './list-empty.js';
@@ -78,10 +78,10 @@ export class EventReader {
   }
 
   /** One event with its shifts, what it said before, and the next dates of its series. Refuses `event.not-found` (404). */
-  withDuties(slug: string): Promise<{ event: ShownEvent; duties: ShownDuty[]; earlier: Earlier | null; decided: PublicDecision | null; figures: Figures | null; dates: ShownEvent[] }> {
+  withDuties(slug: string): Promise<{ event: ShownEvent; duties: ShownDuty[]; earlier: Earlier | null; decided: PublicDecision | null; unfit: Hazard[]; figures: Figures | null; dates: ShownEvent[] }> {
     return this.db.read(async (tx) => {
       const event = await this.events.bySlug(tx, slug);
-      return { event, duties: await this.shifts.ofEvent(tx, event.id), earlier: await this.events.earlier(tx, event.id), decided: await this.events.decided(tx, event.id), figures: event.state === 'closed' ? await this.events.figures(tx, event.id) : null, dates: event.seriesId === null ? [] : await this.events.ofSeries(tx, event.seriesId, this.now(), MOST_DATES) };
+      return { event, unfit: await this.events.unfitFor(tx, event.id), duties: await this.shifts.ofEvent(tx, event.id), earlier: await this.events.earlier(tx, event.id), decided: await this.events.decided(tx, event.id), figures: event.state === 'closed' ? await this.events.figures(tx, event.id) : null, dates: event.seriesId === null ? [] : await this.events.ofSeries(tx, event.seriesId, this.now(), MOST_DATES) };
     });
   }
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { programmeOf, type Earlier, type Figures, type PublicDecision, type ShownNotice, type ShownResults, type ShownSpot, type ShownStalls, type Visibility } from '@yoriai/events';
+import { programmeOf, type Earlier, type Figures, type Hazard, type PublicDecision, type ShownNotice, type ShownResults, type ShownSpot, type ShownStalls, type Visibility } from '@yoriai/events';
 import { BackLink, Badge, Banner, Facts, HelpWanted, Himekuri, Lines, MoreLink, PaperBox, Phrases, Scene, dateTime, hostLang, sameDay, shortDate, timeRange, withoutReadings, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
 import { DayBanners } from '../still-coming/day-banners.js';
@@ -25,6 +25,8 @@ export interface EventViewProps {
   readonly event: ShownEvent;
   readonly earlier: Earlier | null;
   readonly decided: PublicDecision | null;
+  /** From what its place is no refuge. */
+  readonly unfit: readonly Hazard[];
   readonly duties: readonly ShownDuty[];
   readonly stalls: ShownStalls | null;
   /** Of its contest, once the host has confirmed them. */
@@ -44,7 +46,7 @@ export interface EventViewProps {
 }
 
 /** The page of one event: what, the one thing to do, かぜ facts, care, help wanted. */
-export function EventView({ t, event, earlier, decided, duties, stalls, results, figures, pictures, notices, dates, similar, list, now }: EventViewProps): ReactElement {
+export function EventView({ t, event, earlier, decided, unfit, duties, stalls, results, figures, pictures, notices, dates, similar, list, now }: EventViewProps): ReactElement {
   const standing = standingOf(event, now);
   const alive = standing !== 'cancelled' && standing !== 'ended';
   const wanted = duties.filter((duty) => duty.free > 0 && new Date(duty.startsAt) > now);
@@ -85,7 +87,7 @@ export function EventView({ t, event, earlier, decided, duties, stalls, results,
           {figures === null ? null : <Held t={t} figures={figures} />}
           <PicturesPart t={t} slug={event.slug} spots={pictures} />
           {alive && results === null ? <RainRule t={t} event={event} moved={Boolean(earlier?.when)} held={decided?.kind === 'held'} now={now} /> : null}
-          <EventFacts t={t} event={event} alive={alive} />
+          <EventFacts t={t} event={event} unfit={alive ? unfit : []} alive={alive} />
           <Within t={t} event={event} stalls={standing === 'cancelled' ? null : stalls} />
           <Care t={t} event={event} />
           <BesideNotices t={t} notices={notices} />

@@ -7,6 +7,7 @@ import { appPlaces } from './app/places.js';
 import { appPublishAt } from './app/publish-at.js';
 import { appSeries } from './app/series.js';
 import { asks } from './asks.js';
+import { attendance } from './attendance.js';
 import { choice } from './choice.js';
 import { consent } from './consent.js';
 import { contest } from './contest.js';
@@ -21,4 +22,4 @@ import { start } from './start.js';
 import { weather } from './weather.js';
 
 /** What the App says in Japanese on screens that are not its first: it comes with the first of them. */
-export const withScreens = { amendment, appDesk, appForm, appHub, appPeople, appPlaces, appPublishAt, appSeries, asks, choice, consent, contest, firstCheck, notices, openData, picture, programme, rosters, stalls, start, weather };
+export const withScreens = { amendment, appDesk, appForm, appHub, appPeople, appPlaces, appPublishAt, appSeries, asks, attendance, choice, consent, contest, firstCheck, notices, openData, picture, programme, rosters, stalls, start, weather };

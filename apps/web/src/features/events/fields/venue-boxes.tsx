@@ -7,6 +7,7 @@ import { venuesQuery } from '../queries.js';
 import type { BoxesProps } from '../step-fields.js';
 import { VENUES_MOST, venuesIn, venuesText, type Values } from '../values.js';
 import { VenueClashes } from '../venue-clashes.js';
+import { VenueNotesBanner } from '../venue-notes-banner.js';
 import { usesWith } from '../venue-uses.js';
 
 type Props = BoxesProps & { readonly event: EventDetail; readonly replace: (values: Values) => void };
@@ -40,6 +41,7 @@ export function VenueBoxes({ event, replace, values, errors }: Props): ReactElem
           onChange={(box) => choose(at, box.target.value)}
         />
       ))}
+      <VenueNotesBanner event={event} venues={chosen} />
       <VenueClashes of={event} reader="host" />
     </>
   );
