@@ -54,8 +54,8 @@ function Call({ eventId, call, answers }: { readonly eventId: string; readonly c
         {called === null ? <StatusBadge t={t} status={call.why === 'bounced' ? 'bounced' : 'by-phone'} /> : <CalledLine {...called} />}
         <span className="sub">{kindWord(call.kind)}</span>
       </div>
-      <Asked eventId={eventId} call={call} answers={answers} onSaid={called === null ? () => mark.act({ personId, letterIds }) : () => undefined} />
       <div className="acts">
+        <Asked eventId={eventId} call={call} answers={answers} onSaid={called === null ? () => mark.act({ personId, letterIds }) : () => undefined} />
         {called === null && offeredId !== null ? (
           <>
             <Button type="button" kind="outline" size="m" icon="tick" about={call.name} onClick={() => answered.act({ id: offeredId, comes: true })}>
@@ -101,12 +101,7 @@ interface AskedProps {
 /** What they say to まだ来られますか, as long as they have not; the call is made with it. */
 function Asked({ eventId, call: { name, askedIds }, answers, onSaid }: AskedProps): ReactElement | null {
   const open = askedIds.filter((id) => answers.get(id) === 'none');
-  if (open.length > 0)
-    return (
-      <div className="acts">
-        <Heard eventId={eventId} ids={open} name={name} onSaid={onSaid} />
-      </div>
-    );
+  if (open.length > 0) return <Heard eventId={eventId} ids={open} name={name} onSaid={onSaid} />;
   return askedIds.some((id) => answers.has(id)) ? <AnswerBadge answer="yes" /> : null;
 }
 
