@@ -55,7 +55,7 @@ export interface Messages {
   /** It is on another day now. `before`: the revision that was public until then. */
   'events.event-postponed': { eventId: string; revision: number; before: number; decisionId: string };
   /** Its hour of decision is near and nothing is decided; `stage`: half a day or an hour before. Or the forecast of its hours reaches its limit for heat (`heat`). */
-  'events.decision-asked': { eventId: string; stage: 'half-day' | 'hour' | 'heat' };
+  'events.decision-asked': { eventId: string; stage: 'half-day' | 'hour' | 'heat' | 'warning' };
   'events.event-cancelled': { eventId: string };
   'events.event-ended': { eventId: string };
   'events.event-reported': { eventId: string };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { DecisionPrompts } from '@yoriai/events';
+import { AlertSources, Alerts, DecisionPrompts } from '@yoriai/events';
 import { LetterTown, letterTo } from './testing/letter-town.js';
 
 let town: LetterTown;
@@ -18,4 +18,17 @@ test('before the hour of decision the host reads who decides; those who come do 
   const letter = letterTo(await town.post(), 'leader@example.jp');
   expect(letter?.subject).toBe('やりますか：靱公園バラ園コンサート（11月29日(日)）');
   expect(letter?.text).toContain('中止・延期を決める人：実行委員長');
+});
+
+test('while a grave warning stands whoever leads is asked about an indoor event too, and reads which', async () => {
+  const said = { name: 'warnings', read: () => Promise.resolve([{ kind: 'rain' as const, title: 'レベル5大雨特別警報', level: 5 as const }]) };
+  Object.assign(town.app.get(AlertSources), { all: [said] });
+  await town.published({ rainPolicy: 'indoors', rainDecisionAt: null });
+  await town.post();
+  town.app.clock.set('2026-11-29T08:30:00+09:00');
+  await town.app.get(Alerts).poll();
+  await town.app.get(DecisionPrompts).sweep(town.app.clock.now());
+  const letter = letterTo(await town.post(), 'leader@example.jp');
+  expect(letter?.subject).toBe('やりますか：靱公園バラ園コンサート（11月29日(日)）');
+  expect(letter?.text).toContain('いま、レベル5大雨特別警報が出ています。');
 });

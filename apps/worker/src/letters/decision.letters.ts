@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Officers, type Officer } from '@yoriai/associations';
 import type { Messages } from '@yoriai/contracts';
-import { Alerts, Events, type AlertReading } from '@yoriai/events';
+import { Alerts, Events, type AlertReading, type WeatherAlert } from '@yoriai/events';
 import { Deliveries, type ClaimedDelivery, type Letter } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 import { dateTime, type Translate } from '@yoriai/ui';
@@ -61,17 +61,18 @@ export class DecisionLetters {
     const ids = [...new Set(deliveries.flatMap((one) => idsOf(one, 'eventId')))];
     const events = await this.facts.eventsById(tx, ids);
     const decided = await this.facts.decided(tx, ids);
-    const alerts = await this.alerts.standing(tx);
+    const [alerts, grave] = [await this.alerts.standing(tx), await this.alerts.grave(tx)];
     const languages = await this.facts.languages(tx, deliveries.map((one) => one.personId));
     return lettersOf(deliveries, (delivery) => {
       const event = events.get(idsOf(delivery, 'eventId')[0] ?? '');
-      const heat = delivery.params['stage'] === 'heat';
-      const at = event && untilWhen(event, heat ? 'heat' : 'hour');
-      if (event?.state !== 'published' || !at || at.toISOString() !== delivery.params['decisionAt'] || decided.has(event.id)) return null;
+      const stage = STAGES.find((each) => each === delivery.params['stage']) ?? 'hour';
+      const at = event && untilWhen(event, stage);
+      // In danger it is asked again, whatever was said before.
+      if (event?.state !== 'published' || !at || at.toISOString() !== delivery.params['decisionAt'] || (decided.has(event.id) && stage !== 'warning')) return null;
       const { t, links, ...place } = this.deskOf(languages.get(delivery.personId ?? '') ?? 'ja');
       return place.letter({
         subject: t('mail.decision-asked.subject', { title: event.title, date: dayOf(t, event) }),
-        lead: [heat ? t('mail.decision-asked.heat', { limit: event.heatLimit ?? 0 }) : t('mail.decision-asked.lead', { when: dateTime(t, at) }), t('mail.decision-asked.how')],
+        lead: [whyAsked(t, stage, event, at, grave), t('mail.decision-asked.how')],
         blocks: [{ heading: event.title, facts: [...deciderFacts(t, event), ...whenAndWhere(t, event), ...alertFacts(t, alerts)], link: { label: t('mail.decision-asked.open'), url: `${links.officersEvent(event.id)}/cancel` } }],
         after: [],
       });
@@ -84,8 +85,18 @@ export class DecisionLetters {
   }
 }
 
-/** Until when it can be decided: the hour of decision, with the heat the beginning itself. */
-const untilWhen = ({ rainDecisionAt, startsAt }: EventFacts, stage: Messages['events.decision-asked']['stage']): Date | null => (stage === 'heat' ? startsAt : rainDecisionAt);
+/** What else than the hour of decision makes one ask. */
+const STAGES = ['heat', 'warning'] as const;
+
+function whyAsked(t: Translate, stage: Messages['events.decision-asked']['stage'], { heatLimit }: EventFacts, at: Date, grave: readonly WeatherAlert[]): string {
+  if (stage === 'heat') return t('mail.decision-asked.heat', { limit: heatLimit ?? 0 });
+  // What was lifted before the letter is written is not told as standing.
+  if (stage === 'warning') return t('mail.decision-asked.warning', { alerts: grave.map(({ title }) => title).join(t('mail.decision-asked.and')) });
+  return t('mail.decision-asked.lead', { when: dateTime(t, at) });
+}
+
+/** Until when it can be decided: the hour of decision, with the heat and in danger the beginning itself. */
+const untilWhen = ({ rainDecisionAt, startsAt }: EventFacts, stage: Messages['events.decision-asked']['stage']): Date | null => (stage === 'heat' || stage === 'warning' ? startsAt : rainDecisionAt);
 
 /** Who decides, as the host wrote it. */
 const deciderFacts = (t: Translate, { rainDecider }: EventFacts): Fact[] => (rainDecider ? [[t('weather.label.rainDecider'), rainDecider]] : []);

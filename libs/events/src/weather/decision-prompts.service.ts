@@ -38,7 +38,19 @@ const TOO_HOT = `
   order by event.id limit 100
   on conflict do nothing returning event_id`;
 
-/** Before the hour of decision, and when the heat is more than an event can bear: やりますか. It only asks; a person decides. */
+/**
+ * Public events of the next half day, whatever their rule for rain and wherever they are held, while a grave warning stands
+ * ({@link Alerts.grave}): once for the day that they have, also where it was said before that they take place.
+ */
+const IN_DANGER = `
+  insert into events.decision_prompt (event_id, decision_at, stage, at)
+  select event.id, event.starts_at, 'warning', $1 from events.event event
+  where event.state = 'published' and event.starts_at > $1::timestamptz and event.starts_at <= $1::timestamptz + interval '12 hours'
+    and not exists (select from events.decision_prompt asked where asked.event_id = event.id and asked.decision_at = event.starts_at and asked.stage = 'warning')
+  order by event.id limit 100
+  on conflict do nothing returning event_id`;
+
+/** Before the hour of decision, when a grave warning stands, and when the heat is more than an event can bear: やりますか. It only asks; a person decides. */
 @Injectable()
 export class DecisionPrompts {
   constructor(
@@ -56,8 +68,15 @@ export class DecisionPrompts {
         for (const { event_id: eventId } of found) await this.outbox.add(tx, 'events.decision-asked', { eventId, stage });
         asked += found.length;
       }
-      return asked + (await this.tooHot(tx, now));
+      return asked + (await this.tooHot(tx, now)) + (await this.inDanger(tx, now));
     });
+  }
+
+  private async inDanger(tx: Tx, now: Date): Promise<number> {
+    if ((await this.alerts.grave(tx)).length === 0) return 0;
+    const found = await rows<{ event_id: string }>(tx, IN_DANGER, [now]);
+    for (const { event_id: eventId } of found) await this.outbox.add(tx, 'events.decision-asked', { eventId, stage: 'warning' });
+    return found.length;
   }
 
   /** What the forecast says of their hours; nothing where it can't be known. */

@@ -133,6 +133,30 @@ describe('the limit for heat', () => {
   });
 });
 
+describe('a grave warning', () => {
+  const sweep = async (at: string, level: 3 | 4 | 5, kind: 'rain' | 'heat' = 'rain'): Promise<number> => {
+    app.clock.set(at);
+    heat.says = [{ kind, title: `レベル${level}`, level }];
+    Object.assign(app.get(AlertSources), { all: [heat] });
+    await app.get(Alerts).poll();
+    return app.get(DecisionPrompts).sweep(app.clock.now());
+  };
+  const asked = async ({ id }: EventDetail): Promise<unknown[]> => (await app.outbox()).filter(({ message, payload }) => message === 'events.decision-asked' && payload['eventId'] === id).map(({ payload }) => payload['stage']);
+
+  it('asks about every event of the next half day, also one that rain does not change and one of which it was said that it takes place; once', async () => {
+    const days = { startsAt: '2027-02-14T10:00:00+09:00', endsAt: '2027-02-14T12:00:00+09:00', rainDecisionAt: null, duties: [] };
+    const [inside, anyway, later] = [await anEvent(app, cast, 'published', { ...days, rainPolicy: 'indoors' }), await anEvent(app, cast, 'published', { ...days, rainPolicy: 'go-ahead' }), await anEvent(app, cast, 'published', { ...days, startsAt: '2027-02-15T10:00:00+09:00', endsAt: '2027-02-15T12:00:00+09:00', rainPolicy: 'indoors' })];
+    await app.get(Holdings).hold(cast.leader, anyway.id, anyway.startsAt!);
+    expect(await sweep('2027-02-14T05:00:00+09:00', 3)).toBe(0);
+    // Each event has its own limit for heat.
+    expect(await sweep('2027-02-14T05:05:00+09:00', 5, 'heat')).toBe(0);
+    expect(await sweep('2027-02-14T05:10:00+09:00', 4)).toBe(2);
+    expect(await sweep('2027-02-14T05:20:00+09:00', 5)).toBe(0);
+    expect([await asked(inside), await asked(anyway), await asked(later)]).toEqual([['warning'], ['warning'], []]);
+    expect(await app.get(EventQueries).detail(cast.leader, inside.id)).toMatchObject({ state: 'published' });
+  });
+});
+
 describe('who decides about the weather', () => {
   it('is content that is copied into the revision and changed by an edit of words, for the host and the ward alone', async () => {
     const { id } = await anEvent(app, cast, 'published', { rainDecider: '会長', duties: [] });

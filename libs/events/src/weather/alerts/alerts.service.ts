@@ -45,6 +45,11 @@ export class Alerts {
     return (await this.standing(tx)).flatMap(({ alerts }) => (alerts ?? []).flatMap(({ hours }) => hours ?? []));
   }
 
+  /** What stands that stops whatever is planned: 危険警報 and 特別警報 (levels 4 and 5) of everything but heat, which each event has its own limit for. */
+  async grave(tx: Tx): Promise<WeatherAlert[]> {
+    return (await this.standing(tx)).flatMap(({ alerts }) => (alerts ?? []).filter(({ kind, level }) => kind !== 'heat' && level >= 4));
+  }
+
   /** The last word of each source that is asked; empty where none is. */
   async standing(tx: Tx): Promise<AlertReading[]> {
     if (this.sources.all.length === 0) return [];

@@ -14,4 +14,13 @@ export const mailHost = {
   'mail.publication-refused.subject': 'Not published as planned: {{title}}',
   'mail.publication-refused.lead': 'The time to publish it has come, but it was not published.',
   'mail.publication-refused.how': 'When that is done, publish it on the page of the event, or choose another time.',
+  'mail.decision-asked.subject': 'Will it be held? {{title}} ({{date}})',
+  'mail.decision-asked.lead': 'You decide on the weather by {{when}}.',
+  'mail.decision-asked.heat': 'The heat that is forecast reaches the limit of this event (heat index {{limit}}).',
+  'mail.decision-asked.warning': 'Now in force: {{alerts}}. Whatever was planned for rain or heat, please decide what becomes of the event.',
+  'mail.decision-asked.how': 'With the button below, hold it as planned, cancel or postpone it.',
+  'mail.decision-asked.open': 'Decide',
+  'mail.decision-asked.unknown': 'some cannot be known',
+  'mail.decision-asked.no-alerts': 'none',
+  'mail.decision-asked.and': ', ',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -14,4 +14,13 @@ export const mailHost = {
   'mail.publication-refused.subject': '{予定|よてい}の {時間|じかん}に {公開|こうかい}できませんでした：{{title}}',
   'mail.publication-refused.lead': '{公開|こうかい}の {時間|じかん}に なりました。でも、{公開|こうかい}して いません。',
   'mail.publication-refused.how': '{終|お}わったら、{行事|ぎょうじ}の ページで {公開|こうかい}するか、{時間|じかん}を {決|き}めて ください。',
+  'mail.decision-asked.subject': 'やりますか：{{title}}（{{date}}）',
+  'mail.decision-asked.lead': '{中止|ちゅうし}か どうか {決|き}める {時間|じかん}は、{{when}}です。',
+  'mail.decision-asked.heat': 'この {行事|ぎょうじ}の {目安|めやす}（{{limit}}）より {暑|あつ}く なります。',
+  'mail.decision-asked.warning': 'いま、{{alerts}}が {出|で}て います。{行事|ぎょうじ}を するか、{決|き}めて ください。',
+  'mail.decision-asked.how': '{下|した}の ボタンから、する・{中止|ちゅうし}・{別|べつ}の {日|ひ}を {選|えら}んで ください。',
+  'mail.decision-asked.open': '{決|き}める',
+  'mail.decision-asked.unknown': 'わからない ものが あります',
+  'mail.decision-asked.no-alerts': '{出|で}ていません',
+  'mail.decision-asked.and': '、',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -12,4 +12,13 @@ export const mailHost = {
   'mail.publication-refused.subject': '予定の日時に公開できませんでした：{{title}}',
   'mail.publication-refused.lead': '公開の日時になりましたが、公開していません。',
   'mail.publication-refused.how': 'すんだら、行事のページで公開するか、日時を決めなおしてください。',
+  'mail.decision-asked.subject': 'やりますか：{{title}}（{{date}}）',
+  'mail.decision-asked.lead': '天気などで中止・延期を決めるのは、{{when}}です。',
+  'mail.decision-asked.heat': '暑さの予報が、この行事の目安（暑さ指数{{limit}}以上）に達しました。',
+  'mail.decision-asked.warning': 'いま、{{alerts}}が出ています。雨や暑さの決まりにかかわらず、行事をどうするか決めてください。',
+  'mail.decision-asked.how': '下のボタンから、予定どおり開催・中止・延期のどれかを選んでください。',
+  'mail.decision-asked.open': '開催・中止・延期を決める',
+  'mail.decision-asked.unknown': 'わからないものがあります',
+  'mail.decision-asked.no-alerts': '出ていません',
+  'mail.decision-asked.and': '、',
 } as const;
