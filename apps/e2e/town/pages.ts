@@ -23,8 +23,6 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/events/:slug.ics': 'a calendar file',
   '/events/:slug/draw.csv': 'a table of lots',
   '/events/:slug/pictures/:fileId': 'a picture',
-  '/print/events/:id/participant-list.csv': 'a table of names',
-  '/print/events/:id/completion-list.csv': 'a table of names',
   '/events.ics': 'a calendar for subscribing',
   '/series/:id.ics': 'a calendar for subscribing',
   '/events.atom': 'a feed of news',

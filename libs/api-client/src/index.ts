@@ -1,4 +1,4 @@
 /** @yoriai/api-client: the API as typed functions, generated from its own description. */
 export * from './generated/api.js';
 export * from './problem.js';
-export { ifMatch, newIdempotencyKey } from './request.js';
+export { formToken, ifMatch, newIdempotencyKey } from './request.js';

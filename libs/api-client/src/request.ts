@@ -13,7 +13,7 @@ export function ifMatch(version: number): { 'If-Match': string } {
 }
 
 /** The form token of the session, which the server leaves in a cookie for us to read; none outside a browser. */
-function formToken(): string | undefined {
+export function formToken(): string | undefined {
   const { document } = globalThis as { document?: { cookie: string } };
   return /(?:^|; )(?:__Host-)?yoriai-form=([\w-]+)/.exec(document?.cookie ?? '')?.[1];
 }

@@ -32,7 +32,7 @@ export interface Document {
 /** What pages of the Site read from their address. */
 const SITE_QUERY = ['q', 'area', 'field', 'from', 'to', 'page', 'month', 'view', 'when', 'frame', 'next', 'done', 'answer', 'taken', 'said', 'saved', 'resent', 'lang', 'n'];
 /** What forms of the Site send beside the fields of an ordinary act. */
-const SITE_FIELDS = ['_key', '_fix', '_token', 'phone', 'email', 'next', 'anyway', 'heads', 'List-Unsubscribe'];
+const SITE_FIELDS = ['_key', '_fix', '_token', 'phone', 'email', 'next', 'anyway', 'heads', 'why', 'words', 'List-Unsubscribe'];
 
 /** The operations of the table, each once, with somebody who may and with the fields that the document or the forms name. */
 export function operationsOf(lines: readonly Line[], document: Document): Operation[] {

@@ -4,10 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { Clock } from '@yoriai/platform';
 import type { SiteRequest } from '../site/page/site-request.js';
-import { completionListCsv } from './completion-list.csv.js';
 import { CompletionListView } from './completion-list-view.js';
 import { ListReader } from './list-reader.js';
-import { choicesOf } from './paper-choices.js';
 import { Papers } from './papers.js';
 
 /** 修了者名簿: who was there of those who applied, for those who lead the event; each reading is logged. */
@@ -24,11 +22,5 @@ export class CompletionListPage {
   @Get(['print/events/:id/completion-list', 'print/events/:id/completion-list.pdf'])
   list(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.papers.send(request, reply, { personal: true, draw: async (tools) => <CompletionListView tools={tools} list={await this.lists.completions(actor, id)} now={this.clock.now()} /> });
-  }
-
-  @Get('print/events/:id/completion-list.csv')
-  async table(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    const text = completionListCsv(choicesOf(request).t, await this.lists.completions(actor, id));
-    await reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="completions.csv"').header('cache-control', 'no-store').send(text);
   }
 }

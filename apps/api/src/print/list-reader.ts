@@ -6,11 +6,14 @@ import { AccessLog } from '@yoriai/identity';
 import type { CallSheetLine } from '@yoriai/notifications';
 import { Db, refuse, type Tx } from '@yoriai/platform';
 import { CallSheets } from '../call-sheets.js';
+import { isClosedCourse } from './list-export.rules.js';
 import type { ListedEvent } from './name-list-parts.js';
 
 /** A list on paper with the event it belongs to. */
 export interface SignInList extends ReceptionList {
   placeName: string;
+  /** Of a closed course: a file tells nobody's name. */
+  closedCourse: boolean;
 }
 
 /** Who comes and how to reach them. */
@@ -18,6 +21,13 @@ export interface ParticipantList {
   eventId: string;
   event: ListedEvent;
   people: readonly ApplicationLine[];
+  /** Of a closed course: a file tells nobody's name. */
+  closedCourse: boolean;
+}
+
+/** It is taken along as a file, and not printed: what for, or a refusal; asked of whoever may have it alone. */
+export interface Export {
+  reason: () => string;
 }
 
 /** Whom to telephone. */
@@ -44,28 +54,28 @@ export class ListReader {
       const event = await this.ledBy(tx, actor, eventId);
       const list = await this.reception.list(tx, eventId);
       await this.log(tx, actor, eventId, { action: 'sign-in-sheet.printed', rowCount: list.people.length });
-      return { ...list, placeName: event.placeName ?? '' };
+      return { ...list, placeName: event.placeName ?? '', closedCourse: isClosedCourse(event) };
     });
   }
 
-  /** Who of those who applied was there; helpers are not among them. Refuses like {@link signIn}. */
-  completions(actor: Actor, eventId: string): Promise<SignInList> {
+  /** Who of those who applied was there; helpers are not among them. Refuses like {@link signIn}, and what `taken` refuses. */
+  completions(actor: Actor, eventId: string, taken?: Export): Promise<SignInList> {
     return this.db.transaction(async (tx) => {
       const event = await this.ledBy(tx, actor, eventId);
       const list = await this.reception.list(tx, eventId);
       const people = list.people.filter(({ subjectKind }) => subjectKind === 'application');
-      await this.log(tx, actor, eventId, { action: 'completion-list.printed', rowCount: people.length });
-      return { ...list, people, placeName: event.placeName ?? '' };
+      await this.log(tx, actor, eventId, { ...given('completion-list', taken), rowCount: people.length });
+      return { ...list, people, placeName: event.placeName ?? '', closedCourse: isClosedCourse(event) };
     });
   }
 
-  /** Refuses like {@link signIn}. */
-  participants(actor: Actor, eventId: string): Promise<ParticipantList> {
+  /** Refuses like {@link completions}. */
+  participants(actor: Actor, eventId: string, taken?: Export): Promise<ParticipantList> {
     return this.db.transaction(async (tx) => {
-      const { title, startsAt, endsAt, placeName } = await this.ledBy(tx, actor, eventId);
+      const { title, startsAt, endsAt, placeName, ...event } = await this.ledBy(tx, actor, eventId);
       const people = await this.applicants.list(tx, eventId);
-      await this.log(tx, actor, eventId, { action: 'participant-list.printed', rowCount: people.length });
-      return { eventId, event: { title: title ?? '', startsAt, endsAt, placeName: placeName ?? '' }, people };
+      await this.log(tx, actor, eventId, { ...given('participant-list', taken), rowCount: people.length });
+      return { eventId, event: { title: title ?? '', startsAt, endsAt, placeName: placeName ?? '' }, people, closedCourse: isClosedCourse(event) };
     });
   }
 
@@ -84,7 +94,11 @@ export class ListReader {
     return leadsEvent(actor, event) ? event : refuse('print.leaders-only', { status: 403 });
   }
 
-  private async log(tx: Tx, actor: Actor, eventId: string, what: { action: string; rowCount: number }): Promise<void> {
+  private async log(tx: Tx, actor: Actor, eventId: string, what: { action: string; reason?: string; rowCount: number }): Promise<void> {
     await this.accessLog.add(tx, { actorPersonId: actor.personId, subject: `event:${eventId}`, ...what });
   }
+}
+
+function given(list: string, taken: Export | undefined): { action: string; reason?: string } {
+  return taken === undefined ? { action: `${list}.printed` } : { action: `${list}.exported`, reason: taken.reason() };
 }

@@ -99,10 +99,29 @@ describe('papers', () => {
     town.clock.set('2026-11-22T10:00:00+09:00');
     const { html } = await town.leader.browser.open(`/print/events/${course.id}/completion-list`);
     expect(html).toMatch(/修了 1人　まだの方 1人.*職員 甲.*修了.*職員 乙.*まだ/s);
-    const table = await town.leader.browser.open(`/print/events/${course.id}/completion-list.csv`);
+    const table = await town.leader.browser.post(`/print/events/${course.id}/completion-list.csv`, { why: 'report' });
     expect(table.html.split('\r\n').slice(1, 3).map((row) => row.split(',').slice(2, 4))).toEqual(expect.arrayContaining([['職員 甲', '修了'], ['職員 乙', 'まだ']]));
     expect((await town.approver.browser.open(`/print/events/${course.id}/completion-list`)).status).toBe(403);
-    expect(await town.sql(`select row_count from identity.access_log where action = 'completion-list.printed'`)).toEqual([{ row_count: 2 }, { row_count: 2 }]);
+    expect(await town.sql(`select action, reason, row_count from identity.access_log where action like 'completion-list.%' order by id`)).toEqual([{ action: 'completion-list.printed', reason: null, row_count: 2 }, { action: 'completion-list.exported', reason: 'report', row_count: 2 }]);
+  });
+
+  it('are given as a file for a reason alone, which is logged with the rows; of a closed course by number', async () => {
+    const course = await town.publish({ title: 'ペアレントトレーニング', category: 'class', duties: [] });
+    await town.api.get(SignUps).apply(null, { eventId: course.id, frameId: course.frameIds[0]!, name: '親子 わらべ', kana: 'おやこ わらべ', heads: 1, phone: '09011113331' });
+    await town.sql(`update events.event set visibility = 'invited' where id = $1`, [course.id]);
+    const ask = (who: typeof town.leader, fields: Record<string, string>, list = 'participant-list') => who.browser.post(`/print/events/${course.id}/${list}.csv`, fields);
+    for (const fields of [{}, { why: 'because' }, { why: 'other', words: ' ' }] as Record<string, string>[]) expect((await ask(town.leader, fields)).status).toBe(422);
+    expect((await ask(town.approver, {})).status).toBe(403);
+    expect((await town.leader.browser.open(`/print/events/${course.id}/participant-list.csv`)).status).toBe(404);
+    const logged = () => town.sql(`select action, reason, row_count from identity.access_log where subject = $1 and action like '%list.exported' order by id`, [`event:${course.id}`]);
+    expect(await logged()).toEqual([]);
+    const files = [await ask(town.leader, { why: 'other', words: '保険の名簿' }), await ask(town.leader, { why: 'report' }, 'completion-list')];
+    expect(files.map(({ status, headers }) => [status, headers['cache-control']])).toEqual([[200, 'no-store'], [200, 'no-store']]);
+    for (const { html } of files) {
+      expect(html.split('\r\n')).toHaveLength(3);
+      expect(html).not.toMatch(/親子|わらべ|09011113331|090-1111-3331/);
+    }
+    expect(await logged()).toEqual([{ action: 'participant-list.exported', reason: 'other: 保険の名簿', row_count: 1 }, { action: 'completion-list.exported', reason: 'report', row_count: 1 }]);
   });
 
   it('keep names from everybody else, and log nothing for them', async () => {

@@ -14,7 +14,7 @@ import { AssociationSheetPage } from '../print/association-sheet.page.js';
 import { PrintPage } from '../print/print.page.js';
 import { CompletionListPage } from '../print/completion-list.page.js';
 import { DutyRosterPage } from '../print/duty-roster.page.js';
-import { ParticipantListPage } from '../print/participant-list.page.js';
+import { ListExportPage } from '../print/list-export.page.js';
 import { ContestPapersPage } from '../print/contest-papers.page.js';
 import { ReportPage } from '../print/report.page.js';
 import { StallListPage } from '../print/stall-list.page.js';
@@ -110,7 +110,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     PrintPage,
     AssociationSheetPage,
     CompletionListPage, DutyRosterPage,
-    ParticipantListPage,
+    ListExportPage,
     StallListPage,
     ReportPage,
     PicturesPage,

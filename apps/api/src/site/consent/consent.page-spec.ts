@@ -48,7 +48,7 @@ describe('a guardian’s consent', () => {
     for (const said of ['同意をうけたまわりました', '標野 花 さん（母）']) expect(given.html).toContain(said);
     expect((await browser.open(ticket)).html).toContain('保護者の同意あり');
     expect((await guardian.open('/g/nobody')).status).toBe(404);
-    const csv = (await town.leader.browser.open(`/print/events/${open.id}/participant-list.csv`)).html;
+    const csv = (await town.leader.browser.post(`/print/events/${open.id}/participant-list.csv`, { why: 'door' })).html;
     expect(csv).toContain('保護者の同意あり：標野 花 さん（母）、メールのリンクで');
   });
 

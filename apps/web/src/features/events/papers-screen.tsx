@@ -1,5 +1,5 @@
 import type { EventDetail } from '@yoriai/api-client';
-import { Banner, Icon, shortDate, MoreLink } from '@yoriai/ui';
+import { Banner, Icon, shortDate } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -8,6 +8,7 @@ import { t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
 import { eventTitle } from './event-title.js';
+import { ListFile } from './list-file.js';
 import { FOR_EVERYBODY, papersOf, type Paper } from './papers.js';
 import { eventQuery, linkUsesQuery } from './queries.js';
 
@@ -34,10 +35,7 @@ function Papers({ event }: { readonly event: EventDetail }): ReactElement {
           <li key={paper}>
             <div className="tk">
               {why(paper) === undefined ? (
-                <>
-                  <a href={`/print/events/${event.id}/${paper}`}>{t(`app.papers.${paper}`)}</a>
-                  {paper === 'participant-list' || paper === 'completion-list' ? <MoreLink href={`/print/events/${event.id}/${paper}.csv`}>{t('app.papers.csv')}</MoreLink> : null}
-                </>
+                <a href={`/print/events/${event.id}/${paper}`}>{t(`app.papers.${paper}`)}</a>
               ) : (
                 <p className="plain">{t(`app.papers.${paper}`)}</p>
               )}
@@ -50,6 +48,7 @@ function Papers({ event }: { readonly event: EventDetail }): ReactElement {
           </li>
         ))}
       </ul>
+      {why('participant-list') === undefined ? <ListFile event={event} /> : null}
       <Uses event={event} />
       <Banner kind="note" icon="lock" className="mt6" title={t('app.papers.careful')}>
         <p>{t('app.papers.careful.body')}</p>

@@ -86,7 +86,6 @@ export const appForm = {
   'app.row.removed': '{{row}} is removed.',
   'app.row.restore': 'Put it back',
   'app.row.remove': 'Delete',
-  'app.papers.csv': 'List of participants as a file',
   'app.closing.start': 'When the event starts',
   'app.closing.day-before-17': 'The day before at 17:00',
   'app.closing.three-days-17': '3 days before at 17:00',

@@ -85,7 +85,6 @@ export const appForm = {
   'app.row.removed': '{{row}}を {消|け}しました。',
   'app.row.restore': '{元|もと}に もどす',
   'app.row.remove': '{消|け}す',
-  'app.papers.csv': '{名簿|めいぼ}の ファイル',
   'app.closing.start': '{行事|ぎょうじ}が {始|はじ}まるまで',
   'app.closing.day-before-17': '{前|まえ}の {日|ひ}の {午後|ごご}5{時|じ}',
   'app.closing.three-days-17': '{3日|みっか}{前|まえ}の {午後|ごご}5{時|じ}',

@@ -83,7 +83,6 @@ export const appForm = {
   'app.row.removed': '{{row}}を消しました。',
   'app.row.restore': '元にもどす',
   'app.row.remove': '消す',
-  'app.papers.csv': '参加者名簿を表計算のファイルで',
   'app.closing.start': '行事が始まるまで',
   'app.closing.day-before-17': '前の日の17時',
   'app.closing.three-days-17': '3日前の17時',

@@ -1,0 +1,37 @@
+import { Controller, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access, Actor, CurrentActor } from '@yoriai/associations';
+import { formOf } from '../site/page/submissions.js';
+import type { SiteRequest } from '../site/page/site-request.js';
+import { completionListCsv } from './completion-list.csv.js';
+import { exportReason } from './list-export.rules.js';
+import { ListReader } from './list-reader.js';
+import { choicesOf } from './paper-choices.js';
+import { participantListCsv } from './participant-list.csv.js';
+
+/** Lists of people for a spreadsheet, for those who lead the event: asked for by a form that says what for, which is logged with the number of rows. */
+@ApiExcludeController()
+@Controller('print/events/:id')
+@Access('officer')
+export class ListExportPage {
+  constructor(private readonly lists: ListReader) {}
+
+  @Post('participant-list.csv')
+  @HttpCode(200)
+  async participants(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    const list = await this.lists.participants(actor, id, { reason: () => exportReason(formOf(request)) });
+    await send(reply, 'participants.csv', participantListCsv(choicesOf(request).t, list));
+  }
+
+  @Post('completion-list.csv')
+  @HttpCode(200)
+  async completions(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    const list = await this.lists.completions(actor, id, { reason: () => exportReason(formOf(request)) });
+    await send(reply, 'completions.csv', completionListCsv(choicesOf(request).t, list));
+  }
+}
+
+async function send(reply: FastifyReply, name: string, text: string): Promise<void> {
+  await reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store').send(text);
+}
