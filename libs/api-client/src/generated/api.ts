@@ -810,6 +810,39 @@ export interface ChecklistKinds {
   items: ChecklistKindLine[];
 }
 
+export type NewChecklistKindFlagsItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy' | 'owner' | 'food' | 'fire' | 'participants' | 'volunteers';
+/**
+ * Before what it has to be settled
+ */
+export type NewChecklistKindGate = 'approval' | 'publication' | 'day';
+/**
+ * Left out: the ward
+ */
+export type NewChecklistKindJudgedBy = 'ward' | 'host';
+export interface NewChecklistKind {
+  /** Never changes; small letters, digits and dashes */
+  code: string;
+  /** Any of them asks for it; none: it is always asked for */
+  flags: NewChecklistKindFlagsItem[];
+  /** @maxLength 60 */
+  title: string;
+  /** @maxLength 80 */
+  authority: string;
+  /**
+     * Business days before the day of the event
+     * @minimum 0
+     * @maximum 120
+     */
+  leadDays: number;
+  /** @maxLength 500 */
+  how: string;
+  /** Before what it has to be settled */
+  gate: NewChecklistKindGate;
+  /** Left out: the ward */
+  judgedBy?: NewChecklistKindJudgedBy;
+  toConfirm?: boolean;
+}
+
 export interface ChecklistKindPatch {
   /** @maxLength 80 */
   authority?: string;
@@ -1642,6 +1675,8 @@ export interface EventFile {
   /** Bytes */
   size: number;
   at: string;
+  /** The actor added it or leads the event; others never throw it away */
+  mayRemove: boolean;
 }
 
 export type EventConditionWordKind = 'reported' | 'confirmed' | 'sent-back';
@@ -6897,6 +6932,41 @@ export const getChecklistKinds = async ( options?: Parameters<typeof request>[1]
     method: 'GET'
 
 
+  }
+);}
+
+
+
+export const getPostChecklistKindUrl = () => {
+
+
+
+
+  return `/api/checklist-kinds`
+}
+
+export const postChecklistKind = async (newChecklistKind: NewChecklistKind, options?: Parameters<typeof request>[1]): Promise<ChecklistKinds> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ChecklistKinds>(getPostChecklistKindUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newChecklistKind)
   }
 );}
 

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { AccessLog } from '@yoriai/identity';
-import { Db, refuse } from '@yoriai/platform';
+import { Db, constraintRefusals, refuse } from '@yoriai/platform';
 import { ChecklistRepository, type KindPatch } from './checklist.repository.js';
 import type { ChecklistKinds } from './checklist.dto.js';
-import { dueOn } from './checklist.rules.js';
+import { CHECKLIST_FLAGS, dueOn, type ChecklistKind } from './checklist.rules.js';
+
+constraintRefusals({
+  checklist_kind_pkey: 'approval.kind-exists',
+  checklist_kind_title: 'approval.kind-exists',
+  // Two were added at the same moment.
+  checklist_kind_sort_key: { code: 'platform.busy', status: 503, retryAfter: 1 },
+});
 
 /** The catalogue of procedures, which the ward office keeps true. */
 @Injectable()
@@ -18,6 +25,16 @@ export class ChecklistCatalogue {
   /** All procedures, in their order. */
   async list(): Promise<ChecklistKinds> {
     return { items: await this.db.read((tx) => this.items.kinds(tx)) };
+  }
+
+  /** Adds a procedure that the answers named ask for from now on, also of what is not decided yet. Refuses `approval.staff-only` (403), `approval.kind-exists` (409) for a code or a name that is there. */
+  async add(actor: Actor, kind: ChecklistKind): Promise<ChecklistKinds> {
+    if (!actor.isStaff()) return refuse('approval.staff-only', { status: 403 });
+    return this.db.transaction(async (tx) => {
+      await this.items.addKind(tx, { ...kind, flags: CHECKLIST_FLAGS.filter((flag) => kind.flags.includes(flag)) });
+      await this.log.add(tx, { actorPersonId: actor.personId, action: 'checklist-kind.added', subject: `checklist-kind:${kind.code}`, reason: kind.title });
+      return { items: await this.items.kinds(tx) };
+    });
   }
 
   /** Corrects authority, lead time, words, or that it is still to be confirmed; what is open everywhere is due accordingly. Refuses `approval.staff-only` (403), `approval.item-not-found` (404). */

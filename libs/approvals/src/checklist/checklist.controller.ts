@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Param, Patch } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { ChecklistCatalogue } from './checklist-catalogue.service.js';
-import { ChecklistKindPatch, ChecklistKinds } from './checklist.dto.js';
+import { ChecklistKindPatch, ChecklistKinds, NewChecklistKind } from './checklist.dto.js';
 
 /** The catalogue of procedures. What is said about those of an event is said there. */
 @ApiTags('approvals')
@@ -15,6 +15,13 @@ export class ChecklistController {
   @ApiOkResponse({ type: ChecklistKinds })
   listChecklistKinds(): Promise<ChecklistKinds> {
     return this.catalogue.list();
+  }
+
+  @Post()
+  @Access('staff')
+  @ApiCreatedResponse({ type: ChecklistKinds })
+  addChecklistKind(@CurrentActor() actor: Actor, @Body() { judgedBy = 'ward', toConfirm = false, ...kind }: NewChecklistKind): Promise<ChecklistKinds> {
+    return this.catalogue.add(actor, { ...kind, judgedBy, toConfirm });
   }
 
   @Patch(':code')

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { CHECKLIST_GATES, type ChecklistGate } from './checklist.rules.js';
+import { ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { CHECKLIST_FLAGS, CHECKLIST_GATES, type ChecklistFlag, type ChecklistGate } from './checklist.rules.js';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
@@ -46,6 +46,60 @@ export class ChecklistKindPatch {
   @MinLength(1)
   @IsString()
   how?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsBoolean()
+  toConfirm?: boolean;
+}
+
+/** A procedure that the ward adds. */
+export class NewChecklistKind {
+  @ApiProperty({ example: 'noise', description: 'Never changes; small letters, digits and dashes' })
+  @Matches(/^[a-z][a-z0-9-]{1,39}$/)
+  code: string;
+
+  @ApiProperty({ enum: CHECKLIST_FLAGS, isArray: true, description: 'Any of them asks for it; none: it is always asked for' })
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(CHECKLIST_FLAGS, { each: true })
+  flags: ChecklistFlag[];
+
+  @ApiProperty({ maxLength: 60, example: '音を出す届出' })
+  @trimmed
+  @MaxLength(60)
+  @MinLength(1)
+  @IsString()
+  title: string;
+
+  @ApiProperty({ maxLength: 80 })
+  @trimmed
+  @MaxLength(80)
+  @MinLength(1)
+  @IsString()
+  authority: string;
+
+  @ApiProperty({ minimum: 0, maximum: 120, description: 'Business days before the day of the event' })
+  @Max(120)
+  @Min(0)
+  @IsInt()
+  leadDays: number;
+
+  @ApiProperty({ maxLength: 500 })
+  @trimmed
+  @MaxLength(500)
+  @MinLength(1)
+  @IsString()
+  how: string;
+
+  @ApiProperty({ enum: CHECKLIST_GATES, description: 'Before what it has to be settled' })
+  @IsIn(CHECKLIST_GATES)
+  gate: ChecklistGate;
+
+  @ApiPropertyOptional({ enum: ['ward', 'host'], description: 'Left out: the ward' })
+  @IsOptional()
+  @IsIn(['ward', 'host'])
+  judgedBy?: 'ward' | 'host';
 
   @ApiPropertyOptional()
   @IsOptional()

@@ -54,6 +54,16 @@ export class ChecklistRepository {
     return named(tx, 'approvals.checklist-kinds', `select ${KIND} from approvals.checklist_kind order by sort`, []);
   }
 
+  /** Adds a procedure at the end of the catalogue; that it is another one is for the table to say. */
+  async addKind(tx: Tx, { code, flags, title, authority, leadDays, how, gate, judgedBy, toConfirm }: ChecklistKind): Promise<void> {
+    await rows(
+      tx,
+      `insert into approvals.checklist_kind (code, sort, flags, title, authority, lead_days, how, gate, judged_by, to_confirm)
+       select $1, coalesce(max(sort), 0) + 1, $2::text[], $3, $4, $5, $6, $7, $8, $9 from approvals.checklist_kind`,
+      [code, flags, title, authority, leadDays, how, gate, judgedBy, toConfirm],
+    );
+  }
+
   /** Corrects a procedure of the catalogue; false where there is none of that code. */
   async correct(tx: Tx, code: string, { authority, leadDays, how, toConfirm }: KindPatch): Promise<boolean> {
     const [changed] = await rows(

@@ -7,6 +7,10 @@ import type { ConditionState } from '../condition/condition.rules.js';
 export const CHECKLIST_GATES = ['approval', 'publication', 'day'] as const;
 export type ChecklistGate = (typeof CHECKLIST_GATES)[number];
 
+/** The answers about an event that can ask for a procedure: each is a question of the form. */
+export const CHECKLIST_FLAGS = ['park', 'road', 'facility', 'naked-flame', 'ward-name', 'subsidy', 'owner', 'food', 'fire', 'participants', 'volunteers'] as const;
+export type ChecklistFlag = (typeof CHECKLIST_FLAGS)[number];
+
 /** Where a procedure stands: to do, said to be done, done, not needed because the ward says so, or taken back since its subject is off. */
 export const CHECKLIST_STATES = ['open', 'reported', 'confirmed', 'waived', 'withdrawn'] as const;
 export type ChecklistState = (typeof CHECKLIST_STATES)[number];

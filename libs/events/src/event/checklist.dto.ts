@@ -10,6 +10,7 @@ export class EventFile {
   @ApiProperty({ enum: FILE_KINDS }) kind: FileKind;
   @ApiProperty({ description: 'Bytes' }) size: number;
   @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ description: 'The actor added it or leads the event; others never throw it away' }) mayRemove: boolean;
 }
 
 /** What was said last about a procedure. */

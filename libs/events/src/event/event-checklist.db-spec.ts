@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ChecklistCatalogue, Checklists, Evidence, type ChecklistStepKind } from '@yoriai/approvals';
+import { CHECKLIST_FLAGS, ChecklistCatalogue, Checklists, Evidence, type ChecklistStepKind } from '@yoriai/approvals';
 import type { Actor } from '@yoriai/associations';
 import { rows } from '@yoriai/platform';
 import { testApp, type TestApp } from '@yoriai/testing';
@@ -14,6 +14,7 @@ import { EventEvidence } from './event-evidence.service.js';
 import { EventPublications } from './event-publication.service.js';
 import { EventQueries } from './event-queries.service.js';
 import type { EventDetail } from './event.dto.js';
+import { EVENT_USES } from './event.entity.js';
 
 let app: TestApp;
 let cast: Cast;
@@ -203,6 +204,23 @@ describe('files', () => {
     expect([item(gone, 'food').files, await keptOf(event)]).toEqual([[], 0]);
   });
 
+  it('are thrown away by who added them or leads the event, never by the ward office that judges them', async () => {
+    const event = await handedIn(MARKET);
+    const remove = (actor: Actor, id: string) => app.get(EventEvidence).remove(actor, event.id, id);
+    const seen = async (actor: Actor) => item(await app.get(EventQueries).detail(actor, event.id), 'food').files.map(({ id, mayRemove }) => ({ id, mayRemove }));
+    await attach(event, 'food');
+    const [file] = await seen(cast.leader);
+    expect([file!.mayRemove, (await seen(cast.staff))[0]!.mayRemove]).toEqual([true, false]);
+    for (const judge of [cast.staff, cast.approver]) await expect(remove(judge, file!.id)).rejects.toMatchObject({ code: 'evidence.not-yours', status: 403 });
+    expect(await keptOf(event)).toBe(1);
+    await app.get(EventEvidence).add(cast.staff, event.id, { aboutKind: 'item', aboutId: 'food' }, () => Promise.resolve(Buffer.concat([PDF, Buffer.from('\n')])));
+    const [, own] = await seen(cast.staff);
+    expect(own!.mayRemove).toBe(true);
+    await remove(cast.staff, own!.id);
+    await remove(cast.leader, file!.id);
+    expect(await keptOf(event)).toBe(0);
+  });
+
   it('stay with what is settled, are ten at most for one thing, and go a fiscal year after the end', async () => {
     const event = await handedIn(MARKET);
     const form = (n: number) => ({ kind: 'application/pdf' as const, content: Buffer.from(`${n}`) });
@@ -260,6 +278,25 @@ describe('reminders of procedures', () => {
 });
 
 describe('the catalogue', () => {
+  it('is added to by the ward, for answers that the form asks; what is open needs it from then on', async () => {
+    const kind = { code: 'noise', title: '音を出す届出', authority: '警察署', leadDays: 10, how: '地図をつけます。', gate: 'publication' as const, judgedBy: 'ward' as const, toConfirm: false, flags: ['road'] };
+    const event = await handedIn({ uses: ['road'] });
+    const other = await handedIn({ uses: ['park'] });
+    expect(asked(event)).not.toContain('noise');
+    await expect(app.get(ChecklistCatalogue).add(cast.leader, kind)).rejects.toMatchObject({ code: 'approval.staff-only', status: 403 });
+    const { items } = await app.get(ChecklistCatalogue).add(cast.staff, kind);
+    expect(items.at(-1)).toEqual(kind);
+    for (const same of [{ ...kind, title: '別の名前' }, { ...kind, code: 'noise-2' }]) await expect(app.get(ChecklistCatalogue).add(cast.staff, same)).rejects.toMatchObject({ code: 'approval.kind-exists', status: 409 });
+    expect([asked(await detail(event)), asked(await detail(other))].map((codes) => codes.includes('noise'))).toEqual([true, false]);
+    const log = await app.database.asOwner('select actor_person_id as by, action, reason from identity.access_log where subject = $1', ['checklist-kind:noise']);
+    expect(log).toEqual([{ by: cast.staff.personId, action: 'checklist-kind.added', reason: '音を出す届出' }]);
+    await app.database.asOwner(`delete from approvals.checklist_kind where code = 'noise'`);
+  });
+
+  it('names answers that the form asks alone', () => {
+    expect([...CHECKLIST_FLAGS].sort()).toEqual([...EVENT_USES, 'food', 'fire', 'participants', 'volunteers'].sort());
+  });
+
   it('is the ward’s to correct, and what is open is due accordingly', async () => {
     const event = await handedIn({ uses: ['park'] });
     await expect(app.get(ChecklistCatalogue).correct(cast.leader, 'park', { leadDays: 1 })).rejects.toMatchObject({ code: 'approval.staff-only', status: 403 });

@@ -4,6 +4,7 @@ import type { Actor } from '@yoriai/associations';
 import { AccessLog } from '@yoriai/identity';
 import { Db, RateLimits, keptForm, refuse, type RefusalStatus, type Tx } from '@yoriai/platform';
 import { insistOnLife } from './event-checklist.service.js';
+import { mayRemoveFile } from './checklist.mapper.js';
 import { EventLoader } from './event-loader.js';
 import { EventMoves } from './event-moves.js';
 import { EVENT_SUBJECT } from './event-subject.js';
@@ -56,7 +57,7 @@ export class EventEvidence {
     });
   }
 
-  /** Throws a file away that was added by mistake, while what it is about is not settled. Refuses like {@link add}. */
+  /** Throws a file away that was added by mistake, while what it is about is not settled: by who added it, or who leads the event. Refuses like {@link add}, and `evidence.not-yours` (403) to all others, also the ward office that judges it. */
   remove(actor: Actor, id: string, fileId: string): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
       const facts = await this.loader.lock(tx, actor, id);
@@ -64,6 +65,7 @@ export class EventEvidence {
       const found = (await this.moves.papers.filesOf(tx, id)).find((row) => row.id === fileId);
       if (!found) return refuse('evidence.not-found', { status: 404 });
       await this.insist(tx, actor, facts, found);
+      if (!mayRemoveFile(actor, facts.event, found)) return refuse('evidence.not-yours', { status: 403 });
       await this.evidence.remove(tx, found);
       await this.log.add(tx, { actorPersonId: actor.personId, action: 'event.evidence-removed', subject: `event:${id}`, reason: `evidence ${fileId}` });
       return this.moves.answer(tx, actor, id);

@@ -278,7 +278,7 @@ function toCondition(actor: Actor, event: EventEntity, { id, text, dueOn, blocki
   const last = steps.at(-1);
   return {
     ...{ id, text, dueOn, blocking, itemCode, state },
-    files: filesAbout(files, { aboutKind: 'condition', aboutId: id }),
+    files: filesAbout(actor, { event, files }, { aboutKind: 'condition', aboutId: id }),
     last: last ? { kind: last.kind, words: last.words, at: last.at.toISOString() } : null,
     can: {
       report: isHost ? judged('reported') : 'event.host-only',

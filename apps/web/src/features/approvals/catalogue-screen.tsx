@@ -9,6 +9,7 @@ import { Answer } from '../../ui/answer.js';
 import { FailureBanner, Forbidden } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
+import { NewKind } from './new-kind.js';
 
 const catalogueQuery = queryOptions({ queryKey: ['checklist-kinds'], queryFn: ({ signal }) => getChecklistKinds({ signal }) });
 
@@ -19,15 +20,19 @@ export function CatalogueScreen(): ReactElement {
 
 function Catalogue(): ReactElement {
   const found = useQuery(catalogueQuery);
+  const client = useQueryClient();
   return (
     <Screen title={t('app.catalogue.title')} lead={t('app.catalogue.lead')} width="narrow" back={{ href: paths.desk(), label: t('app.desk.title') }}>
       <Answer of={found} inside>
         {({ items }) => (
-          <ul className="papers mt4">
-            {items.map((kind) => (
-              <Kind key={kind.code} of={kind} />
-            ))}
-          </ul>
+          <>
+            <ul className="papers mt4">
+              {items.map((kind) => (
+                <Kind key={kind.code} of={kind} />
+              ))}
+            </ul>
+            <NewKind done={(kinds) => client.setQueryData(catalogueQuery.queryKey, kinds)} />
+          </>
         )}
       </Answer>
     </Screen>

@@ -27,7 +27,7 @@ export function Evidence({ eventId, files, mayAttach, send }: EvidenceProps): Re
       {files.length === 0 ? null : (
         <ul className="files">
           {files.map((file, index) => (
-            <Paper key={file.id} eventId={eventId} of={file} name={t(`app.evidence.${file.kind === 'image/jpeg' ? 'photo' : 'paper'}`, { n: index + 1 })} {...(mayAttach ? { remove: () => removal.act({ id: file.id }) } : {})} />
+            <Paper key={file.id} eventId={eventId} of={file} name={t(`app.evidence.${file.kind === 'image/jpeg' ? 'photo' : 'paper'}`, { n: index + 1 })} {...(mayAttach && file.mayRemove ? { remove: () => removal.act({ id: file.id }) } : {})} />
           ))}
         </ul>
       )}

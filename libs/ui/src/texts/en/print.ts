@@ -70,9 +70,6 @@ export const print = {
   'print.calls.kind.reminder-day': 'Reminder on the day',
   'refusal.print.leaders-only':
     'Only the organisers can see this list. If you need it, please ask the chair of the organising group.',
-  'refusal.print.reason-missing': 'A list is given as a file for a reason only. Go back to the page of papers and choose one.',
-  'refusal.print.why-missing': 'Please choose what it is for.',
-  'refusal.print.words-missing': 'Please write what it is for.',
   'refusal.print.poster-incomplete':
     'A poster needs the event’s name, date and time, and place. Please fill them in first.',
   'print.calls.none': 'No one needs a call right now.',

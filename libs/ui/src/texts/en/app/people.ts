@@ -271,4 +271,7 @@ export const appPeople = {
   'app.papers.csv.words.hint': 'Needed for “Something else”.',
   'app.papers.csv.go': 'Get the file',
   'app.papers.csv.logged': 'Who took it, when and what for is recorded. Delete it when you are done.',
+  'refusal.print.reason-missing': 'A list is given as a file for a reason only. Go back to the page of papers and choose one.',
+  'refusal.print.why-missing': 'Please choose what it is for.',
+  'refusal.print.words-missing': 'Please write what it is for.',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -267,4 +267,7 @@ export const appPeople = {
   'app.papers.csv.words.hint': '「ほかの こと」の ときは {書|か}いて ください。',
   'app.papers.csv.go': 'ファイルを もらう',
   'app.papers.csv.logged': 'だれが、いつ、{何|なに}に {使|つか}うかを {記録|きろく}します。{使|つか}ったら {消|け}して ください。',
+  'refusal.print.reason-missing': '{名簿|めいぼ}を ファイルで もらう ときは、{何|なに}に {使|つか}うかを えらびます。{印刷|いんさつ}の ページに もどって ください。',
+  'refusal.print.why-missing': '{何|なに}に {使|つか}うかを えらんで ください。',
+  'refusal.print.words-missing': '{何|なに}に {使|つか}うかを {書|か}いて ください。',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -265,4 +265,7 @@ export const appPeople = {
   'app.papers.csv.words.hint': '「そのほか」のときは、書いてください。',
   'app.papers.csv.go': 'ファイルを受け取る',
   'app.papers.csv.logged': 'だれが、いつ、何のために受け取ったかを記録します。使い終わったら消してください。',
+  'refusal.print.reason-missing': '名簿をファイルで受け取るには、何に使うかがいります。印刷のページにもどって、えらんでください。',
+  'refusal.print.why-missing': '何に使うかをえらんでください。',
+  'refusal.print.words-missing': '「そのほか」のときは、何に使うかを書いてください。',
 } as const;
