@@ -35,6 +35,15 @@ export interface ChecklistStanding {
   blocking: number;
 }
 
+/** Which procedures are to be settled anew, and why. */
+export interface Reopening {
+  words: string | null;
+  /** Those that one of these answers asks for; left out: all but what is asked of every subject. */
+  flags?: readonly string[];
+  /** Not those about which something was said since: that was said of what is now. */
+  settledBefore?: Date;
+}
+
 /** What the ward can correct of a procedure. */
 export type KindPatch = Partial<Pick<ChecklistKind, 'authority' | 'leadDays' | 'how' | 'toConfirm'>>;
 
@@ -126,13 +135,15 @@ export class ChecklistRepository {
   }
 
   /** What was settled with others, or said to be, is to be done anew; what became a condition is asked for by that. */
-  async reopen(tx: Tx, { subjectKind, subjectId }: ChecklistSubject, { words, by, at }: Pick<ChecklistStep, 'by' | 'at'> & { words: string }): Promise<void> {
+  async reopen(tx: Tx, { subjectKind, subjectId }: ChecklistSubject, { words, flags, settledBefore, by, at }: Pick<ChecklistStep, 'by' | 'at'> & Reopening): Promise<void> {
     const found = await rows<{ id: string }>(
       tx,
       `update approvals.checklist_item item set state = 'open' from approvals.checklist_kind kind
        where kind.code = item.code and kind.flags <> '{}' and item.subject_kind = $1 and item.subject_id = $2 and item.wanted and item.state in ('reported', 'confirmed') and not ${AS_CONDITION}
+         and ($3::text[] is null or kind.flags && $3)
+         and ($4::timestamptz is null or not exists (select from approvals.checklist_step step where step.item_id = item.id and step.at >= $4))
        returning item.id`,
-      [subjectKind, subjectId],
+      [subjectKind, subjectId, flags ?? null, settledBefore ?? null],
     );
     for (const { id } of found) await rows(tx, `insert into approvals.checklist_step (id, item_id, kind, words, by_person_id, parties, at) values ($1, $2, 'reopened', $3, $4, '{}', $5)`, [newId(), id, words, by, at]);
   }

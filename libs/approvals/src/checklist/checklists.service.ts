@@ -3,7 +3,7 @@ import type { Actor } from '@yoriai/associations';
 import { Clock, Db, Outbox, constraintRefusals, jstDate, refuse, type DateOnly, type RefusalStatus, type Tx } from '@yoriai/platform';
 import { isAwake } from '../approval-case/due.rules.js';
 import type { ConditionStory } from '../condition/conditions.service.js';
-import { ChecklistRepository, type ChecklistStanding, type ChecklistStep, type ChecklistSubject } from './checklist.repository.js';
+import { ChecklistRepository, type ChecklistStanding, type ChecklistStep, type ChecklistSubject, type Reopening } from './checklist.repository.js';
 import { dueOn, isWanted, itemStateAfter, itemStepVerdict, type ChecklistKind, type ChecklistState, type ChecklistStepKind, type GatedItem } from './checklist.rules.js';
 
 constraintRefusals({ checklist_step_by_no_party: { code: 'approval.own-report', status: 403 } });
@@ -111,9 +111,9 @@ export class Checklists {
     await this.items.addStep(tx, { itemId: id, kind: 'withdrawn', words: null, by: actor.personId, at: this.clock.now() }, [], 'withdrawn');
   }
 
-  /** The day is another: what was settled with others for the old one is to be done anew, and stands as such in its story, with why. */
-  async reopen(tx: Tx, actor: Actor, subject: ChecklistSubject, words: string): Promise<void> {
-    await this.items.reopen(tx, subject, { words, by: actor.personId, at: this.clock.now() });
+  /** The subject is another than what was settled with others: that is to be done anew, and stands as such in its story, with why. */
+  async reopen(tx: Tx, actor: Pick<Actor, 'personId'>, subject: ChecklistSubject, about: Reopening): Promise<void> {
+    await this.items.reopen(tx, subject, { ...about, by: actor.personId, at: this.clock.now() });
   }
 
   /** The subject is over or off: nobody is reminded of anything any more. */

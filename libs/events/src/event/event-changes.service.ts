@@ -69,6 +69,7 @@ export class EventChanges {
     const taken = await this.write(tx, current, { kind: 'submission', actorPersonId: submittedBy });
     const { revision } = taken;
     await this.moves.papers.align(tx, facts, actor === null);
+    await this.moves.papers.reopenChanged(tx, { personId: actor?.personId ?? submittedBy }, event.id, { ...taken, settledBefore: facts.approval?.submittedAt ?? this.moves.now() });
     await this.moves.finish(tx, actor, event, 'approve', { reason: comment, revision });
     await this.outbox.add(tx, 'events.event-changed', { eventId: event.id, revision, before });
     await this.series.follow(tx, event, { ...taken, approvedByRule: actor === null ? NOTIFICATION_ONLY : null });

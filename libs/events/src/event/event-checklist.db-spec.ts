@@ -177,6 +177,53 @@ describe('the gates', () => {
   });
 });
 
+describe('a change of what others agreed to', () => {
+  const settle = async (event: EventDetail, code: string, words: string): Promise<void> => {
+    await say(cast.leader, event, code, 'reported', words);
+    await say(cast.staff, event, code, 'confirmed', null);
+  };
+  const changed = async (event: EventDetail, content: UpdateEventRequest, meanwhile?: (waiting: EventDetail) => Promise<unknown>): Promise<EventDetail> => {
+    const { version } = await detail(event);
+    app.clock.set('2026-11-03T10:00:00+09:00');
+    await app.get(EventChangeDrafts).update(cast.leader, event.id, content, `"${version}"`);
+    const waiting = await app.get(EventApprovals).submit(cast.leader, event.id);
+    app.clock.set('2026-11-03T11:00:00+09:00');
+    await meanwhile?.(waiting);
+    return approve(waiting, [], 2);
+  };
+  const market = async (): Promise<EventDetail> => {
+    const event = await handedIn(MARKET);
+    for (const code of ['park', 'food', 'fire-appliances']) await settle(event, code, '届けました。');
+    await say(cast.leader, event, 'neighbours', 'reported', null);
+    await approve(event);
+    return app.get(EventPublications).publish(cast.leader, event.id);
+  };
+  const states = (event: EventDetail): string[] => ['park', 'food', 'fire-appliances', 'neighbours'].map((code) => item(event, code).state);
+
+  it('to another day opens what was settled, for the host to settle anew, once it is approved and not before', async () => {
+    const event = await market();
+    const after = await changed(event, { startsAt: '2026-12-06T13:00:00+09:00', endsAt: '2026-12-06T15:00:00+09:00', rainDecisionAt: '2026-12-05T17:00:00+09:00' }, async (waiting) => {
+      expect(states(await detail(waiting))).toEqual(['confirmed', 'confirmed', 'confirmed', 'confirmed']);
+    });
+    expect(states(after)).toEqual(['open', 'open', 'open', 'confirmed']);
+    expect(item(await detail(event), 'park')).toMatchObject({ last: { kind: 'reopened', words: null }, can: { report: true } });
+    expect((await detail(event)).checklistDueOn).not.toBeNull();
+  });
+
+  it('to other words opens nothing, of fire who lends the place and looks at food; what was settled of the new content meanwhile stands', async () => {
+    expect(states(await changed(await market(), { feeText: '大人500円' }))).toEqual(['confirmed', 'confirmed', 'confirmed', 'confirmed']);
+    app.clock.set('2026-11-02T10:00:00+09:00');
+    const fire = await changed(await market(), { fire: false });
+    expect(['park', 'food', 'neighbours'].map((code) => item(fire, code).state)).toEqual(['open', 'open', 'confirmed']);
+    app.clock.set('2026-11-02T10:00:00+09:00');
+    const again = await changed(await market(), { placeName: '松島公園' }, async (waiting) => {
+      await say(cast.staff, waiting, 'park', 'sent-back', '新しい場所の許可がいります。');
+      await settle(waiting, 'park', '新しい場所の許可が出ました。');
+    });
+    expect(states(again)).toEqual(['confirmed', 'open', 'open', 'confirmed']);
+  });
+});
+
 describe('a wall that is somebody’s', () => {
   it('is worked on in public only once its owner’s consent was shown and the ward has looked at it', async () => {
     const event = await handedIn({ uses: ['owner'] });

@@ -4,6 +4,7 @@ import type { Actor } from '@yoriai/associations';
 import type { Tx } from '@yoriai/platform';
 import { snapshotOf, type EventSnapshot } from '../revision/snapshot.js';
 import { flagsOf } from './checklist-flags.rules.js';
+import { flagsToSettleAnew } from './settle-anew.rules.js';
 import { beginsOn } from './event-day.rules.js';
 import { EVENT_SUBJECT } from './event-subject.js';
 import type { EventFacts } from './event.mapper.js';
@@ -64,7 +65,13 @@ export class EventPapers {
 
   /** It is on another day: what was settled with others has to be settled anew. */
   async reopen(tx: Tx, actor: Actor, facts: EventFacts, reason: string): Promise<void> {
-    await this.checklists.reopen(tx, actor, subjectOf(facts), reason.trim());
+    await this.checklists.reopen(tx, actor, subjectOf(facts), { words: reason.trim() });
+  }
+
+  /** It is another event than what was settled with others, as far as that concerns them; what was said of it since `settledBefore` stands. */
+  async reopenChanged(tx: Tx, by: Pick<Actor, 'personId'>, eventId: string, { before, after, settledBefore }: { before: EventSnapshot; after: EventSnapshot; settledBefore: Date }): Promise<void> {
+    const flags = flagsToSettleAnew(before, after);
+    if (flags.length > 0) await this.checklists.reopen(tx, by, { subjectKind: EVENT_SUBJECT, subjectId: eventId }, { words: null, flags, settledBefore });
   }
 
   /** It was taken back: nobody is reminded of anything until it is handed in again. */

@@ -69,6 +69,7 @@ export class SeriesDateWriter {
     await this.events.save(tx, event);
     await this.events.writeFrames(tx, withPlannedFrames(event.id, frames, after.frames));
     await this.announce(tx, facts, given, { revision, before: said, after });
+    if (given.kind !== 'minor') await this.moves.papers.reopenChanged(tx, { personId: given.writtenBy }, event.id, { before, after, settledBefore: event.updatedAt });
   }
 
   /** Whether it would come to be in one place with another approved event, which would refuse the edit for all dates. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rows } from '@yoriai/platform';
 import { race, testApp, type TestApp } from '@yoriai/testing';
 import { aCast, anEvent, applied, type Cast } from '../an-event.builder.js';
+import { EventChecklist } from '../event/event-checklist.service.js';
 import { EventQueries } from '../event/event-queries.service.js';
 import { Events } from '../event/events.service.js';
 import { EventsModule } from '../events.module.js';
@@ -161,6 +162,17 @@ describe('a weekly series with people on three dates', () => {
     await app.get(SeriesDates).sweep(app.clock.now());
     const next = await eventOf(await seen(before), '2027-01-26');
     expect(next).toMatchObject({ startsAt: '2027-01-26T01:30:00.000Z', placeName: '江之子島コミュニティ' });
+    app.clock.set(new Date('2026-11-26T10:00:00+09:00'));
+  });
+
+  it('opens on each date that moves what was settled with others, and on none that stays', async () => {
+    const before = await aSeries(app, cast);
+    const insured = ['2026-12-08', '2026-12-15', '2026-12-22'];
+    for (const date of insured) await app.get(EventChecklist).say(cast.leader, dateOf(before, date).event!.id, 'insurance', 'reported', null);
+    app.clock.set(new Date('2026-11-26T11:00:00+09:00'));
+    await changed(app, cast, before, '2026-12-15', { scope: 'following', placeName: '江之子島コミュニティ' });
+    const states = await Promise.all(insured.map(async (date) => (await eventOf(before, date)).checklist.find(({ code }) => code === 'insurance')?.state));
+    expect(states).toEqual(['confirmed', 'open', 'open']);
     app.clock.set(new Date('2026-11-26T10:00:00+09:00'));
   });
 

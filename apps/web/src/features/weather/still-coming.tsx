@@ -31,10 +31,10 @@ export function StillComing({ event }: { readonly event: EventDetail }): ReactEl
   );
 }
 
-/** What had been settled with others for the old day, until it is for the new one. */
+/** What had been settled with others for another day, place or content, until it is for what is now. */
 export function ToHandInAgain({ event }: { readonly event: EventDetail }): ReactElement | null {
   const open = event.checklist.filter(({ wanted, state, last }) => wanted && state === 'open' && last?.kind === 'reopened');
-  if (open.length === 0 || event.state !== 'published') return null;
+  if (open.length === 0 || (event.state !== 'published' && event.state !== 'approved')) return null;
   return (
     <section aria-labelledby="hand-in-again">
       <h2 id="hand-in-again">{t('weather.again')}</h2>

@@ -18,7 +18,7 @@ export const appHub = {
   'app.checklist.said.confirmed': 'From the ward',
   'app.checklist.said.sent-back': 'From the ward: not yet',
   'app.checklist.said.waived': 'From the ward: not needed',
-  'app.checklist.said.reopened': 'The day changed',
+  'app.checklist.said.reopened': 'The day or the content changed',
   'app.checklist.said.withdrawn': 'The host',
   'app.checklist.report': 'Report as done',
   'app.checklist.report.words': 'What was done',

@@ -18,7 +18,7 @@ export const appHub = {
   'app.checklist.said.confirmed': '{区|く}から',
   'app.checklist.said.sent-back': '{区|く}から：まだ {足|た}りません',
   'app.checklist.said.waived': '{区|く}から：いりません',
-  'app.checklist.said.reopened': '{日|ひ}が {変|か}わりました',
+  'app.checklist.said.reopened': '{日|ひ}や {中身|なかみ}が {変|か}わりました',
   'app.checklist.said.withdrawn': '{主催|しゅさい}から',
   'app.checklist.report': '{終|お}わったと {知|し}らせる',
   'app.checklist.report.words': 'どう しましたか',

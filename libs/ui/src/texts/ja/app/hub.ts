@@ -16,7 +16,7 @@ export const appHub = {
   'app.checklist.said.confirmed': '区から',
   'app.checklist.said.sent-back': '区から：まだ足りません',
   'app.checklist.said.waived': '区から：いりません',
-  'app.checklist.said.reopened': '日が変わりました',
+  'app.checklist.said.reopened': '日や中身が変わりました',
   'app.checklist.said.withdrawn': '主催から',
   'app.checklist.report': 'すんだと知らせる',
   'app.checklist.report.words': 'どのようにすませましたか',
