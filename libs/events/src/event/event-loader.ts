@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { asksOf } from '../asks/asks.rules.js';
 import { Injectable } from '@nestjs/common';
 import { Approvals } from '@yoriai/approvals';
@@ -5,6 +6,7 @@ import { Organisations, type Actor } from '@yoriai/associations';
 import { People } from '@yoriai/identity';
 import { refuse, type Tx } from '@yoriai/platform';
 import { usesAt } from './checklist-flags.rules.js';
+import { venuesAfter } from './venues-after.rules.js';
 import type { EventFields } from './event-draft.dto.js';
 import { EventPapers } from './event-papers.service.js';
 import { EVENT_SUBJECT } from './event-subject.js';
@@ -116,13 +118,23 @@ export class EventLoader {
   }
 
   /** What was asked of a content (`now`) with what its places say of it themselves ({@link usesAt}). Places are named as the ward's list has them: refuses `event.venue-unknown` (422). */
-  async atVenues<Asked extends Pick<EventFields, 'venues' | 'uses'>>(tx: Tx, asked: Asked, now: Pick<EventSnapshot, 'venues' | 'uses'>): Promise<Asked> {
+  async atVenues<Asked extends Pick<EventFields, 'placeName' | 'venues' | 'uses'>>(tx: Tx, given: Asked, now: Pick<EventSnapshot, 'placeName' | 'venues' | 'uses'>): Promise<Asked> {
+    const asked = await this.alongWithTheName(tx, given, now);
     const names = asked.venues ?? now.venues ?? [];
     if ((asked.venues === undefined && asked.uses === undefined) || names.length === 0) return asked;
     const kinds = await this.events.venueKinds(tx, names);
     const code = 'event.venue-unknown';
     if (kinds.size < new Set(names).size) return refuse(code, { status: 422, fields: [{ field: 'venues', code }] });
     return { ...asked, uses: usesAt([...kinds.values()], asked.uses === undefined ? now.uses : asked.uses) };
+  }
+
+  /** Who writes another place and says nothing of the list leaves the places of the list that the old name told ({@link venuesAfter}). */
+  private async alongWithTheName<Asked extends Pick<EventFields, 'placeName' | 'venues'>>(tx: Tx, asked: Asked, now: Pick<EventSnapshot, 'placeName' | 'venues'>): Promise<Asked> {
+    const { placeName } = asked;
+    if (placeName === undefined || placeName === now.placeName || asked.venues !== undefined || !now.venues?.length) return asked;
+    const isListed = placeName !== null && (await this.events.venueKinds(tx, [placeName])).has(placeName);
+    const venues = venuesAfter(now.venues, { before: now.placeName, after: placeName, isListed });
+    return isDeepStrictEqual(venues, now.venues) ? asked : { ...asked, venues };
   }
 
   /** Whether no approved event is at the places at that time. */

@@ -141,7 +141,7 @@ export class EventMoves {
   }
 
   /** What was asked with what its places say themselves, as `EventLoader.atVenues` has it. */
-  atVenues<Asked extends Pick<EventFields, 'venues' | 'uses'>>(tx: Tx, asked: Asked, now: Pick<EventSnapshot, 'venues' | 'uses'>): Promise<Asked> {
+  atVenues<Asked extends Pick<EventFields, 'placeName' | 'venues' | 'uses'>>(tx: Tx, asked: Asked, now: Pick<EventSnapshot, 'placeName' | 'venues' | 'uses'>): Promise<Asked> {
     return this.loader.atVenues(tx, asked, now);
   }
 

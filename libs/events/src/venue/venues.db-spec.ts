@@ -84,6 +84,23 @@ describe('two events in one place', () => {
     expect(new Date(row!.during).toISOString()).toBe('2026-11-29T01:00:00.000Z');
   });
 
+  it('do not keep each other out of a place that one left by its name alone', async () => {
+    const { id, version } = await there('published', { placeName: park });
+    expect(await uses()).toBe(1);
+    await app.get(EventChangeDrafts).update(cast.leader, id, { placeName: 'センターコート前' }, `"${version}"`);
+    const { revision } = (await app.get(EventApprovals).submit(cast.leader, id)).approval!;
+    const moved = await app.get(EventApprovals).approve(cast.approver, id, { revision });
+    expect([moved.placeName, moved.venues, await uses()]).toEqual(['センターコート前', [], 0]);
+    const draft = await there('draft', { placeName: park });
+    const other = `${park}の別館`;
+    await app.get(Venues).add(cast.staff, { name: other, kana: 'べっかん', kind: 'other' });
+    const renamed = await app.get(EventEdits).update(cast.leader, draft.id, { placeName: other }, `"${draft.version}"`);
+    expect(renamed.venues).toContain(other);
+    // Who names the places of the list says themselves where it is.
+    const said = await app.get(EventEdits).update(cast.leader, draft.id, { placeName: '会館の前', venues: [park] }, `"${renamed.version}"`);
+    expect(said.venues).toEqual([park]);
+  });
+
   it('are looked at by people, small as one may be and free as the place is', async () => {
     const small = { uses: [], frames: [{ name: '席', capacity: 20, perApplicationMax: 2 }] };
     expect(await there('draft', { ...small, venues: [] }).then((event) => app.get(EventApprovals).submit(cast.leader, event.id))).toMatchObject({ state: 'approved', approval: { rule: 'notification-only' } });
