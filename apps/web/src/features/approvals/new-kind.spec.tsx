@@ -10,7 +10,8 @@ it('a procedure is read from its boxes, with answers the form knows alone', () =
 });
 
 it.each(['', 'たくさん', '-1', '121', '1.5'])('says what is missing before it is sent: %j days', (leadDays) => {
-  expect(Object.keys(readKind({ ...WRITTEN, title: ' ', leadDays }, 'own-1').errors)).toEqual(['title', 'leadDays']);
+  const { errors } = readKind({ ...WRITTEN, title: ' ', leadDays }, 'own-1');
+  expect([Object.keys(errors), errors['title']]).toEqual([['title', 'leadDays'], 'ここを書いてください。']);
 });
 
 it('asks which answers call for it, where, until when and before what', () => {

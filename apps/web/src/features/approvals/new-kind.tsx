@@ -21,7 +21,7 @@ export function readKind({ title, authority, leadDays, how, gate, flags }: Writt
   const known = [...USES, ...ANSWERS].filter((flag) => flags.includes(flag));
   return {
     body: { code, title: title.trim(), authority: authority.trim(), leadDays: days, how: how.trim(), gate: gate as NewChecklistKind['gate'], flags: known },
-    errors: { ...Object.fromEntries(texts.map(([name]) => [name, sentence('field.minLength')])), ...(isNumber ? {} : { leadDays: sentence('app.catalogue.lead-days') }) },
+    errors: { ...Object.fromEntries(texts.map(([name]) => [name, sentence('app.missing')])), ...(isNumber ? {} : { leadDays: sentence('app.catalogue.lead-days') }) },
   };
 }
 

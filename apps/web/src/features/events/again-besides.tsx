@@ -36,9 +36,11 @@ function Part({ id, title, lines }: { readonly id: string; readonly title: strin
   return (
     <section className="sec2" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <ul className="mt2">
+      <ul>
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line} className="mt2">
+            {line}
+          </li>
         ))}
       </ul>
     </section>
