@@ -14,7 +14,7 @@ export function ToWithdraw({ event }: { readonly event: EventDetail }): ReactEle
   return (
     <section id="to-withdraw" aria-labelledby="to-withdraw-title" tabIndex={-1}>
       <h2 id="to-withdraw-title">{t('weather.withdraw')}</h2>
-      <p>{t(items.every(({ state }) => state === 'withdrawn') ? 'weather.withdraw.done' : 'weather.withdraw.lead')}</p>
+      <p className="mb3">{t(items.every(({ state }) => state === 'withdrawn') ? 'weather.withdraw.done' : 'weather.withdraw.lead')}</p>
       <ul className="papers">
         {items.map((item) => (
           <Item key={item.code} of={item} eventId={event.id} />
