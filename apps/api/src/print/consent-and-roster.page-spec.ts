@@ -51,4 +51,11 @@ describe('当番表', () => {
     for (const kept of ['青木 恵', '090-0000', '当番表（人ごと）', '取扱注意']) expect(html).not.toContain(kept);
     expect(await town.sql(`select 1 from identity.access_log where action = 'duty-roster.printed'`)).toHaveLength(1);
   });
+
+  it('lists what has to be there, a thing a line with a place to tick it off', async () => {
+    const event = await town.publish({ title: '壁をきれいにする日', startsAt: '2026-12-19T10:00:00+09:00', endsAt: '2026-12-19T12:00:00+09:00', materials: 'ローラー 10本 町会\n\nペンキ 2かん 区', duties: [] });
+    const { html } = await town.leader.browser.open(`/print/events/${event.id}/duty-roster`);
+    expect(html).toMatch(/道具・材料.*ローラー 10本 町会.*class="write-in".*ペンキ 2かん 区.*class="write-in"/s);
+    expect((await town.browser().open(`/events/${event.slug}`)).html).not.toContain('ローラー');
+  });
 });

@@ -37,6 +37,7 @@ export interface DemoEvent {
   /** Not for everybody: for invited people, the people of its associations, or of its area. */
   shownTo?: Visibility;
   bring?: string;
+  materials?: string;
   care?: string;
   food?: boolean;
   fire?: boolean;

@@ -109,6 +109,7 @@ function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): Creat
     audienceText: event.audience ?? 'どなたでも',
     feeText: '無料',
     bringText: event.bring ?? null,
+    materials: event.materials ?? null,
     careText: event.care ?? null,
     contactName: chair ? `${chair.title} ${chair.name}` : '市民協働課',
     contactPhone: host?.phone ?? null,

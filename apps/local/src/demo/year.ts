@@ -5,7 +5,7 @@ import type { DemoEvent, DemoState } from './demo-event.js';
 type Site = readonly [place: string, address: string];
 
 /** A programme that comes again and again, in one place after the other. */
-interface Programme extends Pick<DemoEvent, 'title' | 'kana' | 'summary' | 'field' | 'category' | 'from' | 'to' | 'rain' | 'uses'> {
+interface Programme extends Pick<DemoEvent, 'title' | 'kana' | 'summary' | 'field' | 'category' | 'from' | 'to' | 'rain' | 'uses' | 'materials'> {
   /** Weekday: 0 = Sunday. */
   on: number;
   /** Days from today on which it is held, each at the next host. */
@@ -44,7 +44,7 @@ const PROGRAMMES: readonly Programme[] = [
   { title: 'ふれあいサロン', kana: 'ふれあいさろん', summary: 'お茶を飲みながら、ゆっくり話しましょう。', field: 'fukushi', category: 'meal', on: 3, from: '13:30', to: '15:30', rain: 'indoors', days: EVERY_OTHER_MONTH.slice(0, 7), places: ['参加', 24, 2], duties: [['お茶の用意', '13:00', '16:00', 3]] },
   { title: 'にっしー広場（公園版）', kana: 'にっしーひろば こうえんばん', summary: '親子で外遊びをしましょう。', field: 'kodomo', category: 'class', on: 2, from: '10:00', to: '11:30', rain: 'cancelled', days: EVERY_OTHER_MONTH.slice(1), places: ['親子', 30, 5], duties: [['受付・見守り', '09:30', '12:00', 3]], off: [2, '暑さ指数が31をこえる見こみのため', 'heat'] },
   { title: '下校時の見守り', kana: 'げこうじのみまもり', summary: '学校の帰り道に立ちます。はじめての方には、慣れた人がつきます。', field: 'bousai', category: 'patrol', on: 1, from: '14:30', to: '16:00', rain: 'go-ahead', days: [-360, ...EVERY_OTHER_MONTH.slice(0, 7)], duties: [['角に立つ', '14:30', '16:00', 4]] },
-  { title: '落書き消し活動', kana: 'らくがきけしかつどう', summary: '持ち主の許しをもらったかべの落書きを消します。', field: 'kankyo', category: 'cleaning', uses: ['owner'], on: 6, from: '10:00', to: '12:00', rain: 'cancelled', days: [-340, -250, -160, -70, 33], duties: [['消す', '09:30', '12:30', 6]] },
+  { title: '落書き消し活動', kana: 'らくがきけしかつどう', materials: 'ローラー 10本 町会\nはけ 10本 町会\nペンキ（壁の色） 2かん 区\n養生テープ 5巻 町会\nゴム手袋 20組 町会', summary: '持ち主の許しをもらったかべの落書きを消します。', field: 'kankyo', category: 'cleaning', uses: ['owner'], on: 6, from: '10:00', to: '12:00', rain: 'cancelled', days: [-340, -250, -160, -70, 33], duties: [['消す', '09:30', '12:30', 6]] },
   { title: 'こども映画会', kana: 'こどもえいがかい', summary: '大きな画面で、みんなで映画を見ましょう。', field: 'kodomo', category: 'other', on: 6, from: '14:00', to: '16:00', rain: 'indoors', days: [-318, -228, -138, -48, 47], places: ['席', 40, 5], duties: [['受付', '13:30', '14:30', 2], ['会場', '13:30', '16:30', 2]] },
   { title: '地域防災訓練', kana: 'ちいきぼうさいくんれん', summary: '水消火器と担架を、みんなでためします。', field: 'bousai', category: 'drill', on: 0, from: '10:00', to: '12:00', rain: 'light-rain-only', days: [-355, -265, -175, -85, -13, 54], places: ['参加', 60, 6], duties: [['担架の係', '09:30', '12:30', 4], ['水消火器の係', '09:30', '12:30', 4]] },
   { title: '町の音楽会', kana: 'まちのおんがくかい', summary: '近所の音楽好きが集まって演奏します。', field: 'bunka', category: 'concert', on: 0, from: '14:00', to: '16:00', rain: 'indoors', days: [-205, -115, -25, 26], places: ['いす席', 50, 4], duties: [['会場整理', '13:00', '16:30', 4]] },

@@ -1439,6 +1439,12 @@ export interface CreateEventRequest {
      */
   rainDecider?: string | null;
   /**
+     * What has to be there to hold it, a thing a line
+     * @maxLength 2000
+     * @nullable
+     */
+  materials?: string | null;
+  /**
      * With `postponed`: when it takes place if it rains; null: nobody said
      * @nullable
      */
@@ -1923,6 +1929,11 @@ export interface EventContent {
      */
   rainDecider?: string | null;
   /**
+     * What has to be there to hold it, a thing a line
+     * @nullable
+     */
+  materials?: string | null;
+  /**
      * When it takes place if it rains
      * @nullable
      */
@@ -2245,6 +2256,11 @@ export interface EventDetail {
      */
   rainDecider?: string | null;
   /**
+     * What has to be there to hold it, a thing a line
+     * @nullable
+     */
+  materials?: string | null;
+  /**
      * When it takes place if it rains
      * @nullable
      */
@@ -2439,6 +2455,12 @@ export interface UpdateEventRequest {
      * @nullable
      */
   rainDecider?: string | null;
+  /**
+     * What has to be there to hold it, a thing a line
+     * @maxLength 2000
+     * @nullable
+     */
+  materials?: string | null;
   /**
      * With `postponed`: when it takes place if it rains; null: nobody said
      * @nullable
@@ -2638,6 +2660,12 @@ export interface ChangeEventRequest {
      * @nullable
      */
   rainDecider?: string | null;
+  /**
+     * What has to be there to hold it, a thing a line
+     * @maxLength 2000
+     * @nullable
+     */
+  materials?: string | null;
   /**
      * With `postponed`: when it takes place if it rains; null: nobody said
      * @nullable

@@ -107,6 +107,10 @@ export class EventFields {
   @Text(40)
   rainDecider?: string | null;
 
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 2000, description: 'What has to be there to hold it, a thing a line' })
+  @Text(2000)
+  materials?: string | null;
+
   @ApiPropertyOptional({ type: EventRainDate, nullable: true, description: 'With `postponed`: when it takes place if it rains; null: nobody said' })
   @IsOptional()
   @IsObject()

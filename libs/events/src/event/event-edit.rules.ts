@@ -23,6 +23,7 @@ const TEXTS = [
   'accessText',
   'rainPolicy',
   'rainDecider',
+  'materials',
   'heatLimit',
   'audience',
   'audienceText',

@@ -231,6 +231,7 @@ export class EventTexts {
   @ApiProperty({ enum: RAIN_POLICIES, nullable: true }) rainPolicy: RainPolicy | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) rainDecisionAt: string | null;
   @ApiPropertyOptional({ type: String, nullable: true, description: 'Who of the host decides then' }) rainDecider?: string | null;
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'What has to be there to hold it, a thing a line' }) materials?: string | null;
   @ApiPropertyOptional({ type: EventRainDate, nullable: true, description: 'When it takes place if it rains' }) rainDate?: EventRainDate | null;
   @ApiPropertyOptional({ enum: HEAT_LIMITS, nullable: true, description: 'From this heat index (WBGT) on it is not to be held' }) heatLimit?: HeatLimit | null;
   @ApiPropertyOptional({ type: Number, nullable: true, description: 'Places of all frames together that are counted' }) totalPlaces?: number | null;

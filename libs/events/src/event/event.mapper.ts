@@ -206,7 +206,7 @@ export function toEventDetail(actor: Actor, facts: WholeFacts, now: Date): Event
   return {
     ...snapshot,
     ...toEventLine(actor, facts, now),
-    rainDecider: inside ? event.rainDecider : null,
+    ...(inside ? {} : { rainDecider: null, materials: null }),
     shortCode: event.shortCode,
     frames: frames.map(toEventFrame),
     publicRevision: event.publicRevision,

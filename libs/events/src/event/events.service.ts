@@ -27,6 +27,8 @@ export interface EventSummary {
   field: ActivityField | null;
   category: EventCategory | null;
   placeName: string | null;
+  /** What has to be there to hold it, a thing a line; told to the host and the ward alone. */
+  materials: string | null;
   startsAt: Date | null;
   endsAt: Date | null;
   state: EventState;
@@ -184,8 +186,8 @@ export class Events {
 
   /** Told to who runs it or takes part in it, and of what everybody sees: `slug` is the address that opens its page. */
   private summary(event: EventEntity): EventSummary {
-    const { id, number, shortCode, organisationId, areaId, title, kana, field, category, placeName, startsAt, endsAt, state, visibility, publicRevision, seriesId } = event;
-    const summary = { id, number, shortCode, organisationId, areaId, title, kana, field, category, placeName, startsAt, endsAt, state, visibility, publicRevision, seriesId };
+    const { id, number, shortCode, organisationId, areaId, title, kana, field, category, placeName, materials, startsAt, endsAt, state, visibility, publicRevision, seriesId } = event;
+    const summary = { id, number, shortCode, organisationId, areaId, title, kana, field, category, placeName, materials, startsAt, endsAt, state, visibility, publicRevision, seriesId };
     return { ...summary, slug: this.addresses.of(event), headcount: headcountOf(event) };
   }
 }

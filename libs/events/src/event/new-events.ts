@@ -61,6 +61,7 @@ const EMPTY: Omit<EventEntity, 'id' | 'number' | 'slug' | 'shortCode' | 'organis
   editors: [],
   rainDecisionAt: null,
   rainDecider: null,
+  materials: null,
   rainDate: null,
   heatLimit: null,
   audience: null,

@@ -64,6 +64,8 @@ export interface EventSnapshot {
   rainDecisionAt: string | null;
   /** Missing in contents older than the question. */
   rainDecider?: string | null;
+  /** Missing in contents older than the question. */
+  materials?: string | null;
   /** Missing in contents older than these two, like the video. */
   rainDate?: RainDate | null;
   heatLimit?: HeatLimit | null;
@@ -113,6 +115,7 @@ export function snapshotOf(event: EventEntity, frames: readonly FrameEntity[], o
     rainDecisionAt: iso(event.rainDecisionAt),
     ...{ audience, audienceText, feeText, bringText, careText, videoUrl, videoCaptions, contactName, contactPhone, contactHours, food, fire, uses, venues, visibility },
     rainDecider: event.rainDecider,
+    materials: event.materials,
     rainDate: event.rainDate,
     heatLimit: event.heatLimit,
     programme: event.programme,

@@ -133,6 +133,17 @@ describe('the limit for heat', () => {
   });
 });
 
+describe('what has to be there', () => {
+  it('is written a thing a line, an edit of words, copied into the revision, and told to host and ward alone', async () => {
+    const { id } = await anEvent(app, cast, 'published', { duties: [] });
+    const read = (actor: Cast['leader']) => app.get(EventQueries).detail(actor, id);
+    const edited = await app.get(EventEdits).update(cast.leader, id, { materials: 'ローラー 10本 町会\nペンキ 2かん 区' }, `"${(await read(cast.leader)).version}"`);
+    expect(edited).toMatchObject({ materials: 'ローラー 10本 町会\nペンキ 2かん 区', publicRevision: 2, changeState: null });
+    expect([(await read(cast.staff)).materials, (await read(cast.otherLeader)).materials]).toEqual([edited.materials, null]);
+    expect(await app.database.asOwner(`select snapshot->>'materials' as said from events.event_revision where event_id = $1 and number = 2`, [id])).toEqual([{ said: edited.materials }]);
+  });
+});
+
 describe('a grave warning', () => {
   const sweep = async (at: string, level: 3 | 4 | 5, kind: 'rain' | 'heat' = 'rain'): Promise<number> => {
     app.clock.set(at);

@@ -99,6 +99,7 @@ export function anEvent(change: Partial<EventDetail> = {}): EventDetail {
     rainDecisionAt: '2026-11-28T08:00:00.000Z',
     rainDate: null,
     rainDecider: null,
+    materials: null,
     heatLimit: null,
     totalPlaces: null,
     audienceText: 'どなたでも',

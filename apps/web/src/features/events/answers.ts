@@ -51,6 +51,7 @@ export function answersOf(content: EventContent): AnswerRow[] {
     row('safety', 'fire', 'events.label.fire', yesNo(content.fire)),
     row('safety', 'uses', 'events.label.uses', usesIn(content)),
     ...dutiesIn(content),
+    ...(content.materials ? [row('duties', 'materials', 'events.label.materials', content.materials)] : []),
     ...adultsIn(content),
     row('contact', 'contactName', 'events.label.contactName', content.contactName),
     row('contact', 'contactPhone', 'events.label.contactPhone', content.contactPhone),

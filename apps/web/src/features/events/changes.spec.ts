@@ -29,6 +29,7 @@ const EDITS: Readonly<Record<string, readonly [Partial<EventContent>, string]>> 
   rainDate: [{ rainDate: { startsAt: '2026-12-06T01:00:00.000Z', endsAt: '2026-12-06T04:00:00.000Z', placeName: null } }, 'rainDate'],
   rainDecider: [{ rainDecider: '実行委員長' }, 'rainDecider'],
   heatLimit: [{ heatLimit: 31 }, 'heatLimit'],
+  materials: [{ materials: 'ローラー 10本' }, 'materials'],
   audienceText: [{ audienceText: '小学生と保護者' }, 'audienceText'],
   visibility: [{ visibility: 'invited' }, 'visibility'],
   audience: [{ audience: 'families' }, 'audience'],

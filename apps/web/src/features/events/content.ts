@@ -25,6 +25,7 @@ const NOTHING: Readonly<Record<Plain, null>> = {
   rainPolicy: null,
   rainDecisionAt: null,
   rainDecider: null,
+  materials: null,
   rainDate: null,
   heatLimit: null,
   audience: null,

@@ -15,7 +15,7 @@ const FIELDS: Readonly<Record<QuestionStep, readonly string[]>> = {
   places: ['totalPlaces', 'frames'],
   rain: ['rainPolicy', 'rainDecisionAt', 'rainDecider', 'rainDate', 'heatLimit'],
   safety: ['food', 'fire', 'uses'],
-  duties: ['duties'],
+  duties: ['duties', 'materials'],
   contact: ['contactName', 'contactPhone', 'contactHours'],
 };
 

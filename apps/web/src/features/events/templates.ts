@@ -64,6 +64,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     ...{ field: 'kankyo', category: 'cleaning', audience: 'anyone', audienceText: '中学生以上の方', feeText: '無料', rainPolicy: 'cancelled', rainDecider: '会長', food: false, fire: false, uses: ['owner'] },
     summary: '町の壁の落書きを、みんなで消します。持ち主の了解をもらった場所です。',
     bringText: 'よごれてもよい服、飲みもの',
+    materials: 'ローラー 10本 町会\nはけ 10本 町会\nペンキ（壁の色） 2かん 区\n養生テープ 5巻 町会\nゴム手袋 20組 町会',
     frames: seats('参加', 20, 4),
     duties: duties('道具の用意 2', '受付 1', '塗り方の案内 2', '写真 1', '片づけ 3'),
   },

@@ -42,7 +42,7 @@ export function valuesOf(step: QuestionStep, event: EventDetail): Values {
     case 'places':
       return frameValues(event);
     case 'duties':
-      return dutyValues(event);
+      return { ...dutyValues(event), materials: event.materials ?? '' };
     default:
       return plainValues(step, event);
   }
@@ -66,12 +66,13 @@ export function readStep(step: QuestionStep, values: Values, event: EventDetail)
     case 'places':
       return framesFrom(values, event);
     case 'duties':
-      return dutiesFrom(values, event);
+      return withMaterials(dutiesFrom(values, event), values);
     default:
       return { patch: plainPatch(step, values), errors: {} };
   }
 }
 
+const withMaterials = (reading: Reading, values: Values): Reading => ({ ...reading, patch: { ...reading.patch, materials: emptyToNull(values['materials']) } });
 const plainValues = (step: QuestionStep, event: EventDetail): Values => Object.fromEntries((PLAIN[step] ?? []).map((field) => [field, textOf(event[field])]));
 const plainPatch = (step: QuestionStep, values: Values): UpdateEventRequest => Object.fromEntries((PLAIN[step] ?? []).map((field) => [field, emptyToNull(values[field])]));
 /** Places of one event, at most. */

@@ -35,6 +35,8 @@ export const events = {
   'events.audience.seniors': 'Older people',
   'events.label.bringText': 'What to bring',
   'events.label.careText': 'Support (sign language, wheelchairs and so on)',
+  'events.label.materials': 'Tools and materials',
+  'events.label.materials.hint': 'One a line, with how many and who brings them: “rollers, 10, the association”. Only the host and the ward see it; the duty roster prints it as a list to tick off.',
   'events.label.videoUrl': 'Page with a video',
   'events.label.videoCaptions': 'Captions of the video',
   'refusal.event.video-link': 'Write the address of a page with a video. It begins with https://.',

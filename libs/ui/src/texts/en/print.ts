@@ -147,6 +147,8 @@ export const print = {
   'print.done.on': 'On',
   'print.roster.page': 'Duty roster {{event}}',
   'print.roster.title': 'Duty roster',
+  'print.roster.there': 'There',
+  'print.roster.thing': 'What, how many, who brings it',
   'print.roster.by-day': 'Duty roster, by day',
   'print.roster.by-person': 'Duty roster, by person',
   'print.roster.duty': 'Duty',

@@ -35,6 +35,8 @@ export const events = {
   'events.audience.seniors': '{高齢|こうれい}の {人|ひと}',
   'events.label.bringText': '{持|も}ち{物|もの}',
   'events.label.careText': '{配慮|はいりょ}（{手話|しゅわ}・{車|くるま}いすなど）',
+  'events.label.materials': '{道具|どうぐ}・{材料|ざいりょう}',
+  'events.label.materials.hint': '1{行|ぎょう}に {一|ひと}つ {書|か}きます。{数|かず}と、{用意|ようい}する {人|ひと}も {書|か}きます。{主催|しゅさい}の {人|ひと}と {区|く}だけが {見|み}ます。{当番表|とうばんひょう}にも {出|で}ます。',
   'events.label.videoUrl': '{動画|どうが}の ページ',
   'events.label.videoCaptions': '{動画|どうが}の {字幕|じまく}',
   'refusal.event.video-link': 'https:// で {始|はじ}まる アドレスを {書|か}いて ください。',

@@ -145,6 +145,8 @@ export const print = {
   'print.done.on': '{受|う}けた {日|ひ}',
   'print.roster.page': '{当番|とうばん}の {表|ひょう} {{event}}',
   'print.roster.title': '{当番|とうばん}の {表|ひょう}',
+  'print.roster.there': 'ある',
+  'print.roster.thing': 'もの・{数|かず}・{用意|ようい}する {人|ひと}',
   'print.roster.by-day': '{当番|とうばん}の {表|ひょう}（{日|ひ}ごと）',
   'print.roster.by-person': '{当番|とうばん}の {表|ひょう}（{人|ひと}ごと）',
   'print.roster.duty': '{当番|とうばん}',

@@ -33,6 +33,8 @@ export const events = {
   'events.audience.seniors': '高齢の方',
   'events.label.bringText': '持ち物',
   'events.label.careText': '配慮（手話・車いすなど）',
+  'events.label.materials': '道具・材料',
+  'events.label.materials.hint': '1行に1つ、数と用意する人も：「ローラー 10本 町会」。主催の方と区だけが見ます。当番表に、印をつける表として印刷されます。',
   'events.label.videoUrl': '動画のページ',
   'events.label.videoCaptions': '動画の字幕',
   'refusal.event.video-link': 'https:// で始まる、動画のページのアドレスを書いてください。',

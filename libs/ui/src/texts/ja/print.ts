@@ -142,6 +142,8 @@ export const print = {
   'print.done.on': '受けた日',
   'print.roster.page': '当番表 {{event}}',
   'print.roster.title': '当番表',
+  'print.roster.there': 'そろった',
+  'print.roster.thing': 'もの・数・用意する人',
   'print.roster.by-day': '当番表（日ごと）',
   'print.roster.by-person': '当番表（人ごと）',
   'print.roster.duty': '当番',

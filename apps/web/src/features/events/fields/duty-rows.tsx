@@ -5,7 +5,7 @@ import { t } from '../../../i18n.js';
 import { addRow, newDuty, rowCount } from '../rows.js';
 import type { BoxesProps } from '../step-fields.js';
 import type { Values } from '../values.js';
-import { Line, PickOne } from './box.js';
+import { Line, Lines, PickOne } from './box.js';
 import { RowsList } from './rows-list.js';
 
 type Props = BoxesProps & { readonly event: EventDetail; readonly replace: (values: Values) => void };
@@ -38,6 +38,7 @@ export function DutyRows({ event, replace, ...of }: Props): ReactElement {
           </Button>
         </div>
       </div>
+      <Lines of={of} name="materials" label="events.label.materials" hint="events.label.materials.hint" rows={4} maxLength={2000} />
     </>
   );
 }
