@@ -32,3 +32,16 @@ test('while a grave warning stands whoever leads is asked about an indoor event 
   expect(letter?.subject).toBe('やりますか：靱公園バラ園コンサート（11月29日(日)）');
   expect(letter?.text).toContain('いま、レベル5大雨特別警報が出ています。');
 });
+
+test('a warning that is lifted before its letter is written is told to nobody', async () => {
+  let stands = [{ kind: 'rain' as const, title: 'レベル4大雨危険警報', level: 4 as const }];
+  Object.assign(town.app.get(AlertSources), { all: [{ name: 'warnings', read: () => Promise.resolve(stands) }] });
+  await town.published({ rainPolicy: 'indoors', rainDecisionAt: null });
+  await town.post();
+  town.app.clock.set('2026-11-29T08:30:00+09:00');
+  await town.app.get(Alerts).poll();
+  expect(await town.app.get(DecisionPrompts).sweep(town.app.clock.now())).toBe(1);
+  stands = [];
+  await town.app.get(Alerts).poll();
+  expect(letterTo(await town.post(), 'leader@example.jp')).toBeUndefined();
+});

@@ -69,10 +69,12 @@ export class DecisionLetters {
       const at = event && untilWhen(event, stage);
       // In danger it is asked again, whatever was said before.
       if (event?.state !== 'published' || !at || at.toISOString() !== delivery.params['decisionAt'] || (decided.has(event.id) && stage !== 'warning')) return null;
+      // Lifted before the letter is written: there is nothing to decide.
+      if (stage === 'warning' && grave.length === 0) return null;
       const { t, links, ...place } = this.deskOf(languages.get(delivery.personId ?? '') ?? 'ja');
       return place.letter({
         subject: t('mail.decision-asked.subject', { title: event.title, date: dayOf(t, event) }),
-        lead: [whyAsked(t, stage, event, at, grave), t('mail.decision-asked.how')],
+        lead: [whyAsked(t, stage, event, at, grave), t(decided.has(event.id) ? 'mail.decision-asked.how-said' : 'mail.decision-asked.how')],
         blocks: [{ heading: event.title, facts: [...deciderFacts(t, event), ...whenAndWhere(t, event), ...alertFacts(t, alerts)], link: { label: t('mail.decision-asked.open'), url: `${links.officersEvent(event.id)}/cancel` } }],
         after: [],
       });
@@ -90,7 +92,6 @@ const STAGES = ['heat', 'warning'] as const;
 
 function whyAsked(t: Translate, stage: Messages['events.decision-asked']['stage'], { heatLimit }: EventFacts, at: Date, grave: readonly WeatherAlert[]): string {
   if (stage === 'heat') return t('mail.decision-asked.heat', { limit: heatLimit ?? 0 });
-  // What was lifted before the letter is written is not told as standing.
   if (stage === 'warning') return t('mail.decision-asked.warning', { alerts: grave.map(({ title }) => title).join(t('mail.decision-asked.and')) });
   return t('mail.decision-asked.lead', { when: dateTime(t, at) });
 }

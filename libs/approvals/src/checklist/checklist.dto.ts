@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { EmptyIsAbsent } from '@yoriai/platform';
 import { CHECKLIST_FLAGS, CHECKLIST_GATES, type ChecklistFlag, type ChecklistGate } from './checklist.rules.js';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
@@ -97,11 +98,13 @@ export class NewChecklistKind {
   gate: ChecklistGate;
 
   @ApiPropertyOptional({ enum: ['ward', 'host'], description: 'Left out: the ward' })
+  @EmptyIsAbsent()
   @IsOptional()
   @IsIn(['ward', 'host'])
   judgedBy?: 'ward' | 'host';
 
   @ApiPropertyOptional()
+  @EmptyIsAbsent()
   @IsOptional()
   @IsBoolean()
   toConfirm?: boolean;

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { newId } from '@yoriai/platform';
+import { newId, parseForm } from '@yoriai/platform';
 import { testApp, type TestApp } from '@yoriai/testing';
 import { aCast, aConcert, anEvent, type Cast } from '../an-event.builder.js';
 import { Contests } from '../contest/contests.service.js';
+import { CreateEventRequest } from '../event/event-draft.dto.js';
 import { EventDrafts } from '../event/event-draft.service.js';
 import type { EventDetail } from '../event/event.dto.js';
 import { EventsModule } from '../events.module.js';
@@ -59,4 +60,12 @@ it('takes nothing from an event of somebody else, and leaves no draft behind', a
   await expect(again(before.id)).rejects.toMatchObject({ code: 'event.host-only', status: 403 });
   await expect(again(newId())).rejects.toMatchObject({ code: 'event.not-found', status: 404 });
   expect(await app.database.asOwner('select 1 from events.event where organisation_id = $1', [cast.otherHost])).toEqual([]);
+});
+
+it('is begun by the ward office in the place of any host, as every draft; an empty field asks for nothing', async () => {
+  const before = await lastYears();
+  const made = await app.get(EventDrafts).create(cast.staff, aConcert(cast.host, { ...NEXT_YEAR, againOf: before.id }));
+  expect(made).toMatchObject({ state: 'draft', stalls: { waiting: 0, accepted: 0 } });
+  const { value, errors } = await parseForm(CreateEventRequest, { organisationId: cast.host, againOf: null });
+  expect([errors, value.againOf]).toEqual([[], undefined]);
 });

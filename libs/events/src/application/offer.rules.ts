@@ -4,7 +4,7 @@ import { fitting } from './application.rules.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-/** An offer stands no longer than this by day… */
+/** An offer stands no longer than this by day, but to the next full hour… */
 export const LONGEST_OFFER_MS = 24 * HOUR_MS;
 /** …and never shorter: who is at work has to be able to answer. */
 export const SHORTEST_OFFER_MS = HOUR_MS;

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { EmptyIsAbsent } from '@yoriai/platform';
 import { FrameDraft } from '../frame/frame-draft.dto.js';
 import { Instant, Plain, PrintedPhone, Text, VideoLink } from './event-fields.js';
 import { VISIBILITIES, type Visibility } from '../invitation/invited-address.rules.js';
@@ -240,6 +241,7 @@ export class CreateEventRequest extends EventFields {
   organisationId: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'The event that is held again: its contest and its call for stalls go along, on other days' })
+  @EmptyIsAbsent()
   @IsOptional()
   @IsUUID()
   againOf?: string;

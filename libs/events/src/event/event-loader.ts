@@ -120,7 +120,8 @@ export class EventLoader {
   /** What was asked of a content (`now`) with what its places say of it themselves ({@link usesAt}). Places are named as the ward's list has them: refuses `event.venue-unknown` (422). */
   async atVenues<Asked extends Pick<EventFields, 'placeName' | 'venues' | 'uses'>>(tx: Tx, given: Asked, now: Pick<EventSnapshot, 'placeName' | 'venues' | 'uses'>): Promise<Asked> {
     const asked = await this.alongWithTheName(tx, given, now);
-    const names = asked.venues ?? now.venues ?? [];
+    // Null takes them away; who says nothing of them leaves them.
+    const names = (asked.venues === undefined ? now.venues : asked.venues) ?? [];
     if ((asked.venues === undefined && asked.uses === undefined) || names.length === 0) return asked;
     const kinds = await this.events.venueKinds(tx, names);
     const code = 'event.venue-unknown';

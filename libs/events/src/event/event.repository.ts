@@ -261,7 +261,7 @@ export class EventRepository {
       .getManyAndCount();
   }
 
-  /** Whether all of these stand on the ward's list of places. */
+  /** What kind of place those of these are that stand on the ward's list. */
   async venueKinds(tx: Tx, names: readonly string[]): Promise<Map<string, VenueKind>> {
     const found = await rows<{ name: string; kind: VenueKind }>(tx, 'select name, kind from events.venue where name = any($1::text[])', [names]);
     return new Map(found.map(({ name, kind }) => [name, kind]));

@@ -62,6 +62,12 @@ describe('putting a whole event off', () => {
     expect(await postpone(event, '2026-12-13')).toMatchObject({ startsAt: '2026-12-13T01:00:00.000Z' });
   });
 
+  it('to a park of the ward’s list asks for its permission, whatever was answered of the old place', async () => {
+    await app.database.asOwner(`insert into events.venue (name, kana, kind, updated_at) values ('雨の日の公園', 'あめのひのこうえん', 'park', now())`);
+    const event = await rainy({ rainDate: { startsAt: '2026-12-06T10:00:00+09:00', endsAt: '2026-12-06T13:00:00+09:00', placeName: '雨の日の公園' } });
+    expect((await postpone(event)).uses).toEqual(['park']);
+  });
+
   it('ends a change that the ward was deciding on: it was of the old day', async () => {
     const event = await rainy();
     await app.get(EventChangeDrafts).update(cast.leader, event.id, { placeName: '松島公園' }, `"${event.version}"`);

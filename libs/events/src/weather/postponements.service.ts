@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Db, Outbox, jstDate, refuse, type DateOnly, type Tx } from '@yoriai/platform';
+import { usesAt } from '../event/checklist-flags.rules.js';
 import { withPlannedFrames } from '../event/event-change.rules.js';
 import { EventMoves } from '../event/event-moves.js';
 import type { EventDetail } from '../event/event.dto.js';
@@ -89,10 +90,11 @@ export class Postponements {
     return revision;
   }
 
-  /** Of the ward's list it is where its new place is called like one of the list; nowhere else. */
+  /** Of the ward's list it is where its new place is called like one of the list, and uses what that place says ({@link usesAt}); nowhere else. */
   private async there(tx: Tx, before: EventSnapshot, after: EventSnapshot): Promise<EventSnapshot> {
     const { placeName } = after;
     if (placeName === null || placeName === before.placeName) return after;
-    return { ...after, venues: (await this.events.venueKinds(tx, [placeName])).has(placeName) ? [placeName] : [] };
+    const kinds = await this.events.venueKinds(tx, [placeName]);
+    return { ...after, venues: kinds.has(placeName) ? [placeName] : [], uses: usesAt([...kinds.values()], after.uses) };
   }
 }

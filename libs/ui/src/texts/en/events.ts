@@ -73,7 +73,7 @@ export const events = {
   'refusal.application.contact-missing':
     'Write a phone number or an email. We use it to tell you if the event is cancelled.',
   'refusal.application.duplicate':
-    'There is already an application with the same name and contact. Please check the list.',
+    'There is already an application with the same name and contact. Who runs the event can check the list.',
   'refusal.application.event-cancelled': 'This event was cancelled. Please have a look at other events.',
   'refusal.application.event-over': 'This event is over or was cancelled, so nothing can be changed.',
   'refusal.application.frame-unknown':

@@ -68,7 +68,7 @@ export const events = {
   'refusal.application.already-cancelled': 'この申込は、もう取り消されています。',
   'refusal.application.closed': '申込の受付は終わりました。参加できるかどうかは、主催の問合せ先へお電話ください。',
   'refusal.application.contact-missing': '電話番号かメールの、どちらかを書いてください。中止のときに連絡します。',
-  'refusal.application.duplicate': '同じお名前と連絡先の申込が、もう入っています。名簿でご確認ください。',
+  'refusal.application.duplicate': '同じお名前と連絡先の申込が、もう入っています。主催の方は、名簿でご確認ください。',
   'refusal.application.event-cancelled': 'この行事は中止になりました。ほかの行事をごらんください。',
   'refusal.application.event-over': 'この行事は終わったか、中止になったため、変更できません。',
   'refusal.application.frame-unknown': 'えらんだ申込先は見つかりません。行事のページを開き直して、えらび直してください。',

@@ -272,5 +272,5 @@ export const appDesk = {
   'app.catalogue.add.after': 'まだ {承認|しょうにん}して いない {行事|ぎょうじ}にも、すぐ {出|で}ます。',
   'refusal.app.catalogue.lead-days': '0から 120までの {数|かず}を {書|か}いて ください。',
   'refusal.approval.kind-exists': '{同|おな}じ {名前|なまえ}の {手続|てつづ}きが もう あります。',
-  'refusal.evidence.not-yours': 'ほかの {人|ひと}が {出|だ}した {紙|かみ}は {消|け}せません。',
+  'refusal.evidence.not-yours': 'ほかの {人|ひと}が {出|だ}した {紙|かみ}は {消|け}せません。{出|だ}した {人|ひと}か {主催|しゅさい}の {代表|だいひょう}が {消|け}せます。',
 } as const satisfies Record<keyof typeof ja, string>;

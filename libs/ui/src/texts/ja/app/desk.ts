@@ -270,5 +270,5 @@ export const appDesk = {
   'app.catalogue.add.after': '足すと、まだ承認していない行事にもすぐ出ます。',
   'refusal.app.catalogue.lead-days': '0から120までの数を書いてください。',
   'refusal.approval.kind-exists': '同じ名前の手続きが、もうあります。',
-  'refusal.evidence.not-yours': 'ほかの方が出した書類は消せません。消せるのは、出した方と主催の会長です。',
+  'refusal.evidence.not-yours': 'ほかの方が出した書類は消せません。消せるのは、出した方と主催の代表です。',
 } as const;
