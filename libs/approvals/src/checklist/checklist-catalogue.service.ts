@@ -27,7 +27,7 @@ export class ChecklistCatalogue {
     return { items: await this.db.read((tx) => this.items.kinds(tx)) };
   }
 
-  /** Adds a procedure that the answers named ask for from now on, also of what is not decided yet. Refuses `approval.staff-only` (403), `approval.kind-exists` (409) for a code or a name that is there. */
+  /** Adds a procedure that the answers named ask for from now on, also of what is not decided yet; what is approved and not public yet is not published before it, what is over is not asked. Refuses `approval.staff-only` (403), `approval.kind-exists` (409) for a code or a name that is there. */
   async add(actor: Actor, kind: ChecklistKind): Promise<ChecklistKinds> {
     if (!actor.isStaff()) return refuse('approval.staff-only', { status: 403 });
     return this.db.transaction(async (tx) => {

@@ -20,6 +20,8 @@ export interface ChecklistFacts {
   begins: DateOnly | null;
   /** The conditions of its approval: what became one of them is asked for there. */
   conditions: readonly ConditionStory[];
+  /** It is over: what the catalogue got since then was never asked of it. */
+  asWritten: boolean;
 }
 
 /** A procedure with where it stands and all that was said about it, oldest first. */
@@ -52,13 +54,14 @@ export class Checklists {
     private readonly items: ChecklistRepository,
   ) {}
 
-  /** All procedures that the answers ask for, in the catalogue's order, and those asked for no more about which something was said. One statement. */
-  async listOf(tx: Tx, subject: ChecklistSubject, { flags, begins, conditions }: ChecklistFacts): Promise<ChecklistItem[]> {
+  /** All procedures that the answers ask for, in the catalogue's order, and those asked for no more about which something was said, here or by a condition that was met. One statement. */
+  async listOf(tx: Tx, subject: ChecklistSubject, { flags, begins, conditions, asWritten }: ChecklistFacts): Promise<ChecklistItem[]> {
     const kinds = await this.items.kindsOf(tx, subject);
     return kinds.flatMap(({ state: written, steps, ...kind }): ChecklistItem[] => {
       const wanted = isWanted(kind, flags);
-      if (!wanted && steps.length === 0) return [];
       const condition = conditions.find(({ itemCode, state }) => itemCode === kind.code && state !== 'lapsed');
+      if (!wanted && steps.length === 0 && condition?.state !== 'met') return [];
+      if (asWritten && written === null) return [];
       const state: ChecklistState = condition?.state === 'met' && written !== 'withdrawn' ? 'confirmed' : (written ?? 'open');
       return [{ ...kind, state, wanted, dueOn: dueOn(kind, begins), condition: condition?.state ?? null, conditionId: condition?.id ?? null, steps }];
     });
@@ -75,7 +78,7 @@ export class Checklists {
   }
 
   /** The answers were handed in, or are others now: what is asked for, and when it is due, follows. `quiet`: nobody is reminded. */
-  async align(tx: Tx, subject: ChecklistSubject, { flags, begins }: Omit<ChecklistFacts, 'conditions'>, quiet: boolean): Promise<void> {
+  async align(tx: Tx, subject: ChecklistSubject, { flags, begins }: Pick<ChecklistFacts, 'flags' | 'begins'>, quiet: boolean): Promise<void> {
     const wanted = (await this.items.kinds(tx)).filter((kind) => isWanted(kind, flags));
     await this.items.align(tx, subject, wanted.map((kind) => ({ code: kind.code, dueOn: dueOn(kind, begins) })), { begins, quiet });
   }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CHECKLIST_FLAGS, ChecklistCatalogue, Checklists, Evidence, type ChecklistStepKind } from '@yoriai/approvals';
 import type { Actor } from '@yoriai/associations';
 import { rows } from '@yoriai/platform';
@@ -11,6 +11,7 @@ import { EventChecklist } from './event-checklist.service.js';
 import { EventConditions } from './event-conditions.service.js';
 import type { UpdateEventRequest } from './event-draft.dto.js';
 import { EventEvidence } from './event-evidence.service.js';
+import { EventPublicationPlans } from './event-publication-plans.service.js';
 import { EventPublications } from './event-publication.service.js';
 import { EventQueries } from './event-queries.service.js';
 import type { EventDetail } from './event.dto.js';
@@ -177,6 +178,25 @@ describe('the gates', () => {
   });
 });
 
+describe('what became a condition and was met, and is asked for no more', () => {
+  it('stays in the list, and is taken back once it is off', async () => {
+    const event = await handedIn({ food: false, fire: true, uses: [] });
+    const approved = await approve(event, [{ text: '消防署に届け出てください。', dueOn: '2026-11-25', blocking: true, item: 'fire-appliances' }]);
+    const conditionId = approved.approval!.conditions[0]!.id;
+    await app.get(EventConditions).say(cast.leader, event.id, conditionId, 'reported', '出しました。');
+    await app.get(EventConditions).say(cast.staff, event.id, conditionId, 'confirmed', null);
+    const { version } = await app.get(EventPublications).publish(cast.leader, event.id);
+    await app.get(EventChangeDrafts).update(cast.leader, event.id, { fire: false }, `"${version}"`);
+    const changed = await approve(await app.get(EventApprovals).submit(cast.leader, event.id), [], 2);
+    expect(item(changed, 'fire-appliances')).toMatchObject({ wanted: false, state: 'confirmed', conditionId, can: { report: 'approval.item-as-condition' } });
+
+    const off = await app.get(EventPublications).cancel(cast.leader, event.id, '台風のため');
+    expect([off.toWithdraw, item(off, 'fire-appliances').can.withdraw]).toEqual([1, true]);
+    const told = await app.get(EventChecklist).withdraw(cast.leader, event.id, 'fire-appliances');
+    expect([told.toWithdraw, item(told, 'fire-appliances').state]).toEqual([0, 'withdrawn']);
+  });
+});
+
 describe('a change of what others agreed to', () => {
   const settle = async (event: EventDetail, code: string, words: string): Promise<void> => {
     await say(cast.leader, event, code, 'reported', words);
@@ -338,6 +358,60 @@ describe('the catalogue', () => {
     const log = await app.database.asOwner('select actor_person_id as by, action, reason from identity.access_log where subject = $1', ['checklist-kind:noise']);
     expect(log).toEqual([{ by: cast.staff.personId, action: 'checklist-kind.added', reason: '音を出す届出' }]);
     await app.database.asOwner(`delete from approvals.checklist_kind where code = 'noise'`);
+  });
+
+  describe('with more than when it was handed in', () => {
+    const kind = { code: 'noise', title: '音を出す届出', authority: '警察署', leadDays: 10, how: '地図をつけます。', gate: 'publication' as const, judgedBy: 'ward' as const, toConfirm: false, flags: ['ward-name'] };
+    const listed = async ({ id }: EventDetail) => (await app.get(EventQueries).list(cast.leader, { scope: 'mine', page: 1 })).items.find((line) => line.id === id)!;
+    const named = async (): Promise<EventDetail> => {
+      const event = await handedIn({ food: false, fire: false, uses: ['ward-name'] });
+      await say(cast.staff, event, 'ward-name', 'confirmed', '決めました。');
+      return event;
+    };
+    const add = () => app.get(ChecklistCatalogue).add(cast.staff, kind);
+    const publish = ({ id }: EventDetail): Promise<EventDetail> => app.get(EventPublications).publish(cast.leader, id);
+    afterEach(async () => {
+      await app.database.asOwner(`delete from approvals.checklist_step where item_id in (select id from approvals.checklist_item where code = 'noise')`);
+      await app.database.asOwner(`delete from approvals.checklist_item where code = 'noise'`);
+      await app.database.asOwner(`delete from approvals.checklist_kind where code = 'noise'`);
+    });
+
+    it('what waits for the ward is not public before it, and is reminded of it', async () => {
+      const event = await named();
+      await add();
+      const approved = await approve(event);
+      expect([item(approved, 'noise').state, approved.can.publish, approved.checklistDueOn]).toEqual(['open', 'event.checklist-unmet', '2026-11-13']);
+      expect((await listed(event)).can.publish).toBe('event.checklist-unmet');
+      await expect(publish(event)).rejects.toMatchObject({ code: 'event.checklist-unmet', status: 409 });
+      await say(cast.staff, event, 'noise', 'waived', '音を出しません。');
+      expect((await publish(event)).state).toBe('published');
+    });
+
+    it('what is approved is not public before it either, by hand or as planned; what is public stays', async () => {
+      const [event, before] = [await named(), await named()];
+      await approve(event);
+      await approve(before);
+      await publish(before);
+      const at = new Date('2026-11-04T10:00:00+09:00');
+      expect((await app.get(EventPublicationPlans).plan(cast.leader, event.id, at)).can.publish).toBe(true);
+      await add();
+      expect([(await detail(event)).can.publish, (await detail(before)).state]).toEqual(['event.checklist-unmet', 'published']);
+      await expect(publish(event)).rejects.toMatchObject({ code: 'event.checklist-unmet', status: 409 });
+      app.clock.set(at);
+      await app.get(EventPublicationPlans).sweep(app.clock.now());
+      expect((await detail(event)).state).toBe('approved');
+      await say(cast.staff, event, 'noise', 'waived', '音を出しません。');
+      expect((await publish(event)).state).toBe('published');
+    });
+
+    it('what is over was never asked', async () => {
+      const event = await named();
+      await approve(event);
+      await app.get(EventPublications).cancel(cast.leader, event.id, '台風のため');
+      await add();
+      const codes = (await detail(event)).checklist.map(({ code }) => code);
+      expect([codes.includes('noise'), codes.includes('ward-name')]).toEqual([false, true]);
+    });
   });
 
   it('names answers that the form asks alone', () => {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { asksOf } from '../asks/asks.rules.js';
 import { Injectable } from '@nestjs/common';
-import { Approvals } from '@yoriai/approvals';
+import { Approvals, keepingShut } from '@yoriai/approvals';
 import { Organisations, type Actor } from '@yoriai/associations';
 import { People } from '@yoriai/identity';
 import { refuse, type Tx } from '@yoriai/platform';
@@ -106,7 +106,10 @@ export class EventLoader {
     const report = REPORTED.has(state) ? await this.events.lastReport(tx, id) : null;
     const corrections = state === 'closed' ? await this.events.correctionsOf(tx, id) : [];
     const names = await this.people.summaries(tx, [...new Set(corrections.map(({ correctedBy }) => correctedBy))]);
-    return { ...facts, ...(await this.papers.of(tx, facts)), reason: reason ?? null, heldAt: held?.at ?? null, report, corrections: corrections.map((each) => ({ ...each, correctedByName: names.get(each.correctedBy)?.name ?? '' })) };
+    const papers = await this.papers.of(tx, facts);
+    // What lists say is what was written down; the catalogue may have more by now. With a change of it open the list is that of the change.
+    const blocking = facts.event.change === null ? keepingShut(papers.checklist, 'publication').length : facts.procedures.blocking;
+    return { ...facts, ...papers, procedures: { ...facts.procedures, blocking }, reason: reason ?? null, heldAt: held?.at ?? null, report, corrections: corrections.map((each) => ({ ...each, correctedByName: names.get(each.correctedBy)?.name ?? '' })) };
   }
 
   /** A host by its id. Refuses `event.organisation-unknown` (422). */

@@ -8,6 +8,7 @@ import { flagsToSettleAnew } from './settle-anew.rules.js';
 import { beginsOn } from './event-day.rules.js';
 import { EVENT_SUBJECT } from './event-subject.js';
 import type { EventFacts } from './event.mapper.js';
+import type { EventState } from './event.rules.js';
 
 /** The procedures of an event, and the files about them and about the conditions of its approval. */
 export interface EventPapersFound {
@@ -15,11 +16,15 @@ export interface EventPapersFound {
   files: EvidenceRow[];
 }
 
+const OVER: ReadonlySet<EventState> = new Set(['rejected', 'awaiting-report', 'reported', 'closed', 'cancelled']);
+
 /** What an event, or the change of it, asks for by its answers. */
 export function checklistFactsOf({ event, frames, organisation, approval }: Pick<EventFacts, 'event' | 'frames' | 'organisation' | 'approval'>): ChecklistFacts {
   const content: EventSnapshot = event.change ? { ...event.change, organisation } : snapshotOf(event, frames, organisation);
   // What a stall cooks asks for the same procedures as what the host does.
-  return { flags: new Set([...flagsOf(content), ...event.stallFlags]), begins: beginsOn(event), conditions: approval?.conditions ?? [] };
+  const flags = new Set([...flagsOf(content), ...event.stallFlags]);
+  // Of a date of a series nothing is written down before something is said about it.
+  return { flags, begins: beginsOn(event), conditions: approval?.conditions ?? [], asWritten: OVER.has(event.state) && event.seriesId === null };
 }
 
 /** Reads, and keeps aligned with the answers, what an event needs besides the ward's yes. */
@@ -58,7 +63,12 @@ export class EventPapers {
     return keepingShut(await this.checklists.listOf(tx, subjectOf(facts), checklistFactsOf(facts)), 'approval');
   }
 
-  /** What was handed in, or was taken over, asks for from now on. Nobody is reminded where no decision was needed, but of what its stalls cook. */
+  /** Procedures that have to be settled before what stands is published: those of the catalogue as it is now, of which some may be younger than the approval. */
+  async openBeforePublication(tx: Tx, { event, ...facts }: EventFacts): Promise<ChecklistItem[]> {
+    return keepingShut(await this.checklists.listOf(tx, subjectOf({ event }), checklistFactsOf({ ...facts, event: { ...event, change: null } })), 'publication');
+  }
+
+  /** What was handed in, was decided on, or was taken over, asks for from now on. Nobody is reminded where no decision was needed, but of what its stalls cook. */
   async align(tx: Tx, facts: EventFacts, quiet: boolean): Promise<void> {
     await this.checklists.align(tx, subjectOf(facts), checklistFactsOf(facts), quiet && facts.event.stallFlags.length === 0);
   }

@@ -37,7 +37,7 @@ export interface EventFacts {
   approval: CaseFacts | null;
   /** The council that was asked to look at what was handed in last; null where none was. */
   councilName: string | null;
-  /** How the procedures stand that were written down when it was handed in. */
+  /** How the procedures stand that were written down when it was handed in and decided on; of a single event, what keeps it from the public is that of the catalogue now. */
   procedures: ChecklistStanding;
   /** Who reported, while the report waits to be accepted; null otherwise. */
   reportedBy: string | null;

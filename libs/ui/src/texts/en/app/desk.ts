@@ -270,7 +270,7 @@ export const appDesk = {
   'app.catalogue.flag.volunteers': 'Helpers are looked for',
   'app.catalogue.gate': 'To be done',
   'app.catalogue.add.go': 'Add this procedure',
-  'app.catalogue.add.after': 'It is asked for at once, also of events that are not decided yet.',
+  'app.catalogue.add.after': 'It is asked for at once, also of events that are handed in or approved already. What is public stays public.',
   'refusal.app.catalogue.lead-days': 'Please write a number from 0 to 120.',
   'refusal.approval.kind-exists': 'There is a procedure of that name already.',
   'refusal.evidence.not-yours': 'Only who added this paper, or who leads the event, can remove it.',

@@ -269,7 +269,7 @@ export const appDesk = {
   'app.catalogue.flag.volunteers': '{当番|とうばん}の {人|ひと}を {募集|ぼしゅう}する',
   'app.catalogue.gate': 'いつまでに するか',
   'app.catalogue.add.go': 'この {手続|てつづ}きを {足|た}す',
-  'app.catalogue.add.after': 'まだ {承認|しょうにん}して いない {行事|ぎょうじ}にも、すぐ {出|で}ます。',
+  'app.catalogue.add.after': '{申請|しんせい}した {行事|ぎょうじ}と {承認|しょうにん}した {行事|ぎょうじ}にも、すぐ {出|で}ます。{公開|こうかい}した {行事|ぎょうじ}は、{公開|こうかい}の ままです。',
   'refusal.app.catalogue.lead-days': '0から 120までの {数|かず}を {書|か}いて ください。',
   'refusal.approval.kind-exists': '{同|おな}じ {名前|なまえ}の {手続|てつづ}きが もう あります。',
   'refusal.evidence.not-yours': 'ほかの {人|ひと}が {出|だ}した {紙|かみ}は {消|け}せません。{出|だ}した {人|ひと}か {主催|しゅさい}の {代表|だいひょう}が {消|け}せます。',

@@ -267,7 +267,7 @@ export const appDesk = {
   'app.catalogue.flag.volunteers': '当番を募集する',
   'app.catalogue.gate': 'いつまでにすませるか',
   'app.catalogue.add.go': 'この手続きを足す',
-  'app.catalogue.add.after': '足すと、まだ承認していない行事にもすぐ出ます。',
+  'app.catalogue.add.after': '足すと、申請中・承認済みの行事にもすぐ出ます。公開中の行事は、公開のままです。',
   'refusal.app.catalogue.lead-days': '0から120までの数を書いてください。',
   'refusal.approval.kind-exists': '同じ名前の手続きが、もうあります。',
   'refusal.evidence.not-yours': 'ほかの方が出した書類は消せません。消せるのは、出した方と主催の代表です。',
