@@ -89,12 +89,14 @@ export class ChecklistRepository {
     const values = JSON.stringify(wanted.map(({ code, dueOn }) => ({ id: newId(), code, due_on: dueOn })));
     await rows(
       tx,
-      `insert into approvals.checklist_item (id, subject_kind, subject_id, code, state, wanted, quiet, begins_on, due_on)
-       select given.id, $1, $2, given.code, 'open', true, $4, $5, given.due_on from jsonb_to_recordset($3::jsonb) given(id uuid, code text, due_on date) order by given.code
-       on conflict (subject_kind, subject_id, code) do update set wanted = true, quiet = $4, begins_on = $5, due_on = excluded.due_on`,
+      `with given as (select * from jsonb_to_recordset($3::jsonb) given(id uuid, code text, due_on date)),
+         asked as (insert into approvals.checklist_item (id, subject_kind, subject_id, code, state, wanted, quiet, begins_on, due_on)
+           select given.id, $1, $2, given.code, 'open', true, $4, $5, given.due_on from given order by given.code
+           on conflict (subject_kind, subject_id, code) do update set wanted = true, quiet = $4, begins_on = $5, due_on = excluded.due_on)
+       update approvals.checklist_item item set wanted = false
+       where item.subject_kind = $1 and item.subject_id = $2 and item.wanted and not exists (select from given where given.code = item.code)`,
       [subjectKind, subjectId, values, how.quiet, how.begins],
     );
-    await rows(tx, `update approvals.checklist_item set wanted = false where subject_kind = $1 and subject_id = $2 and wanted and code <> all($3::text[])`, [subjectKind, subjectId, wanted.map(({ code }) => code)]);
   }
 
   /** The catalogue, in its order, with what was written down and said of this subject, oldest first; `state` is null where nothing was. */

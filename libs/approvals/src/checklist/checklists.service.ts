@@ -26,6 +26,8 @@ export interface ChecklistFacts {
 
 /** A procedure with where it stands and all that was said about it, oldest first. */
 export interface ChecklistItem extends ChecklistKind, GatedItem {
+  /** It was written down for this subject; else it is known from the catalogue alone. */
+  isWritten: boolean;
   dueOn: DateOnly | null;
   /** The condition that it was turned into. */
   conditionId: string | null;
@@ -63,7 +65,7 @@ export class Checklists {
       if (!wanted && steps.length === 0 && condition?.state !== 'met') return [];
       if (asWritten && written === null) return [];
       const state: ChecklistState = condition?.state === 'met' && written !== 'withdrawn' ? 'confirmed' : (written ?? 'open');
-      return [{ ...kind, state, wanted, dueOn: dueOn(kind, begins), condition: condition?.state ?? null, conditionId: condition?.id ?? null, steps }];
+      return [{ ...kind, state, wanted, isWritten: written !== null, dueOn: dueOn(kind, begins), condition: condition?.state ?? null, conditionId: condition?.id ?? null, steps }];
     });
   }
 

@@ -116,8 +116,6 @@ export class EventApprovals {
         await this.settleChange(tx, actor, facts, verb, comment);
         return this.moves.answer(tx, actor, id);
       }
-      // The catalogue may have more than when it was handed in.
-      if (verb === 'approve') await this.moves.papers.align(tx, facts, false);
       const revision = await this.latest(tx, id);
       await this.moves.finish(tx, actor, event, verb, { reason: comment, revision });
       await this.outbox.add(tx, verb === 'approve' ? 'events.event-approved' : 'events.event-rejected', { eventId: id, revision });

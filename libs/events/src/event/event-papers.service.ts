@@ -58,9 +58,11 @@ export class EventPapers {
     return this.checklists.toWithdraw(tx, EVENT_SUBJECT, calledOffIds);
   }
 
-  /** Procedures that have to be settled, or become conditions, before what waits is approved. */
+  /** Procedures that have to be settled, or become conditions, before what waits is approved. What the catalogue got since it was handed in is written down with it: its host is reminded of that too. */
   async openBeforeApproval(tx: Tx, facts: EventFacts): Promise<ChecklistItem[]> {
-    return keepingShut(await this.checklists.listOf(tx, subjectOf(facts), checklistFactsOf(facts)), 'approval');
+    const items = await this.checklists.listOf(tx, subjectOf(facts), checklistFactsOf(facts));
+    if (facts.event.change === null && items.some(({ wanted, isWritten }) => wanted && !isWritten)) await this.align(tx, facts, false);
+    return keepingShut(items, 'approval');
   }
 
   /** Procedures that have to be settled before what stands is published: those of the catalogue as it is now, of which some may be younger than the approval. */
@@ -68,7 +70,7 @@ export class EventPapers {
     return keepingShut(await this.checklists.listOf(tx, subjectOf({ event }), checklistFactsOf({ ...facts, event: { ...event, change: null } })), 'publication');
   }
 
-  /** What was handed in, was decided on, or was taken over, asks for from now on. Nobody is reminded where no decision was needed, but of what its stalls cook. */
+  /** What was handed in, or was taken over, asks for from now on. Nobody is reminded where no decision was needed, but of what its stalls cook. */
   async align(tx: Tx, facts: EventFacts, quiet: boolean): Promise<void> {
     await this.checklists.align(tx, subjectOf(facts), checklistFactsOf(facts), quiet && facts.event.stallFlags.length === 0);
   }
