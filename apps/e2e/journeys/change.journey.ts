@@ -1,10 +1,11 @@
-import { expect, test, type Browser } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { call } from '../town/api.js';
 import { publish, hostsOf, type PublishedEvent } from '../town/events.js';
 import { axeFinds, sidewaysOf, smallLetters, smallTargets } from '../town/looks.js';
 import { seedRoles, type Roles } from '../town/roles.js';
 import { shoot } from '../town/shots.js';
-import { Someone } from '../town/someone.js';
+import { signedIn } from '../town/signed-in.js';
+import type { Someone } from '../town/someone.js';
 
 let roles: Roles;
 let event: PublishedEvent;
@@ -15,15 +16,6 @@ test.beforeAll(async () => {
   roles = seedRoles();
   event = await publish(hostsOf(roles), { title, capacity: 20 });
 });
-
-/** Somebody of the seeded ward, signed in. */
-async function signedIn(browser: Browser, role: string): Promise<Someone> {
-  const who = await Someone.at(browser);
-  const url = (process.env.E2E_BASE_URL ?? '').replace('http:', 'https:');
-  const cookies = (roles.roles[role]?.headers.cookie ?? '').split('; ').map((each) => each.split('='));
-  await who.page.context().addCookies(cookies.map(([name = '', ...value]) => ({ name, value: value.join('='), url, secure: true })));
-  return who;
-}
 
 /** Looked at by people and by the rules. */
 async function looked(who: Someone, name: string): Promise<void> {
@@ -39,7 +31,7 @@ async function looked(who: Someone, name: string): Promise<void> {
 const publicPage = async (): Promise<string> => (await fetch(`${process.env.E2E_BASE_URL ?? ''}/events/${event.slug}`)).text();
 
 test('another place for a published event: the public page stays until the ward has approved it', async ({ browser }) => {
-  const leader = await signedIn(browser, 'A.leader');
+  const leader = await signedIn(browser, roles, 'A.leader');
   await leader.page.goto(`/app/events/${event.id}`);
   await leader.press(leader.link(/^内容/));
   await leader.sees('内容を変える');
@@ -60,7 +52,7 @@ test('another place for a published event: the public page stays until the ward 
   const applied = await call('POST', `/api/events/${event.id}/applications`, { body: { frameId: event.frameId, name: '山田 花子', kana: 'やまだ はなこ', phone: '09000000001', heads: 2 } });
   expect(applied.status, 'people go on applying').toBe(201);
 
-  const approver = await signedIn(browser, 'A.approver');
+  const approver = await signedIn(browser, roles, 'A.approver');
   await approver.page.goto('/app/desk');
   await expect(approver.page.getByText('承認された行事の変更').first()).toBeVisible();
   await looked(approver, '05-desk');
@@ -115,7 +107,7 @@ test('another place for a published event: the public page stays until the ward 
 });
 
 test('words of a published event stand at once; a change can be dropped', async ({ browser }) => {
-  const leader = await signedIn(browser, 'A.leader');
+  const leader = await signedIn(browser, roles, 'A.leader');
   await leader.page.goto(`/app/events/${event.id}/edit/contact?from=check`);
   await leader.write(leader.box('電話できる時間'), '平日 9時から17時');
   await leader.press(leader.button('直して、確認へもどる'));

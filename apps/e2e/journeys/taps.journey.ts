@@ -4,6 +4,7 @@ import { fillIn, send } from '../town/applying.js';
 import { hostsOf, publish, publishedEvent, soon, weeklyEvent } from '../town/events.js';
 import { seedRoles, type Roles } from '../town/roles.js';
 import { signIn } from '../town/sign-in.js';
+import { signedIn } from '../town/signed-in.js';
 import { Someone } from '../town/someone.js';
 import { sql } from '../town/sql.js';
 
@@ -120,8 +121,8 @@ test('the figures as an Excel file: 2; a poster: 2; a list of events made drafts
 test('a series held again: 8 until the ward has it, and nothing is written', async ({ browser }) => {
   const title = `毎週の会 ${Date.now()}`;
   await weeklyEvent(roles, title);
-  const who = await Someone.at(browser);
-  await signIn(who, mailOf('A.leader'), '/app');
+  const who = await signedIn(browser, roles, 'A.leader');
+  await who.page.goto('/app');
   const again = await who.pressesFor(async () => {
     await who.press(who.link('行事').filter({ visible: true }));
     await who.press(who.link(new RegExp(title)).first());
