@@ -26,7 +26,7 @@ export function DutyRosterView({ tools, roster, now }: DutyRosterViewProps): Rea
   // Names on a roster of a series are destroyed after its last date.
   const event: ListedEvent = { title: title ?? '', placeName: placeName ?? '', startsAt: roster.event.startsAt, endsAt: dates > 1 && last ? last.endsAt : roster.event.endsAt };
   const helpers = helpersOf(shifts);
-  const materials = [...new Set((roster.event.materials ?? '').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== ''))];
+  const materials = (roster.event.materials ?? '').split(/\r?\n/).map((line, at) => ({ at, thing: line.trim() })).filter(({ thing }) => thing !== '');
   const word = t('print.roster.title');
   const running = named ? <Running t={t} title={word} event={event} now={now} /> : <span className="quiet">{`${word}　${event.title}　${t('print.sheet.printed', { when: dateTime(t, now) })}`}</span>;
   const lines = [
@@ -39,7 +39,7 @@ export function DutyRosterView({ tools, roster, now }: DutyRosterViewProps): Rea
     <SheetPage t={t} title={t('print.roster.page', { event: event.title })} paper="list" kind="dr" toolbar={<Tools t={t} back={`/app/events/${roster.event.id}/papers`} {...tools} />}>
       <SheetTable title={t('print.roster.by-day')} lines={lines} running={running} columns={byDay(t, shifts, named)} rows={shifts} rowKey={({ id }) => id} />
       {materials.length === 0 ? null : (
-        <SheetTable title={t('events.label.materials')} lines={[]} running={running} columns={[{ key: 'thing', head: t('print.roster.thing'), wide: true, cell: (thing) => thing }, { key: 'there', head: t('print.roster.there'), cell: () => <WriteIn label="" /> }]} rows={materials} rowKey={(thing) => thing} />
+        <SheetTable title={t('events.label.materials')} lines={[]} running={running} columns={[{ key: 'thing', head: t('print.roster.thing'), wide: true, cell: ({ thing }) => thing }, { key: 'there', head: t('print.roster.there'), cell: () => <WriteIn label="" /> }]} rows={materials} rowKey={({ at }) => String(at)} />
       )}
       {helpers.length === 0 ? null : (
         <section className="next">

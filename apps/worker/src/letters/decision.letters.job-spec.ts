@@ -33,15 +33,21 @@ test('while a grave warning stands whoever leads is asked about an indoor event 
   expect(letter?.text).toContain('いま、レベル5大雨特別警報が出ています。');
 });
 
-test('a warning that is lifted before its letter is written is told to nobody', async () => {
+test.each([
+  ['is lifted', false, undefined],
+  ['can’t be known', true, 'いまも出ているかは、わかりません。'],
+])('a warning that %s before its letter is written', async (_, silent, told) => {
   let stands = [{ kind: 'rain' as const, title: 'レベル4大雨危険警報', level: 4 as const }];
-  Object.assign(town.app.get(AlertSources), { all: [{ name: 'warnings', read: () => Promise.resolve(stands) }] });
+  const asked = { all: [{ name: 'warnings', read: () => Promise.resolve(stands) }] };
+  Object.assign(town.app.get(AlertSources), asked);
   await town.published({ rainPolicy: 'indoors', rainDecisionAt: null });
   await town.post();
   town.app.clock.set('2026-11-29T08:30:00+09:00');
   await town.app.get(Alerts).poll();
   expect(await town.app.get(DecisionPrompts).sweep(town.app.clock.now())).toBe(1);
   stands = [];
+  if (silent) asked.all[0]!.read = () => Promise.reject(new Error('nobody answers'));
   await town.app.get(Alerts).poll();
-  expect(letterTo(await town.post(), 'leader@example.jp')).toBeUndefined();
+  const letter = letterTo(await town.post(), 'leader@example.jp');
+  expect(letter?.text?.includes(told ?? '') ?? null).toBe(told === undefined ? null : true);
 });

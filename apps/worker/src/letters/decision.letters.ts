@@ -69,8 +69,8 @@ export class DecisionLetters {
       const at = event && untilWhen(event, stage);
       // In danger it is asked again, whatever was said before.
       if (event?.state !== 'published' || !at || at.toISOString() !== delivery.params['decisionAt'] || (decided.has(event.id) && stage !== 'warning')) return null;
-      // Lifted before the letter is written: there is nothing to decide.
-      if (stage === 'warning' && grave.length === 0) return null;
+      // Lifted before the letter is written: there is nothing to decide. What can't be known now is not lifted.
+      if (stage === 'warning' && grave.length === 0 && alerts.every((source) => source.alerts !== null)) return null;
       const { t, links, ...place } = this.deskOf(languages.get(delivery.personId ?? '') ?? 'ja');
       return place.letter({
         subject: t('mail.decision-asked.subject', { title: event.title, date: dayOf(t, event) }),
@@ -92,6 +92,7 @@ const STAGES = ['heat', 'warning'] as const;
 
 function whyAsked(t: Translate, stage: Messages['events.decision-asked']['stage'], { heatLimit }: EventFacts, at: Date, grave: readonly WeatherAlert[]): string {
   if (stage === 'heat') return t('mail.decision-asked.heat', { limit: heatLimit ?? 0 });
+  if (stage === 'warning' && grave.length === 0) return t('mail.decision-asked.warned');
   if (stage === 'warning') return t('mail.decision-asked.warning', { alerts: grave.map(({ title }) => title).join(t('mail.decision-asked.and')) });
   return t('mail.decision-asked.lead', { when: dateTime(t, at) });
 }

@@ -19,6 +19,8 @@ constraintRefusals({
   event_number: { code: 'platform.busy', status: 503, retryAfter: 1 },
   event_slug: { code: 'platform.busy', status: 503, retryAfter: 1 },
   event_short_code: { code: 'platform.busy', status: 503, retryAfter: 1 },
+  // Signs of two code points count as one where a text is typed, and as two in the table.
+  event_materials: { code: 'platform.invalid', status: 422 },
   event_ends_after_start: { code: 'event.ends-before-start', status: 422 },
 });
 

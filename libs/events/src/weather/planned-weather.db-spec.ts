@@ -140,6 +140,7 @@ describe('what has to be there', () => {
     const edited = await app.get(EventEdits).update(cast.leader, id, { materials: 'ローラー 10本 町会\nペンキ 2かん 区' }, `"${(await read(cast.leader)).version}"`);
     expect(edited).toMatchObject({ materials: 'ローラー 10本 町会\nペンキ 2かん 区', publicRevision: 2, changeState: null });
     expect([(await read(cast.staff)).materials, (await read(cast.otherLeader)).materials]).toEqual([edited.materials, null]);
+    await expect(app.get(EventEdits).update(cast.leader, id, { materials: '⚠️'.repeat(1001) }, `"${edited.version}"`)).rejects.toMatchObject({ code: 'platform.invalid', status: 422 });
     expect(await app.database.asOwner(`select snapshot->>'materials' as said from events.event_revision where event_id = $1 and number = 2`, [id])).toEqual([{ said: edited.materials }]);
   });
 });

@@ -16,6 +16,7 @@ export const mailHost = {
   'mail.decision-asked.lead': '天気などで中止・延期を決めるのは、{{when}}です。',
   'mail.decision-asked.heat': '暑さの予報が、この行事の目安（暑さ指数{{limit}}以上）に達しました。',
   'mail.decision-asked.warning': 'いま、{{alerts}}が出ています。雨や暑さの決まりにかかわらず、行事をどうするか決めてください。',
+  'mail.decision-asked.warned': 'この行事の前に、重い警報が出ました。いまも出ているかは、わかりません。',
   'mail.decision-asked.how': '下のボタンから、予定どおり開催・中止・延期のどれかを選んでください。',
   'mail.decision-asked.how-said': '「予定どおり開催」と伝えてあります。やめるとき・延期するときは、下のボタンから。',
   'mail.decision-asked.open': '開催・中止・延期を決める',
