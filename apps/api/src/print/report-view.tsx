@@ -73,6 +73,7 @@ function factsOf(t: Translate, { organisation, startsAt, endsAt, placeName, repo
     ...(['participants', 'walkIns', 'volunteers'] as const).map((name): [string, string] => [t(`app.report.${name}`), t('app.unit.heads', { count: counted?.[name] ?? 0 })]),
     ...(counted ? REPORT_PARTS.filter((part) => counted[part] !== null).map((part): [string, string] => [t(`app.report.${part}`), reportPartWords(t, counted, part)]) : []),
     ...(report === null || report.cleanedArea === null ? [] : [[t('app.stats.cleaned'), t('picture.area', { area: report.cleanedArea })] as [string, string]]),
+    ...(report === null || report.handedOut === null ? [] : [[t('app.report.handedOut'), report.handedOut.toLocaleString('ja-JP')] as [string, string]]),
   ];
 }
 

@@ -51,6 +51,7 @@ export class Afterwards {
     clock.set(atJst(addDays(day, 2), '19:30'));
     await this.reports.report(host, id, {
       ...(event.uses?.includes('owner') ? { cleanedArea: 8 + (Math.abs(event.day) % 19) + 0.5 } : {}),
+      handedOut: event.handedOut ?? null,
       ...event.told,
       note: event.told ? 'よく晴れて、たくさんの方が来ました。手伝ってくださった皆さん、ありがとうございました。' : 'けがもなく、ぶじに終わりました。手伝ってくださった皆さん、ありがとうございました。',
       nextTimeNote: '受付をもう一つ増やすと、列が短くなりそうです。',

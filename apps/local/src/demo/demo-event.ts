@@ -87,6 +87,8 @@ export interface DemoEvent {
   /** People who came without having applied. */
   walkIns?: number;
   /** What its report says besides how many came. */
+  /** Pieces that were given to people, as its report says. */
+  handedOut?: number;
   told?: { children: number; wheelchairs: number; cost: number; incident: string };
   reason?: string;
   /** What it was called or put off for. */

@@ -16,6 +16,8 @@ interface Programme extends Pick<DemoEvent, 'title' | 'kana' | 'summary' | 'fiel
   /** Called off on the n-th of its days, and why. */
   off?: [nth: number, reason: string, cause: DecisionCause];
   food?: boolean;
+  /** Leaflets are given to who comes. */
+  leaflets?: boolean;
 }
 
 /** Who holds them, and where: under a roof, and in the open. */
@@ -49,7 +51,7 @@ const PROGRAMMES: readonly Programme[] = [
   { title: '地域防災訓練', kana: 'ちいきぼうさいくんれん', summary: '水消火器と担架を、みんなでためします。', field: 'bousai', category: 'drill', on: 0, from: '10:00', to: '12:00', rain: 'light-rain-only', days: [-355, -265, -175, -85, -13, 54], places: ['参加', 60, 6], duties: [['担架の係', '09:30', '12:30', 4], ['水消火器の係', '09:30', '12:30', 4]] },
   { title: '町の音楽会', kana: 'まちのおんがくかい', summary: '近所の音楽好きが集まって演奏します。', field: 'bunka', category: 'concert', on: 0, from: '14:00', to: '16:00', rain: 'indoors', days: [-205, -115, -25, 26], places: ['いす席', 50, 4], duties: [['会場整理', '13:00', '16:30', 4]] },
   { title: '盆おどりと夜店', kana: 'ぼんおどりとよみせ', summary: '夕方から、みんなで踊りましょう。', field: 'bunka', category: 'festival', on: 6, from: '17:00', to: '20:30', rain: 'postponed', days: [-122, -116, -109, -102], food: true, duties: [['やぐらの組み立て', '13:00', '16:30', 6], ['夜店', '16:30', '20:30', 6]], off: [2, '台風が近づいているため', 'wind'] },
-  { title: '特殊詐欺をふせぐ講座', kana: 'とくしゅさぎをふせぐこうざ', summary: '電話でだまされないための話です。', field: 'bousai', category: 'class', on: 5, from: '14:00', to: '15:00', rain: 'indoors', days: [-290, -200, -110, -20, 18], places: ['参加', 30, 2], duties: [['受付', '13:30', '14:15', 2]] },
+  { title: '特殊詐欺をふせぐ講座', kana: 'とくしゅさぎをふせぐこうざ', summary: '電話でだまされないための話です。', field: 'bousai', category: 'class', on: 5, from: '14:00', to: '15:00', rain: 'indoors', days: [-290, -200, -110, -20, 18], places: ['参加', 30, 2], leaflets: true, duties: [['受付', '13:30', '14:15', 2]] },
   { title: '子育てひろばの講習', kana: 'こそだてひろばのこうしゅう', summary: 'けがの手当てを、保健師さんから習います。', field: 'kodomo', category: 'class', on: 5, from: '10:30', to: '11:30', rain: 'indoors', days: [-284, -194, -104, -8, 58], places: ['親子', 20, 4], duties: [['こどもを見る', '10:00', '12:00', 3]] },
 ];
 
@@ -64,7 +66,7 @@ function stateOf(day: number, n: number): DemoState {
 }
 
 function held(programme: Programme, day: number, nth: number, n: number): DemoEvent {
-  const { places, off, ...same } = programme;
+  const { places, off, leaflets, ...same } = programme;
   const { host, roof, open } = HOSTS[(n * 5 + nth) % HOSTS.length] as (typeof HOSTS)[number];
   const [place, address] = same.rain === 'indoors' ? roof : open;
   const state = off?.[0] === nth ? 'cancelled' : stateOf(day, n);
@@ -79,6 +81,7 @@ function held(programme: Programme, day: number, nth: number, n: number): DemoEv
     ...(places ? { frame: places, applied: turn(n, Math.round(places[1] * 0.3), Math.round(places[1] * 0.7)), came: turn(n, 7, 10) / 10 } : {}),
     ...(places === undefined && state !== 'cancelled' && day < 0 ? { walkIns: turn(n, 12, 38) } : {}),
     helpers: turn(n, Math.ceil(people / 2), day < 0 ? people : Math.max(1, people - 1)),
+    ...(leaflets && state !== 'cancelled' && day < 0 ? { handedOut: turn(n, 60, 180) } : {}),
     ...(state === 'cancelled' ? { reason: off?.[1] ?? '', cause: off?.[2] ?? 'other' } : {}),
   };
 }

@@ -2063,6 +2063,11 @@ export interface EventReport {
      */
   cleanedArea: number | null;
   /**
+     * 配ったもの: pieces; null: not counted
+     * @nullable
+     */
+  handedOut: number | null;
+  /**
      * けが・困ったこと
      * @nullable
      */
@@ -2937,6 +2942,13 @@ export interface ReportRequest {
      * @nullable
      */
   cleanedArea?: number | null;
+  /**
+     * 配ったもの: pieces that were given to people, as leaflets and locks
+     * @minimum 0
+     * @maximum 1000000
+     * @nullable
+     */
+  handedOut?: number | null;
   /**
      * こども: of the participants and walk-ins
      * @minimum 0
@@ -5544,6 +5556,8 @@ export interface EventFiguresResponse {
   volunteers: number;
   /** きれいにした面積: square metres that were cleaned, as reported; one decimal */
   cleanedArea: number;
+  /** 配ったもの: pieces given to people, as reported */
+  handedOut: number;
   eventId: string;
   number: string;
   title: string;
@@ -5589,6 +5603,8 @@ export interface AreaFiguresResponse {
   volunteers: number;
   /** きれいにした面積: square metres that were cleaned, as reported; one decimal */
   cleanedArea: number;
+  /** 配ったもの: pieces given to people, as reported */
+  handedOut: number;
   /** @nullable */
   areaId: string | null;
   /**
@@ -5628,6 +5644,8 @@ export interface MonthFiguresResponse {
   volunteers: number;
   /** きれいにした面積: square metres that were cleaned, as reported; one decimal */
   cleanedArea: number;
+  /** 配ったもの: pieces given to people, as reported */
+  handedOut: number;
   month: string;
   /** Number of events */
   events: number;
@@ -5659,6 +5677,8 @@ export interface TotalFiguresResponse {
   volunteers: number;
   /** きれいにした面積: square metres that were cleaned, as reported; one decimal */
   cleanedArea: number;
+  /** 配ったもの: pieces given to people, as reported */
+  handedOut: number;
   /** Number of events */
   events: number;
 }

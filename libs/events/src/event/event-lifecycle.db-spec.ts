@@ -241,7 +241,8 @@ describe('the headcount', () => {
 
     app.clock.set('2026-11-29T14:00:00+09:00');
     await app.get(EventEnds).sweep(app.clock.now());
-    expect(await app.get(EventReports).report(cast.leader, event.id, { participants: 31 })).toMatchObject({
+    expect(await app.get(EventReports).report(cast.leader, event.id, { participants: 31, handedOut: 140 })).toMatchObject({
+      report: { handedOut: 140, cleanedArea: null },
       headcount: { participants: 31, volunteers: 2, walkIns: 1 },
     });
     await count(99, 3);

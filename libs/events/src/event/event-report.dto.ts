@@ -19,6 +19,10 @@ export class ReportRequest {
   @Area()
   cleanedArea?: number | null;
 
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, maximum: 1_000_000, description: '配ったもの: pieces that were given to people, as leaflets and locks' })
+  @Count()
+  handedOut?: number | null;
+
   @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, maximum: 1_000_000, description: 'こども: of the participants and walk-ins' })
   @Count()
   children?: number | null;

@@ -11,6 +11,8 @@ export class EventReportEntity {
   /** Square metres; nothing where nothing is measured. */
   @Column({ name: 'cleaned_area', type: 'numeric', nullable: true, transformer: { to: (area: number | null) => area, from: (area: string | null) => (area === null ? null : Number(area)) } })
   cleanedArea: number | null;
+  /** Leaflets, locks, whatever was given to people; nothing where nobody counted. */
+  @Column({ name: 'handed_out', type: 'int', nullable: true }) handedOut: number | null;
   /** Of those who came; nothing where nobody counted. */
   @Column({ name: 'children', type: 'int', nullable: true }) children: number | null;
   @Column({ name: 'wheelchairs', type: 'int', nullable: true }) wheelchairs: number | null;

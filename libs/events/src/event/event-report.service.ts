@@ -42,6 +42,7 @@ export class EventReports {
         ...parts,
         cost: request.cost ?? null,
         cleanedArea: area,
+        handedOut: request.handedOut ?? null,
         incident: request.incident ?? null,
         note: request.note ?? null,
         nextTimeNote: request.nextTimeNote ?? null,

@@ -165,6 +165,7 @@ export class ReportFigures extends Headcount {
 
 export class EventReport extends ReportFigures {
   @ApiProperty({ type: Number, nullable: true, description: 'きれいにした面積, in square metres' }) cleanedArea: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: '配ったもの: pieces; null: not counted' }) handedOut: number | null;
   @ApiProperty({ type: String, nullable: true, description: 'けが・困ったこと' }) incident: string | null;
   @ApiProperty({ type: String, nullable: true }) note: string | null;
   @ApiProperty({ type: String, nullable: true }) nextTimeNote: string | null;

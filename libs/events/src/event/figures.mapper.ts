@@ -16,6 +16,6 @@ export function countedIn(figures: Headcount | null): Headcount | null {
 
 /** A report as it was written. Who was hurt is for those who hold the event and the ward alone (domain §4.8, L4). */
 export function toReport(report: EventReportEntity, holds: boolean): EventReport {
-  const { participants, volunteers, walkIns, children, wheelchairs, cost, cleanedArea, incident, note, nextTimeNote } = report;
-  return { participants, volunteers, walkIns, children, wheelchairs, cost, cleanedArea, incident: holds ? incident : null, note, nextTimeNote, reportedAt: report.reportedAt.toISOString() };
+  const { participants, volunteers, walkIns, children, wheelchairs, cost, cleanedArea, handedOut, incident, note, nextTimeNote } = report;
+  return { participants, volunteers, walkIns, children, wheelchairs, cost, cleanedArea, handedOut, incident: holds ? incident : null, note, nextTimeNote, reportedAt: report.reportedAt.toISOString() };
 }

@@ -36,6 +36,7 @@ export class FiguresResponse {
   @ApiProperty({ description: 'Places on shifts that are taken' }) volunteersConfirmed: number;
   @ApiProperty({ description: 'ボランティア: came for their shift' }) volunteers: number;
   @ApiProperty({ description: 'きれいにした面積: square metres that were cleaned, as reported; one decimal' }) cleanedArea: number;
+  @ApiProperty({ description: '配ったもの: pieces given to people, as reported' }) handedOut: number;
 }
 
 export class EventFiguresResponse extends FiguresResponse {

@@ -41,8 +41,8 @@ const toMonth = (month: string, events: readonly EventFigures[]): MonthFiguresRe
 const counted = (events: readonly EventFigures[]) => ({ events: events.length, ...toFigures(sumOf(events)) });
 
 function toFigures(figures: Figures): FiguresResponse {
-  const { applied, confirmed, places, placesTaken, participants, walkIns, volunteerPlaces, volunteersConfirmed, volunteers } = figures;
+  const { applied, confirmed, places, placesTaken, participants, walkIns, volunteerPlaces, volunteersConfirmed, volunteers, handedOut } = figures;
   // Tenths add up to whole tenths again.
   const cleanedArea = Math.round(figures.cleanedArea * 10) / 10;
-  return { applied, confirmed, places, placesTaken, fillRate: fillRate(figures), participants, walkIns, volunteerPlaces, volunteersConfirmed, volunteers, cleanedArea };
+  return { applied, confirmed, places, placesTaken, fillRate: fillRate(figures), participants, walkIns, volunteerPlaces, volunteersConfirmed, volunteers, cleanedArea, handedOut };
 }

@@ -53,7 +53,7 @@ export const EVENT_FIGURES = `
     coalesce(correction.participants, report.participants, headcount.participants, 0) as participants,
     coalesce(correction.volunteers, report.volunteers, headcount.volunteers, 0) as volunteers,
     coalesce(correction.walk_ins, report.walk_ins, headcount.walk_ins, 0) as "walkIns",
-    coalesce(report.cleaned_area, 0)::float8 as "cleanedArea",
+    coalesce(report.cleaned_area, 0)::float8 as "cleanedArea", coalesce(report.handed_out, 0) as "handedOut",
     case when correction.participants is not null then 'correction' when report.participants is null then 'reception' else 'report' end as "attendanceFrom"
   from chosen
   join associations.organisation organisation on organisation.id = chosen.organisation_id
@@ -70,7 +70,7 @@ export const EVENT_FIGURES = `
     select sum(capacity)::int as places, sum(places_taken)::int as taken
     from rosters.shift where event_id = chosen.id and state = 'open') shift on true
   left join lateral (
-    select participants, volunteers, walk_ins, cleaned_area from events.event_report
+    select participants, volunteers, walk_ins, cleaned_area, handed_out from events.event_report
     where event_id = chosen.id and chosen.state in ('reported', 'closed') order by reported_at desc, id desc limit 1) report on true
   left join lateral (
     select participants, volunteers, walk_ins from events.figure_correction

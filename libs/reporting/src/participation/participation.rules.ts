@@ -22,6 +22,8 @@ export interface Figures {
   volunteers: number;
   /** Square metres that were cleaned, as the hosts reported; one decimal. */
   cleanedArea: number;
+  /** Pieces that were given to people, as the hosts reported. */
+  handedOut: number;
 }
 
 /** The counted things, in the order of every table. */
@@ -36,6 +38,7 @@ export const FIGURES = [
   'volunteersConfirmed',
   'volunteers',
   'cleanedArea',
+  'handedOut',
 ] as const satisfies readonly (keyof Figures)[];
 
 /** Sums figures; nothing sums to zeros. */

@@ -68,7 +68,7 @@ async function aYear(): Promise<{ nishisenba: string }> {
     await app.tx((tx) =>
       rows(
         tx,
-        'insert into events.event_report (id, event_id, participants, volunteers, walk_ins, cleaned_area, reported_by, reported_at) values ($1, $2, $3, 1, 2, 12.3, $4, $5)',
+        'insert into events.event_report (id, event_id, participants, volunteers, walk_ins, cleaned_area, handed_out, reported_by, reported_at) values ($1, $2, $3, 1, 2, 12.3, 140, $4, $5)',
         [newId(), clean.id, participants, reporter, at],
       ),
     );
@@ -120,7 +120,8 @@ describe('the figures of a fiscal year', () => {
       attendanceFrom: 'reception',
       areaName: '西船場',
     });
-    expect(year.byEvent[0]).toMatchObject({ applied: 5, confirmed: 5, participants: 4, volunteers: 1, walkIns: 2, cleanedArea: 12.3, attendanceFrom: 'report' });
+    expect(year.byEvent[0]).toMatchObject({ applied: 5, confirmed: 5, participants: 4, volunteers: 1, walkIns: 2, cleanedArea: 12.3, handedOut: 140, attendanceFrom: 'report' });
+    expect([year.total.handedOut, year.byArea.map(({ handedOut }) => handedOut)]).toEqual([140, [0, 140, 0]]);
     expect([year.total.cleanedArea, year.byArea.map(({ areaName, cleanedArea }) => [areaName, cleanedArea])]).toEqual([12.3, [['西船場', 0], ['堀江', 12.3], [null, 0]]]);
     expect(year.total).toMatchObject({
       events: 3,

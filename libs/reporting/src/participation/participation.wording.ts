@@ -28,6 +28,7 @@ export const WORDING = {
   volunteersConfirmed: '当番の確定人数',
   volunteers: 'ボランティア参加人数',
   cleanedArea: 'きれいにした面積(㎡)',
+  handedOut: '配ったものの数',
   attendanceFrom: '参加人数の出どころ',
   states: { published: '公開中', 'awaiting-report': '報告待ち', reported: '報告済', closed: '完了' },
   sources: { correction: '実施報告（完了のあとで訂正）', report: '実施報告', reception: '受付記録' },

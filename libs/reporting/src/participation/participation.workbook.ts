@@ -41,6 +41,7 @@ const FIGURE_COLUMNS: ColumnOf<FiguresResponse>[] = [
   count('volunteersConfirmed'),
   count('volunteers'),
   { ...count('cleanedArea'), format: AREA },
+  count('handedOut'),
 ];
 
 const EVENT_COLUMNS: ColumnOf<EventFiguresResponse>[] = [

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
 
 export interface NumberBoxProps {
-  readonly name: ReportPart | 'cleanedArea';
+  readonly name: ReportPart | 'cleanedArea' | 'handedOut';
   readonly value: string;
   readonly error: string | undefined;
   readonly onWrite: (value: string) => void;

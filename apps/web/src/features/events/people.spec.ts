@@ -205,7 +205,7 @@ describe('what leaders type', () => {
     expect(reportValues({ headcount: { participants: 35, volunteers: 6, walkIns: 2 }, report: null })).toMatchObject({ participants: '35', walkIns: '2' });
     expect(reportValues({ headcount: null, report: null }).participants).toBe('');
     const { request, errors } = readReport({ participants: '３６', walkIns: '', volunteers: 'six', note: ' ', nextTimeNote: '' });
-    expect(request).toEqual({ participants: 36, walkIns: null, volunteers: null, children: null, wheelchairs: null, cost: null, incident: null, note: null, nextTimeNote: null });
+    expect(request).toEqual({ participants: 36, walkIns: null, volunteers: null, children: null, wheelchairs: null, cost: null, handedOut: null, incident: null, note: null, nextTimeNote: null });
     expect(Object.keys(errors)).toEqual(['volunteers']);
   });
 

@@ -116,10 +116,9 @@ function ReportForm({ event, done }: { readonly event: EventDetail; readonly don
           onChange={(box) => set(name, box.target.value)}
         />
       ))}
-      {REPORT_PARTS.map((name) => (
+      {[...REPORT_PARTS, 'handedOut' as const, ...(asksForArea(event) ? (['cleanedArea'] as const) : [])].map((name) => (
         <NumberBox key={name} name={name} value={values[name] ?? ''} error={errors[name]} onWrite={(value) => set(name, value)} />
       ))}
-      {asksForArea(event) ? <NumberBox name="cleanedArea" value={values.cleanedArea ?? ''} error={errors['cleanedArea']} onWrite={(value) => set('cleanedArea', value)} /> : null}
       <ReportNotes values={values} set={set} />
       <p className="mt6">
         <Button icon="send">{t(report.pending ? 'app.sending' : 'app.report.button')}</Button>
@@ -168,6 +167,7 @@ function Reported({ event }: { readonly event: EventDetail }): ReactElement | nu
           ...COUNTS.map((name) => ({ term: t(`app.report.${name}`), value: countIn(event, name) })),
           ...REPORT_PARTS.flatMap((name) => (report[name] === null && (event.corrections[0]?.now[name] ?? null) === null ? [] : [{ term: t(`app.report.${name}`), value: partIn(event, name) }])),
           ...(report.cleanedArea === null ? [] : [{ term: t('app.stats.cleaned'), value: t('picture.area', { area: report.cleanedArea }) }]),
+          ...(report.handedOut === null ? [] : [{ term: t('app.report.handedOut'), value: report.handedOut.toLocaleString('ja-JP') }]),
           ...(report.incident === null ? [] : [{ term: t('app.report.incident'), value: <span className="pre">{report.incident}</span> }]),
           { term: t('app.report.note'), value: report.note === null ? '' : <span className="pre">{report.note}</span> },
           { term: t('app.report.next-time'), value: report.nextTimeNote === null ? '' : <span className="pre">{report.nextTimeNote}</span> },

@@ -19,6 +19,7 @@ export interface ReportValues {
   readonly volunteers: string;
   /** Square metres; a draft of before it was asked has none. */
   readonly cleanedArea?: string;
+  readonly handedOut?: string;
   /** A draft of before they were asked has none of these. */
   readonly children?: string;
   readonly wheelchairs?: string;
@@ -37,6 +38,7 @@ export function reportValues({ headcount, report }: Pick<EventDetail, 'headcount
     walkIns: text(counts?.walkIns),
     volunteers: text(counts?.volunteers),
     cleanedArea: text(report?.cleanedArea),
+    handedOut: text(report?.handedOut),
     children: text(report?.children),
     wheelchairs: text(report?.wheelchairs),
     cost: text(report?.cost),
@@ -49,7 +51,7 @@ export function reportValues({ headcount, report }: Pick<EventDetail, 'headcount
 /** Reads a report; an empty number is sent as none, so that the reception's stands. */
 export function readReport(values: ReportValues): { request: ReportRequest; errors: Record<string, string> } {
   const errors: Record<string, string> = {};
-  const count = (name: (typeof COUNTS)[number] | ReportPart): number | null => {
+  const count = (name: (typeof COUNTS)[number] | ReportPart | 'handedOut'): number | null => {
     const found = wholeNumber(values[name], name === 'cost' ? YEN_DIGITS : undefined);
     if (found === null) errors[name] = sentence('app.number');
     return found ?? null;
@@ -63,6 +65,7 @@ export function readReport(values: ReportValues): { request: ReportRequest; erro
     children: count('children'),
     wheelchairs: count('wheelchairs'),
     cost: count('cost'),
+    handedOut: count('handedOut'),
     ...(cleaned === undefined || cleaned === null ? {} : { cleanedArea: cleaned }),
     incident: values.incident?.trim() || null,
     note: values.note.trim() || null,

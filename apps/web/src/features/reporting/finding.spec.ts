@@ -17,6 +17,7 @@ const figures = {
   volunteersConfirmed: 0,
   volunteers: 0,
   cleanedArea: 0,
+  handedOut: 0,
   events: 0,
 };
 const month = (name: string, participants: number, walkIns = 0): MonthFiguresResponse => ({ ...figures, month: name, participants, walkIns });

@@ -99,6 +99,7 @@ function Figures({ found }: { readonly found: ParticipationResponse }): ReactEle
           sub={t('app.stats.filled.sub', { taken: grouped(total.placesTaken), places: grouped(total.places) })}
         />
         {total.cleanedArea === 0 ? null : <NumberCard label={t('app.stats.cleaned')} value={t('picture.area', { area: grouped(total.cleanedArea) })} sub={t('app.stats.cleaned.sub')} />}
+        {total.handedOut === 0 ? null : <NumberCard label={t('app.report.handedOut')} value={grouped(total.handedOut)} sub={t('app.stats.cleaned.sub')} />}
       </NumberCards>
       <div className="pg2">
         <MonthTable found={found} />

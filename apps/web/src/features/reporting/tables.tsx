@@ -1,4 +1,4 @@
-import type { ParticipationResponse } from '@yoriai/api-client';
+import type { AreaFiguresResponse, ParticipationResponse } from '@yoriai/api-client';
 import { DataTable, EmptyState, monthName, shortDate } from '@yoriai/ui';
 import type { ReactElement, ReactNode } from 'react';
 import { AppLink } from '../../app/link.js';
@@ -15,11 +15,17 @@ interface Found {
 
 const n = (value: number): string => value.toLocaleString('ja-JP');
 
-/** A column of square metres, where any were cleaned at all. */
-const cleanedColumn = ({ total }: ParticipationResponse) =>
-  total.cleanedArea === 0 ? [] : [{ key: 'cleaned', head: t('app.stats.head.cleaned'), cell: (row: { cleanedArea: number }) => (row.cleanedArea === 0 ? '' : n(row.cleanedArea)), number: true }];
+/** What only some events have, and the head of its column. */
+const MEASURED = [
+  { key: 'cleanedArea', head: 'app.stats.head.cleaned' },
+  { key: 'handedOut', head: 'app.stats.head.handed-out' },
+] as const;
 
-const cleanedCell = ({ total }: ParticipationResponse): string[] => (total.cleanedArea === 0 ? [] : [n(total.cleanedArea)]);
+/** Columns of square metres and of what was handed out, where there was any at all. */
+const measuredColumns = ({ total }: ParticipationResponse) =>
+  MEASURED.filter(({ key }) => total[key] !== 0).map(({ key, head }) => ({ key, head: t(head), cell: (row: Pick<AreaFiguresResponse, typeof key>) => (row[key] === 0 ? '' : n(row[key])), number: true }));
+
+const measuredCells = ({ total }: ParticipationResponse): string[] => MEASURED.filter(({ key }) => total[key] !== 0).map(({ key }) => n(total[key]));
 
 const head = (key: 'events' | 'came' | 'walkIns' | 'volunteers' | 'applied'): ReactNode => t(`app.stats.head.${key}`);
 
@@ -68,11 +74,11 @@ export function AreaTable({ found }: Found): ReactElement {
           { key: 'came', head: head('came'), cell: (row) => <BarCell value={attendance(row)} most={most} />, number: true },
           { key: 'walkIns', head: head('walkIns'), cell: (row) => n(row.walkIns), number: true },
           { key: 'volunteers', head: head('volunteers'), cell: (row) => n(row.volunteers), number: true },
-          ...cleanedColumn(found),
+          ...measuredColumns(found),
         ]}
         rows={found.byArea}
         rowKey={(row) => row.areaId ?? 'ward'}
-        foot={<Foot cells={[n(total.events), n(attendance(total)), n(total.walkIns), n(total.volunteers), ...cleanedCell(found)]} />}
+        foot={<Foot cells={[n(total.events), n(attendance(total)), n(total.walkIns), n(total.volunteers), ...measuredCells(found)]} />}
       />
     </section>
   );
@@ -105,12 +111,12 @@ export function EventTable({ found, percentOf }: Found & { readonly percentOf: (
           { key: 'came', head: head('came'), cell: (row) => n(attendance(row)), number: true },
           { key: 'volunteers', head: head('volunteers'), cell: (row) => n(row.volunteers), number: true },
           { key: 'filled', head: t('app.stats.filled'), cell: (row) => percentOf(row.fillRate), number: true },
-          ...cleanedColumn(found),
+          ...measuredColumns(found),
           { key: 'from', head: t('app.stats.head.from'), cell: (row) => fromWord(row.attendanceFrom) },
         ]}
         rows={found.byEvent}
         rowKey={(row) => row.eventId}
-        foot={<Foot before={2} cells={[n(total.applied), n(attendance(total)), n(total.volunteers), percentOf(total.fillRate), ...cleanedCell(found)]} after={1} />}
+        foot={<Foot before={2} cells={[n(total.applied), n(attendance(total)), n(total.volunteers), percentOf(total.fillRate), ...measuredCells(found)]} after={1} />}
       />
     </section>
   );
