@@ -52,9 +52,9 @@ export class DecisionLetters {
     private readonly alerts: Alerts,
   ) {}
 
-  /** Does 特別警報, レベル5 or 特別警戒アラート stand now? */
-  async isWarned(tx: Tx): Promise<boolean> {
-    return (await this.alerts.standing(tx)).some(({ alerts }) => alerts?.some(({ level }) => level === 5));
+  /** Does 特別警報, レベル5, 特別警戒アラート or 津波警報以上 stand now? */
+  isWarned(tx: Tx): Promise<boolean> {
+    return this.alerts.isGravest(tx);
   }
 
   async write(tx: Tx, deliveries: readonly ClaimedDelivery[]): Promise<ReadonlyMap<string, Letter>> {

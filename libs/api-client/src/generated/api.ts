@@ -3070,7 +3070,7 @@ export interface HoldingRequest {
   startsAt: string;
 }
 
-export type StandingAlertKind = 'rain' | 'landslide' | 'tide' | 'wind' | 'snow' | 'waves' | 'heat' | 'other';
+export type StandingAlertKind = 'rain' | 'landslide' | 'tide' | 'wind' | 'snow' | 'waves' | 'tsunami' | 'heat' | 'other';
 export interface StandingAlert {
   kind: StandingAlertKind;
   title: string;
@@ -3079,6 +3079,10 @@ export interface StandingAlert {
      * @maximum 5
      */
   level: number;
+  /** Since when it stands */
+  since?: string;
+  /** The place in the words of the source, where it says one */
+  area?: string;
   /** Of heat: the index (WBGT) */
   wbgt?: number;
 }

@@ -40,13 +40,14 @@ const TOO_HOT = `
 
 /**
  * Public events of the next half day, whatever their rule for rain and wherever they are held, while a grave warning stands
- * ({@link Alerts.grave}): once for the day that they have, also where it was said before that they take place.
+ * ({@link Alerts.grave}), also where it was said before that they take place. Once for the day that they have as long as the
+ * danger lasts ($2: since when); what was lifted and is issued again is asked about again.
  */
 const IN_DANGER = `
-  insert into events.decision_prompt (event_id, decision_at, stage, at)
-  select event.id, event.starts_at, 'warning', $1 from events.event event
+  insert into events.decision_prompt (event_id, decision_at, stage, at, grave_since)
+  select event.id, event.starts_at, 'warning', $1, $2 from events.event event
   where event.state = 'published' and event.starts_at > $1::timestamptz and event.starts_at <= $1::timestamptz + interval '12 hours'
-    and not exists (select from events.decision_prompt asked where asked.event_id = event.id and asked.decision_at = event.starts_at and asked.stage = 'warning')
+    and not exists (select from events.decision_prompt asked where asked.event_id = event.id and asked.decision_at = event.starts_at and asked.stage = 'warning' and asked.at >= $2::timestamptz)
   order by event.id limit 100
   on conflict do nothing returning event_id`;
 
@@ -73,8 +74,9 @@ export class DecisionPrompts {
   }
 
   private async inDanger(tx: Tx, now: Date): Promise<number> {
-    if ((await this.alerts.grave(tx)).length === 0) return 0;
-    const found = await rows<{ event_id: string }>(tx, IN_DANGER, [now]);
+    const oldest = (await this.alerts.grave(tx)).map(({ graveSince = new Date(0).toISOString() }) => graveSince).sort()[0];
+    if (oldest === undefined) return 0;
+    const found = await rows<{ event_id: string }>(tx, IN_DANGER, [now, oldest]);
     for (const { event_id: eventId } of found) await this.outbox.add(tx, 'events.decision-asked', { eventId, stage: 'warning' });
     return found.length;
   }

@@ -1,5 +1,6 @@
 import { AlertSources } from './alerts/alert-source.js';
 import { Alerts } from './alerts/alerts.service.js';
+import { GravestAlerts } from './alerts/gravest-alerts.service.js';
 import { ConfiguredSources } from './alerts/configured-sources.js';
 import { DayDecisionEntity } from './day-decision.entity.js';
 import { DayDecisionRepository } from './day-decision.repository.js';
@@ -10,4 +11,4 @@ import { Postponements } from './postponements.service.js';
 import { StillComing } from './still-coming.service.js';
 
 /** What the module of the context is made of, as far as it is about the day of an event: doors, what stands behind them, rows. */
-export const WEATHER = { doors: [Alerts, DayDecisions, DecisionPrompts, Holdings, Postponements, StillComing], behind: [DayDecisionRepository, { provide: AlertSources, useClass: ConfiguredSources }], rows: [DayDecisionEntity] };
+export const WEATHER = { doors: [Alerts, GravestAlerts, DayDecisions, DecisionPrompts, Holdings, Postponements, StillComing], behind: [DayDecisionRepository, { provide: AlertSources, useClass: ConfiguredSources }], rows: [DayDecisionEntity] };

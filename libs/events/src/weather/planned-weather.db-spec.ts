@@ -20,7 +20,8 @@ import { Postponements } from './postponements.service.js';
 class Heat extends AlertSource {
   readonly name = 'heat';
   says: readonly WeatherAlert[] = [];
-  read = (): Promise<readonly WeatherAlert[]> => Promise.resolve(this.says);
+  fails = false;
+  read = (): Promise<readonly WeatherAlert[]> => (this.fails ? Promise.reject(new Error('nobody answers')) : Promise.resolve(this.says));
 }
 
 let app: TestApp;
@@ -166,6 +167,20 @@ describe('a grave warning', () => {
     expect(await sweep('2027-02-14T05:20:00+09:00', 5)).toBe(0);
     expect([await asked(inside), await asked(anyway), await asked(later)]).toEqual([['warning'], ['warning'], []]);
     expect(await app.get(EventQueries).detail(cast.leader, inside.id)).toMatchObject({ state: 'published' });
+  });
+
+  it('that was lifted and is issued again is asked about again; one that can’t be read in between is not', async () => {
+    const days = { startsAt: '2027-03-14T10:00:00+09:00', endsAt: '2027-03-14T12:00:00+09:00', rainDecisionAt: null, duties: [] };
+    const event = await anEvent(app, cast, 'published', { ...days, rainPolicy: 'indoors' });
+    expect(await sweep('2027-03-13T23:00:00+09:00', 5)).toBe(1);
+    heat.fails = true;
+    expect(await sweep('2027-03-13T23:10:00+09:00', 5)).toBe(0);
+    heat.fails = false;
+    expect(await sweep('2027-03-13T23:20:00+09:00', 4)).toBe(0);
+    expect(await sweep('2027-03-14T01:00:00+09:00', 3)).toBe(0);
+    expect(await sweep('2027-03-14T04:00:00+09:00', 4)).toBe(1);
+    expect(await sweep('2027-03-14T04:10:00+09:00', 5)).toBe(0);
+    expect(await asked(event)).toEqual(['warning', 'warning']);
   });
 });
 

@@ -35,13 +35,15 @@ export class PostponementRequest extends PickType(ReasonRequest, ['reason']) {
   startsAt: string;
 }
 
-const ALERT_KINDS: readonly AlertKind[] = ['rain', 'landslide', 'tide', 'wind', 'snow', 'waves', 'heat', 'other'];
+const ALERT_KINDS: readonly AlertKind[] = ['rain', 'landslide', 'tide', 'wind', 'snow', 'waves', 'tsunami', 'heat', 'other'];
 
 /** One thing that stands now. */
 export class StandingAlert {
   @ApiProperty({ enum: ALERT_KINDS }) kind: AlertKind;
   @ApiProperty({ example: 'レベル3大雨警報' }) title: string;
   @ApiProperty({ minimum: 2, maximum: 5 }) level: number;
+  @ApiPropertyOptional({ format: 'date-time', description: 'Since when it stands' }) since?: string;
+  @ApiPropertyOptional({ description: 'The place in the words of the source, where it says one' }) area?: string;
   @ApiPropertyOptional({ description: 'Of heat: the index (WBGT)' }) wbgt?: number;
 }
 

@@ -38,6 +38,8 @@ const environment = z.object({
   POOL_SIZE: z.coerce.number().int().min(2).max(200).default(20),
   JMA_WARNINGS_URL: url('http:', 'https:').optional(),
   JMA_AREA: text.regex(/^\d{7}$/).optional(),
+  TSUNAMI_FEED_URL: url('http:', 'https:').optional(),
+  TSUNAMI_COAST: text.regex(/^\d{3}$/).optional(),
   HEAT_FORECAST_URL: url('http:', 'https:').optional(),
   YORIAI_DEMO: flag.default(false),
   YORIAI_NOW: z.iso.datetime({ offset: true }).optional(),
@@ -88,6 +90,9 @@ export class Config {
   /** Where the warnings of the weather office are read, and of which area; without both nobody asks. */
   readonly jmaWarningsUrl!: string | undefined;
   readonly jmaArea!: string | undefined;
+  /** Where the feed of tsunami warnings is read, and of which coast; without both nobody asks. */
+  readonly tsunamiFeedUrl!: string | undefined;
+  readonly tsunamiCoast!: string | undefined;
   /** Where the heat forecast of a point is read; without it nobody asks. */
   readonly heatForecastUrl!: string | undefined;
   /** True where the data are invented: every page says 「デモデータ」. */
@@ -162,6 +167,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     poolSize: value.POOL_SIZE,
     jmaWarningsUrl: value.JMA_WARNINGS_URL,
     jmaArea: value.JMA_AREA,
+    tsunamiFeedUrl: value.TSUNAMI_FEED_URL,
+    tsunamiCoast: value.TSUNAMI_COAST,
     heatForecastUrl: value.HEAT_FORECAST_URL,
     demo: value.YORIAI_DEMO,
     now: value.YORIAI_NOW ? new Date(value.YORIAI_NOW) : undefined,

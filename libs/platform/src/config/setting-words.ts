@@ -22,6 +22,8 @@ export const SETTING_WORDS = {
   POOL_SIZE: ['2 から 200 までの数', 'a number from 2 to 200'],
   JMA_WARNINGS_URL: ['気象庁の警報（府県ごとの JSON）のアドレス', 'the address of the warnings of an office (JSON)'],
   JMA_AREA: ['7けたの市町村等コード（例 2710000）', 'the seven figures of an area of warnings, such as 2710000'],
+  TSUNAMI_FEED_URL: ['気象庁の地震火山の電文一覧（Atom）のアドレス', 'the address of the feed of earthquakes and volcanoes (Atom)'],
+  TSUNAMI_COAST: ['3けたの津波予報区コード（例 510）', 'the three figures of a coast, such as 510'],
   HEAT_FORECAST_URL: ['暑さ指数の予測値（地点ごとの CSV）のアドレス', 'the address of the heat forecast of a point (CSV)'],
   YORIAI_DEMO: ['0 か 1', '0 or 1'],
   YORIAI_NOW: ['時差のついた日時（例 2026-11-28T18:00:00+09:00）', 'a moment with its zone, such as 2026-11-28T18:00:00+09:00'],

@@ -233,6 +233,21 @@ describe('while a grave warning stands', () => {
     expect(await look('2026-11-29T07:30:00+09:00', 3)).toBe(3);
   });
 
+  test('a tsunami warning holds as well; one of the lowest step does not', async () => {
+    const coast = async (at: string, level: WeatherAlert['level']): Promise<number> => {
+      app.clock.set(at);
+      office.says = [{ kind: 'tsunami', title: '津波', level }];
+      Object.assign(app.get(AlertSources), { all: [office] });
+      await app.get(Alerts).poll();
+      return app.get(DueReminders).sweep(app.clock.now());
+    };
+    const id = await aPublishedEvent();
+    await sweep('2026-11-22T10:00:00+09:00');
+    expect(await coast('2026-11-28T18:00:00+09:00', 4)).toBe(0);
+    expect(await states(id)).toContain('d1 due held');
+    expect(await coast('2026-11-28T18:31:00+09:00', 2)).toBe(1);
+  });
+
   test('what waits keeps nobody else from being reminded, however many wait', async () => {
     for (let n = 0; n < 51; n += 1) await aPublishedEvent();
     const another = await aPublishedEvent({ startsAt: '2026-12-06T13:00:00+09:00', endsAt: '2026-12-06T15:00:00+09:00' });

@@ -20,6 +20,8 @@ export interface SitePageProps {
   readonly path: string;
   /** The data is made up: says so on top of every page. */
   readonly demo: boolean;
+  /** What endangers people now: above everything. */
+  readonly alarm?: ReactNode;
   readonly signedIn: boolean;
   readonly wardName: string;
   readonly support: Support;
@@ -61,6 +63,7 @@ export function SitePage(props: SitePageProps): ReactElement {
         <a className="skip btn" href="#main">
           {t('ui.skip')}
         </a>
+        {props.alarm}
         {props.demo ? <DemoStrip t={t} /> : null}
         <SiteHeader {...props} />
         {props.scene === undefined ? (

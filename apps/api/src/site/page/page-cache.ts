@@ -43,12 +43,12 @@ export class PageCache {
     private readonly clock: Clock,
   ) {}
 
-  /** The page of this key, made anew if need be; those who ask for it meanwhile wait for the same making. Failures are not kept. */
-  async of(key: string, make: () => Promise<MadePage>): Promise<MadePage> {
+  /** The page of this key, made anew if need be for the moment that `make` is told; those who ask for it meanwhile wait for the same making. Failures are not kept. */
+  async of(key: string, make: (moment: string) => Promise<MadePage>): Promise<MadePage> {
     const moment = await this.moments.now();
     const known = this.kept.get(key);
     this.kept.delete(key);
-    const kept = known && this.isOf(known, moment) ? known : { minute: this.minute(), moment, page: make() };
+    const kept = known && this.isOf(known, moment) ? known : { minute: this.minute(), moment, page: make(moment) };
     this.kept.set(key, kept);
     if (kept !== known) this.watch(key, kept);
     return kept.page;

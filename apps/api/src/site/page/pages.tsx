@@ -4,12 +4,13 @@ import type { ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { RequestWithActor } from '@yoriai/associations';
 import { browserCookieName, formTokenOf, sessionCookieName, sessionToken } from '@yoriai/identity';
-import { isByInvitation } from '@yoriai/events';
+import { GravestAlerts, isByInvitation } from '@yoriai/events';
 import { Config } from '@yoriai/platform';
 import { SitePage, wardNameIn, withReading, type TextKey, type Translate } from '@yoriai/ui';
 import { displayOf, rootOf } from '../../http/display.js';
 import { wordsFor } from '../../http/language.js';
 import { FORM_TOKEN_FIELD } from '../../http/origin.js';
+import { Alarm } from './alarm.js';
 import { HostNames } from './host-names.js';
 import { asMade } from './made-page.js';
 import { PageCache, type MadePage } from './page-cache.js';
@@ -47,6 +48,7 @@ export class Pages {
     readonly config: Config,
     private readonly cache: PageCache,
     private readonly names: HostNames,
+    private readonly gravest: GravestAlerts,
   ) {
     this.cookies = { session: sessionCookieName(config), browser: browserCookieName(config) };
   }
@@ -87,7 +89,7 @@ export class Pages {
    * changed since the page was made, see {@link PageCache}; for the signed-in it is made each time.
    */
   async sendPublic(request: FastifyRequest & RequestWithActor, reply: FastifyReply, read: () => Promise<PublicPage>): Promise<void> {
-    await this.sendKept(request, reply, async () => this.make(request, { ...(await read()), audience: 'public' }));
+    await this.sendKept(request, reply, async (moment) => this.make(request, { ...(await read()), audience: 'public' }, moment));
   }
 
   /** Sends a feed or another file that is the same for everybody, kept and checked like a page. */
@@ -99,22 +101,25 @@ export class Pages {
     });
   }
 
-  private async sendKept(request: FastifyRequest, reply: FastifyReply, make: () => Promise<MadePage>): Promise<void> {
+  private async sendKept(request: FastifyRequest, reply: FastifyReply, make: (moment?: string) => Promise<MadePage>): Promise<void> {
     const key = pageKey(request.raw, this.cookies);
     await sendHtml(request, reply, key === null ? await make() : await this.cache.of(key, make));
   }
 
-  private async make(request: FastifyRequest & RequestWithActor, page: PageFacts): Promise<MadePage> {
+  /** `moment`: the one of the database that the page is kept for. */
+  private async make(request: FastifyRequest & RequestWithActor, page: PageFacts, moment?: string): Promise<MadePage> {
     const personal = page.audience !== 'public' || isByInvitation(request.url);
-    const t = this.t(request);
+    const [t, ward, phone] = [this.t(request), wardNameIn(this.t(request), this.config), this.config.officePhone];
+    const alerts = await this.gravest.now(moment);
     const html = renderPage(
       <SitePage
         t={t}
         path={request.url}
         demo={this.config.demo}
+        alarm={alerts.length > 0 && <Alarm t={t} alerts={alerts} ward={ward} phone={phone} />}
         signedIn={Boolean(request.actor)}
-        wardName={wardNameIn(t, this.config)}
-        support={{ phone: this.config.officePhone, hours: t('site.office-hours') }}
+        wardName={ward}
+        support={{ phone, hours: t('site.office-hours') }}
         display={displayOf(request)}
         noindex={personal || page.status !== undefined || page.noindex === true}
         {...given(t, page)}

@@ -1,5 +1,5 @@
 /** What an alert is about. */
-export type AlertKind = 'rain' | 'landslide' | 'tide' | 'wind' | 'snow' | 'waves' | 'heat' | 'other';
+export type AlertKind = 'rain' | 'landslide' | 'tide' | 'wind' | 'snow' | 'waves' | 'tsunami' | 'heat' | 'other';
 
 /** An hour of the forecast, and its heat index (WBGT). */
 export interface HotHour {
@@ -12,8 +12,14 @@ export interface WeatherAlert {
   kind: AlertKind;
   /** レベル3大雨警報, 暑さ指数32. */
   title: string;
-  /** Warning levels 2 to 5 (注意報, 警報, 危険警報, 特別警報); of heat 3 from WBGT 28 on (厳重警戒), 4 from 31 on (危険), 5 from 35 on. */
+  /** Warning levels 2 to 5 (注意報, 警報, 危険警報, 特別警報); of a tsunami 2 (注意報), 4 (警報), 5 (大津波警報); of heat 3 from WBGT 28 on (厳重警戒), 4 from 31 on (危険), 5 from 35 on. */
   level: 2 | 3 | 4 | 5;
+  /** Since when it stands (ISO 8601), as its source says; where it says nothing, since it was first read. */
+  since?: string;
+  /** Since when something grave of its source has stood without a break; of what is grave. */
+  graveSince?: string;
+  /** The place in the words of the source, where it says one: 大阪府. */
+  area?: string;
   /** Of heat: the index itself. */
   wbgt?: number;
   /** Of heat: the hours that are so hot, every third of the forecast, and for more days than the index says. */
@@ -24,8 +30,8 @@ export interface WeatherAlert {
 export abstract class AlertSource {
   /** Its name in the table of readings. */
   abstract readonly name: string;
-  /** All that stands now. Throws where it can't be known. */
-  abstract read(): Promise<readonly WeatherAlert[]>;
+  /** All that stands now. `before`: what it said when it could be read last, for a source that tells changes alone. Throws where it can't be known. */
+  abstract read(before: readonly WeatherAlert[]): Promise<readonly WeatherAlert[]>;
 }
 
 /** The sources that this installation asks; none unless the settings name them. */

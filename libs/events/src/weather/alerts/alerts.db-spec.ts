@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { testApp, type TestApp } from '@yoriai/testing';
+import { testApp, textsOf, type TestApp } from '@yoriai/testing';
 import { aCast, anEvent } from '../../an-event.builder.js';
 import { EventsModule } from '../../events.module.js';
 import { AlertSource, AlertSources, type WeatherAlert } from './alert-source.js';
 import { Alerts } from './alerts.service.js';
+import { GravestAlerts } from './gravest-alerts.service.js';
 
 class Said extends AlertSource {
   constructor(
@@ -27,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const standing = () => app.tx((tx) => app.get(Alerts).standing(tx));
+const standing = async () => (await app.tx((tx) => app.get(Alerts).standing(tx))).map(({ source, alerts }) => ({ source, alerts }));
 const asked = (...all: AlertSource[]): void => {
   Object.assign(app.get(AlertSources), { all });
 };
@@ -42,10 +43,11 @@ describe('alerts', () => {
     const event = await anEvent(app, await aCast(app), 'published');
     const rowsOf = () => app.database.asOwner('select * from events.event where id = $1', [event.id]);
     const [before, messages] = [await rowsOf(), (await app.outbox()).length];
+    const stands = { ...rain, since: app.clock.now().toISOString(), graveSince: app.clock.now().toISOString() };
     asked(new Said('jma', [rain]), new Said('heat', new Error('nobody answers')));
     expect(await app.get(Alerts).poll()).toBe(2);
     expect(await standing()).toEqual([
-      { source: 'jma', alerts: [rain] },
+      { source: 'jma', alerts: [stands] },
       { source: 'heat', alerts: null },
     ]);
     expect(await rowsOf()).toEqual(before);
@@ -53,5 +55,42 @@ describe('alerts', () => {
     expect(await app.database.asOwner('select * from events.day_decision')).toEqual([]);
     app.clock.set(new Date(app.clock.now().getTime() + 46 * 60_000).toISOString());
     expect((await standing())[0]).toEqual({ source: 'jma', alerts: null });
+  });
+
+  it('are told to everybody where they are of the gravest kind, and 45 minutes longer where nobody can say whether they still stand', async () => {
+    const gravest = () => app.get(GravestAlerts).now();
+    const office = new Said('jma', [{ kind: 'wind', title: '暴風警報', level: 3 }, { kind: 'rain', title: 'レベル4大雨危険警報', level: 4 }]);
+    const coast = new Said('tsunami', []);
+    const poll = async (at: string): Promise<unknown> => {
+      app.clock.set(at);
+      await app.get(Alerts).poll();
+      return (await gravest()).map(({ title, since, lastReadAt }) => [title, since, lastReadAt]);
+    };
+    asked(office, coast);
+    expect(await poll('2026-12-01T10:00:00+09:00')).toEqual([]);
+    office.says = [{ ...rain, since: '2026-12-01T10:05:00+09:00' }];
+    coast.says = [{ kind: 'tsunami', title: '津波警報', level: 4, since: '2026-12-01T10:08:00+09:00', area: '大阪府' }];
+    const both = [['レベル5大雨特別警報', '2026-12-01T01:05:00.000Z', undefined], ['津波警報', '2026-12-01T01:08:00.000Z', undefined]];
+    expect(await poll('2026-12-01T10:10:00+09:00')).toEqual(both);
+    // Said again later: it has stood since it was said first.
+    office.says = [{ ...rain, since: '2026-12-01T10:15:00+09:00' }];
+    expect(await poll('2026-12-01T10:20:00+09:00')).toEqual(both);
+    expect(await app.tx((tx) => app.get(Alerts).isGravest(tx))).toBe(true);
+    [office.says, coast.says] = [new Error('nobody answers'), []];
+    const unread = [['レベル5大雨特別警報', '2026-12-01T01:05:00.000Z', '2026-12-01T01:20:00.000Z']];
+    expect(await poll('2026-12-01T10:30:00+09:00')).toEqual(unread);
+    expect(await poll('2026-12-01T11:00:00+09:00')).toEqual(unread);
+    expect(await poll('2026-12-01T11:10:00+09:00')).toEqual([]);
+    expect(await app.tx((tx) => app.get(Alerts).isGravest(tx))).toBe(false);
+    office.says = [];
+    expect(await poll('2026-12-01T11:20:00+09:00')).toEqual([]);
+  });
+
+  it('cost no question where nobody is asked, and one for all pages of a moment', async () => {
+    asked();
+    expect(await textsOf(() => app.get(GravestAlerts).now('a'))).toEqual([]);
+    asked(new Said('jma', [rain]));
+    expect((await textsOf(() => Promise.all([1, 2, 3].map(() => app.get(GravestAlerts).now('b'))))).filter((text) => text.includes('alert_reading'))).toHaveLength(1);
+    expect(await textsOf(() => app.get(GravestAlerts).now('b'))).toEqual([]);
   });
 });

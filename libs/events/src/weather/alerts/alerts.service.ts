@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, Db, rows, type Tx } from '@yoriai/platform';
 import { AlertSources, type HotHour, type WeatherAlert } from './alert-source.js';
+import { isGrave, isGravest, withSince } from './alert.rules.js';
 
 /** What is older is not known any more (milliseconds). */
 const FRESH_MS = 45 * 60 * 1000;
@@ -9,6 +10,16 @@ const FRESH_MS = 45 * 60 * 1000;
 export interface AlertReading {
   source: string;
   alerts: readonly WeatherAlert[] | null;
+  /** What it said when it could be read last, and when that was. */
+  known: readonly WeatherAlert[];
+  knownAt: Date | null;
+}
+
+/** Something of the gravest kind, see {@link isGravest}. */
+export interface GravestAlert extends WeatherAlert {
+  source: string;
+  /** When it was read last, where it can't be read now: nobody knows whether it still stands. */
+  lastReadAt?: string;
 }
 
 /** What stands, by those who are asked. It is told and changes nothing: a person decides. */
@@ -22,20 +33,16 @@ export class Alerts {
     private readonly sources: AlertSources,
   ) {}
 
-  /** Asks every source; one that fails is written down as unknown, and holds nobody up. Answers how many were asked. */
+  /** Asks every source; one that fails is written down as unknown, with what it said last, and holds nobody up. Answers how many were asked. */
   async poll(): Promise<number> {
     for (const source of this.sources.all) {
-      const alerts = await source.read().catch((error: unknown) => {
+      const before = (await this.db.read((tx) => this.standing(tx))).find((reading) => reading.source === source.name)?.known ?? [];
+      const said = await source.read(before).catch((error: unknown) => {
         this.logger.warn(`${source.name}: ${error instanceof Error ? error.message : String(error)}`);
         return null;
       });
-      await this.db.transaction((tx) =>
-        rows(tx, 'insert into events.alert_reading (source, alerts, read_at) values ($1, $2, $3) on conflict (source) do update set alerts = excluded.alerts, read_at = excluded.read_at', [
-          source.name,
-          alerts === null ? null : JSON.stringify(alerts),
-          this.clock.now(),
-        ]),
-      );
+      const now = this.clock.now();
+      await this.db.transaction((tx) => rows(tx, WRITE_DOWN, [source.name, said && JSON.stringify(withSince(said, before, now)), now]));
     }
     return this.sources.all.length;
   }
@@ -45,19 +52,48 @@ export class Alerts {
     return (await this.standing(tx)).flatMap(({ alerts }) => (alerts ?? []).flatMap(({ hours }) => hours ?? []));
   }
 
-  /** What stands that stops whatever is planned: 危険警報 and 特別警報 (levels 4 and 5) of everything but heat, which each event has its own limit for. */
+  /** What stands that stops whatever is planned, see {@link isGrave}. */
   async grave(tx: Tx): Promise<WeatherAlert[]> {
-    return (await this.standing(tx)).flatMap(({ alerts }) => (alerts ?? []).filter(({ kind, level }) => kind !== 'heat' && level >= 4));
+    return (await this.standing(tx)).flatMap(({ alerts }) => (alerts ?? []).filter(isGrave));
+  }
+
+  /** Whether something stands while which nobody is told "come" by itself, see {@link isGravest}. What can't be known now does not. */
+  async isGravest(tx: Tx): Promise<boolean> {
+    return (await this.standing(tx)).some(({ alerts }) => alerts?.some(isGravest));
+  }
+
+  /** What everybody is told: the gravest that stands, and that stood when its source could be read last, no longer than 45 minutes ago. */
+  async gravest(tx: Tx): Promise<GravestAlert[]> {
+    return (await this.standing(tx)).flatMap(({ source, alerts, known, knownAt }) => {
+      if (alerts) return alerts.filter(isGravest).map((alert) => ({ ...alert, source }));
+      if (!knownAt || !this.isFresh(knownAt)) return [];
+      return known.filter(isGravest).map((alert) => ({ ...alert, source, lastReadAt: knownAt.toISOString() }));
+    });
+  }
+
+  /** Nobody is asked: nothing can ever stand. */
+  get areNone(): boolean {
+    return this.sources.all.length === 0;
   }
 
   /** The last word of each source that is asked; empty where none is. */
   async standing(tx: Tx): Promise<AlertReading[]> {
-    if (this.sources.all.length === 0) return [];
-    const found = await rows<{ source: string; alerts: WeatherAlert[] | null; read_at: Date }>(tx, 'select source, alerts, read_at from events.alert_reading');
-    const now = this.clock.now().getTime();
+    if (this.areNone) return [];
+    const found = await rows<AlertReading & { readAt: Date }>(tx, `select source, alerts, read_at as "readAt", coalesce(known, '[]') as known, known_at as "knownAt" from events.alert_reading`);
     return this.sources.all.map(({ name }) => {
-      const read = found.find(({ source }) => source === name);
-      return { source: name, alerts: read && now - read.read_at.getTime() <= FRESH_MS ? read.alerts : null };
+      const { readAt = new Date(0), alerts = null, known = [], knownAt = null } = found.find(({ source }) => source === name) ?? {};
+      return { source: name, alerts: this.isFresh(readAt) ? alerts : null, known, knownAt };
     });
   }
+
+  private isFresh(at: Date): boolean {
+    return this.clock.now().getTime() - at.getTime() <= FRESH_MS;
+  }
 }
+
+/** What can't be read now takes nothing from what was known. */
+const WRITE_DOWN = `
+  insert into events.alert_reading as reading (source, alerts, read_at, known, known_at)
+  values ($1, $2::jsonb, $3, $2::jsonb, case when $2::jsonb is not null then $3::timestamptz end)
+  on conflict (source) do update set alerts = excluded.alerts, read_at = excluded.read_at,
+    known = coalesce(excluded.known, reading.known), known_at = coalesce(excluded.known_at, reading.known_at)`;

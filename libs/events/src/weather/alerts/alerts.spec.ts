@@ -1,19 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { TestClock } from '@yoriai/testing';
+import type { WeatherAlert } from './alert-source.js';
+import { TsunamiWarnings } from './configured-sources.js';
 import { heatIn } from './heat-forecast.js';
 import { warningsIn } from './jma-warnings.js';
+import { tsunamiIn } from './tsunami-warnings.js';
 
 const fixture = (name: string): string => readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');
+const SAID = '2026-11-28T07:20:00.000Z';
 const NOW = new Date('2026-11-28T17:00:00+09:00');
 const warnings = (): unknown => JSON.parse(fixture('warnings.json'));
 
 describe('warnings of an office', () => {
   it('are those that stand in the area, the gravest first: the status counts, not the code alone', () => {
     expect(warningsIn(warnings(), '9900100', NOW)).toEqual([
-      { kind: 'rain', title: 'レベル3大雨警報', level: 3 },
-      { kind: 'wind', title: '強風注意報', level: 2 },
+      { kind: 'rain', title: 'レベル3大雨警報', level: 3, since: SAID },
+      { kind: 'wind', title: '強風注意報', level: 2, since: SAID },
     ]);
-    expect(warningsIn(warnings(), '9900200', NOW)).toEqual([{ kind: 'rain', title: 'レベル4大雨危険警報', level: 4 }]);
+    expect(warningsIn(warnings(), '9900200', NOW)).toEqual([{ kind: 'rain', title: 'レベル4大雨危険警報', level: 4, since: SAID }]);
   });
 
   it('are unknown, and not none, of an area that nobody names and of another document', () => {
@@ -23,11 +28,53 @@ describe('warnings of an office', () => {
 
   it('that have no name here are told, and no lighter than a warning', () => {
     const strange = JSON.parse(fixture('warnings.json').replace('"code": "15"', '"code": "77"')) as unknown;
-    expect(warningsIn(strange, '9900100', NOW)).toContainEqual({ kind: 'other', title: '名前のわからない警報・注意報（番号77）', level: 3 });
+    expect(warningsIn(strange, '9900100', NOW)).toContainEqual({ kind: 'other', title: '名前のわからない警報・注意報（番号77）', level: 3, since: SAID });
   });
 
   it('are unknown where nothing was said for three days', () => {
     expect(() => warningsIn(warnings(), '9900100', new Date('2026-12-01T16:21:00+09:00'))).toThrow('2026-11-28');
+  });
+});
+
+describe('warnings of a coast', () => {
+  const message = fixture('tsunami.xml');
+  const said = (coast: string, text = message): WeatherAlert[] => {
+    const heard = tsunamiIn(text, coast);
+    if (heard.kind !== 'said') throw new Error(heard.kind);
+    return heard.alerts;
+  };
+  const coded = (code: string): string => message.replace('<Code>51</Code>', `<Code>${code}</Code>`);
+
+  it('are those that stand there, in the words of the office', () => {
+    const since = '2026-11-28T07:23:00.000Z';
+    expect(said('991')).toEqual([{ kind: 'tsunami', title: '大津波警報', level: 5, since, area: '試験の外海' }]);
+    expect(said('992')).toEqual([{ kind: 'tsunami', title: '津波警報', level: 4, since, area: '試験の内海' }]);
+    expect([said('993'), said('994')]).toEqual([[], []]);
+    expect(['52', '62', '50', '71', '00'].map((code) => said('992', coded(code)).map(({ level }) => level))).toEqual([[5], [2], [], [], []]);
+    expect(said('992', coded('59'))).toMatchObject([{ title: '津波警報', level: 3 }]);
+  });
+
+  it('are not those of an exercise or of a message taken back, and unknown where it is another document', () => {
+    expect(tsunamiIn(message.replace('>通常<', '>訓練<'), '991')).toEqual({ kind: 'exercise' });
+    expect(tsunamiIn(message.replace('>発表<', '>取消<'), '991')).toEqual({ kind: 'taken-back' });
+    expect(() => tsunamiIn(fixture('feed.xml'), '991')).toThrow('Control');
+    expect(() => tsunamiIn('{}', '991')).toThrow();
+  });
+
+  it('are read from the newest message that is no exercise; a feed that has forgotten changes nothing, for three days', async () => {
+    const clock = new TestClock('2026-11-28T17:00:00+09:00');
+    const web = new Map([['https://feed.example/eqvol.xml', fixture('feed.xml')], ['https://feed.example/data/20261128072310_0_VTSE41_990000.xml', message], ['https://feed.example/data/20261128071500_0_VTSE41_990000.xml', coded('52')]]);
+    const source = new TsunamiWarnings('https://feed.example/eqvol.xml', '992', clock, (url) => Promise.resolve(web.get(url) ?? ''));
+    const standing = await source.read([]);
+    expect(standing).toMatchObject([{ title: '津波警報' }]);
+    web.set('https://feed.example/data/20261128072310_0_VTSE41_990000.xml', message.replace('>通常<', '>訓練<'));
+    expect(await source.read([])).toMatchObject([{ title: '大津波警報' }]);
+    web.set('https://feed.example/eqvol.xml', fixture('feed.xml').replace(/_VTSE41_/g, '_VXSE53_'));
+    expect(await source.read(standing)).toEqual(standing);
+    clock.set('2026-12-01T17:00:00+09:00');
+    await expect(source.read(standing)).rejects.toThrow('lifted');
+    web.set('https://feed.example/eqvol.xml', '<html></html>');
+    await expect(source.read(standing)).rejects.toThrow('feed');
   });
 });
 

@@ -3,6 +3,7 @@ import { Clock, Config } from '@yoriai/platform';
 import { AlertSource, AlertSources, type WeatherAlert } from './alert-source.js';
 import { heatIn } from './heat-forecast.js';
 import { warningsIn } from './jma-warnings.js';
+import { tsunamiEntries, tsunamiIn } from './tsunami-warnings.js';
 
 /** How long a source may take (milliseconds). */
 const PATIENCE_MS = 10_000;
@@ -18,21 +19,57 @@ export class WebAlerts extends AlertSource {
   }
 
   async read(): Promise<readonly WeatherAlert[]> {
-    const answer = await fetch(this.url, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (!answer.ok) throw new Error(`${this.url} answered ${answer.status}`);
-    return this.understand(await answer.text());
+    return this.understand(await textOf(this.url));
   }
 }
 
-/** What the settings name: the warnings of an office for an area, the heat forecast of a point. Nothing by default. */
+/** Messages looked at to find the newest that is no exercise. */
+const LOOKED_AT = 5;
+/** What was said so long ago and never lifted is not known any more: the message that lifted it was missed (milliseconds). */
+const FORGOTTEN_MS = 3 * 24 * 60 * 60 * 1000;
+
+/** The warnings of a coast from the feed of earthquakes and volcanoes (Atom): its newest message tells all that stands. A feed forgets; where it has no message, what was said before stands. */
+export class TsunamiWarnings extends AlertSource {
+  readonly name = 'tsunami';
+
+  constructor(
+    private readonly feedUrl: string,
+    private readonly coast: string,
+    private readonly clock: Clock,
+    private readonly text: (url: string) => Promise<string> = textOf,
+  ) {
+    super();
+  }
+
+  async read(before: readonly WeatherAlert[]): Promise<readonly WeatherAlert[]> {
+    const entries = tsunamiEntries(await this.text(this.feedUrl));
+    for (const { href } of entries.slice(0, LOOKED_AT)) {
+      const message = tsunamiIn(await this.text(new URL(href, this.feedUrl).href), this.coast);
+      if (message.kind === 'said') return message.alerts;
+      if (message.kind === 'taken-back') return [];
+    }
+    const oldest = this.clock.now().getTime() - FORGOTTEN_MS;
+    if (before.some(({ since }) => since !== undefined && Date.parse(since) < oldest)) throw new Error(`${this.feedUrl} has not said for days whether the warning was lifted`);
+    return before;
+  }
+}
+
+async function textOf(url: string): Promise<string> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+  return answer.text();
+}
+
+/** What the settings name: the warnings of an office for an area, those of a coast, the heat forecast of a point. Nothing by default. */
 @Injectable()
 export class ConfiguredSources extends AlertSources {
   readonly all: readonly AlertSource[];
 
-  constructor({ jmaWarningsUrl, jmaArea, heatForecastUrl }: Config, clock: Clock) {
+  constructor({ jmaWarningsUrl, jmaArea, tsunamiFeedUrl, tsunamiCoast, heatForecastUrl }: Config, clock: Clock) {
     super();
     this.all = [
       ...(jmaWarningsUrl && jmaArea ? [new WebAlerts('jma', jmaWarningsUrl, (text) => warningsIn(JSON.parse(text), jmaArea, clock.now()))] : []),
+      ...(tsunamiFeedUrl && tsunamiCoast ? [new TsunamiWarnings(tsunamiFeedUrl, tsunamiCoast, clock)] : []),
       ...(heatForecastUrl ? [new WebAlerts('heat', heatForecastUrl, heatIn)] : []),
     ];
   }

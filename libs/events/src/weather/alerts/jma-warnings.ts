@@ -34,13 +34,16 @@ export function warningsIn(document: unknown, areaCode: string, now: Date): Weat
   const found = reports.parse(document);
   const newest = Math.max(...found.map(({ reportDatetime }) => Date.parse(reportDatetime)));
   if (now.getTime() - newest > SILENT_MS) throw new Error(`The newest report is of ${new Date(newest).toISOString()}`);
-  const items = found.flatMap(({ warning }) => warning.class20Items.filter((item) => item.areaCode === areaCode));
+  const items = found.flatMap(({ warning, reportDatetime }) => warning.class20Items.filter((item) => item.areaCode === areaCode).map(({ kinds }) => ({ kinds, since: new Date(reportDatetime).toISOString() })));
   if (items.length === 0) throw new Error(`No item says anything about the area ${areaCode}`);
-  const standing = items.flatMap(({ kinds }) => kinds.filter(({ status }) => !OVER.has(status)));
-  const alerts = standing.map(({ code = '' }): WeatherAlert => {
-    const [kind, title, level] = KINDS[code] ?? unheardOf(code);
-    return { kind, title, level };
-  });
+  const alerts = items.flatMap(({ kinds, since }) =>
+    kinds
+      .filter(({ status }) => !OVER.has(status))
+      .map(({ code = '' }): WeatherAlert => {
+        const [kind, title, level] = KINDS[code] ?? unheardOf(code);
+        return { kind, title, level, since };
+      }),
+  );
   return [...new Map(alerts.map((alert) => [alert.title, alert])).values()].sort((a, b) => b.level - a.level);
 }
 
