@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DayWork, KeepingWork, LetterWork, OutboxWork, PaperWork, QueueWork } from './timed-work.js';
+import { Retention } from './retention.js';
+import { DayWork, ForgettingWork, KeepingWork, LetterWork, OutboxWork, PaperWork, QueueWork } from './timed-work.js';
 
 /** One piece of timed work. `run` answers true when more of it waits, and is then run again at once. */
 export interface TimedWork {
@@ -29,6 +30,8 @@ export class Schedule {
       { name: 'evidence.erase', everyMs: HOUR, run: () => keeping.eraseEvidence() },
       { name: 'pictures.erase', everyMs: HOUR, run: () => keeping.erasePictures() },
       { name: 'answers.forget', everyMs: HOUR, run: () => keeping.forgetAnswers() },
+      // Does something at night alone.
+      { name: 'names.remove', everyMs: HOUR, run: () => keeping.removeNames() },
       { name: 'deliveries.tick', everyMs: SECOND, run: () => letters.tick() },
       { name: 'access-log.seal', everyMs: SECOND, run: () => keeping.seal() },
       { name: 'lots.draw', everyMs: 20 * SECOND, run: () => queues.drawLots() },
@@ -48,4 +51,4 @@ export class Schedule {
 }
 
 /** What the schedule needs to be built; for the module. */
-export const SCHEDULED = [Schedule, OutboxWork, LetterWork, KeepingWork, QueueWork, DayWork, PaperWork];
+export const SCHEDULED = [Schedule, Retention, ForgettingWork, OutboxWork, LetterWork, KeepingWork, QueueWork, DayWork, PaperWork];

@@ -7,6 +7,7 @@ import { Clock, Db, Idempotency, RateLimits, Relay } from '@yoriai/platform';
 import { DueReminders } from '@yoriai/reminders';
 import { DutyPhotos } from '@yoriai/rosters';
 import { Slices } from './queue/slices.js';
+import { Retention } from './retention.js';
 
 /** Carrying messages. */
 @Injectable()
@@ -60,6 +61,25 @@ export class LetterWork {
   }
 }
 
+/** What was said, and who said it, is forgotten when its time is over. */
+@Injectable()
+export class ForgettingWork {
+  constructor(
+    private readonly answers: AnswersForgetting,
+    private readonly duties: DutyPhotos,
+    private readonly retention: Retention,
+  ) {}
+
+  async answersOf(now: Date): Promise<boolean> {
+    return (await this.answers.sweep(now)) + (await this.duties.sweep(now)) > 0;
+  }
+
+  async namesOf(now: Date): Promise<boolean> {
+    await this.retention.nightly(now);
+    return false;
+  }
+}
+
 /** What was written down is sealed, and goes when its time is over. */
 @Injectable()
 export class KeepingWork {
@@ -68,8 +88,7 @@ export class KeepingWork {
     private readonly sealer: AccessLogSealer,
     private readonly evidence: Evidence,
     private readonly pictures: ShownPictures,
-    private readonly answers: AnswersForgetting,
-    private readonly duties: DutyPhotos,
+    private readonly forgetting: ForgettingWork,
   ) {}
 
   async eraseEvidence(): Promise<boolean> {
@@ -81,8 +100,11 @@ export class KeepingWork {
   }
 
   async forgetAnswers(): Promise<boolean> {
-    const now = this.clock.now();
-    return (await this.answers.sweep(now)) + (await this.duties.sweep(now)) > 0;
+    return this.forgetting.answersOf(this.clock.now());
+  }
+
+  async removeNames(): Promise<boolean> {
+    return this.forgetting.namesOf(this.clock.now());
   }
 
   async seal(): Promise<boolean> {

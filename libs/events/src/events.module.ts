@@ -70,6 +70,7 @@ import { CONSENT } from './consent/parts.js';
 import { ApplicationEndings } from './application/application-endings.service.js';
 import { NOTICES } from './notice/parts.js';
 import { PICTURES } from './picture/parts.js';
+import { RETENTION } from './retention/parts.js';
 import { STARTS } from './start/parts.js';
 import { WEATHER } from './weather/parts.js';
 import { CONTEST } from './contest/parts.js';
@@ -135,6 +136,7 @@ const DOORS = [
   ...CONTEST.doors,
   ...NOTICES.doors,
   ...PICTURES.doors,
+  ...RETENTION.doors,
   ...STARTS.doors,
 ];
 
@@ -167,7 +169,7 @@ const DOORS = [
       ...STARTS.rows,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...NOTICES.behind, ...PICTURES.behind, ...STARTS.behind, HeldAgain, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, ApplicantLines, TicketCodes, EventAddresses, CircleRepository, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...NOTICES.behind, ...PICTURES.behind, ...RETENTION.behind, ...STARTS.behind, HeldAgain, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, ApplicantLines, TicketCodes, EventAddresses, CircleRepository, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

@@ -23,6 +23,8 @@ export { APPLYING, GROWN_UP, consentFor, linkOf, partlyHidden, phonePartlyHidden
 export type { GuardianToTell } from './consent/consent.repository.js';
 export { GuardianAddresses } from './consent/guardian-address.service.js';
 export { GuardianConsents } from './consent/guardian-consents.service.js';
+export { ApplicantNames } from './retention/applicant-names.service.js';
+export type { NamesDue } from './retention/retention.repository.js';
 export { ApplicantList } from './application/applicant-list.service.js';
 export { ApplicationChanges } from './application/application-changes.service.js';
 export {

@@ -4,6 +4,7 @@ import { AccessLogSealer } from './access-log/access-log-sealer.js';
 import { AccessLog } from './access-log/access-log.service.js';
 import { Accounts } from './account/account.service.js';
 import { Joining } from './joining/joining.service.js';
+import { Nameless } from './person/nameless.service.js';
 import { PersonRepository } from './person/person.repository.js';
 import { People } from './person/person.service.js';
 import { Sessions } from './session/session.service.js';
@@ -13,7 +14,7 @@ import { SignIn } from './sign-in/sign-in.service.js';
 
 /** People, accounts, sign-in and sessions, for every process. */
 @Module({
-  providers: [AccessLog, AccessLogCheck, AccessLogSealer, Accounts, Joining, People, PersonRepository, Sessions, SignIn, SignInRepository, SignInSecrets],
-  exports: [AccessLog, AccessLogCheck, AccessLogSealer, Accounts, Joining, People, Sessions, SignIn],
+  providers: [AccessLog, AccessLogCheck, AccessLogSealer, Accounts, Joining, Nameless, People, PersonRepository, Sessions, SignIn, SignInRepository, SignInSecrets],
+  exports: [AccessLog, AccessLogCheck, AccessLogSealer, Accounts, Joining, Nameless, People, Sessions, SignIn],
 })
 export class IdentityModule {}

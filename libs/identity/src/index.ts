@@ -12,6 +12,8 @@ export { Joining } from './joining/joining.service.js';
 export { IsKana, IsPersonName, IsPhone, IsPlainEmail, fieldRule } from './names/contact.dto.js';
 export { contactKey, isKana, kanaKey, normaliseEmail, normalisePhone, readablePhone, searchKey, spacedPhone, toKatakana, type ContactVerdict } from './names/names.js';
 export { LANGUAGES, languageOf, type Language, type RequestWithLanguage } from './person/language.js';
+export { ERASED_EMAIL, FORGOTTEN_KANA, FORGOTTEN_NAME } from './person/forgotten.js';
+export { Nameless } from './person/nameless.service.js';
 export { People, type Newcomer, type PersonInput, type PersonSummary } from './person/person.service.js';
 export {
   browserCookieName,

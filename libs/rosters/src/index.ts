@@ -9,6 +9,7 @@ export type { EventShiftList, OfferedShiftResponse, ShiftResponse } from './shif
 export { PostponedDuties } from './assignment/postponed-duties.js';
 export { PrintedRosters, type PrintedRoster, type RosterPerson, type RosterShift } from './assignment/printed-rosters.service.js';
 export { AskedDuties } from './assignment/asked-duties.js';
+export { DutyNames } from './retention/duty-names.service.js';
 export { DutyPhotos, type DutyPhotosTold } from './assignment/duty-photos.service.js';
 export { Assignments } from './assignment/assignment.service.js';
 export { ProxyAssignments } from './assignment/proxy-assignments.service.js';

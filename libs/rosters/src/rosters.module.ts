@@ -13,6 +13,7 @@ import { PrintedRosters } from './assignment/printed-rosters.service.js';
 import { Hands } from './assignment/hands.js';
 import { ProxyAssignments } from './assignment/proxy-assignments.service.js';
 import { PostponedDuties } from './assignment/postponed-duties.js';
+import { DutyNames } from './retention/duty-names.service.js';
 import { DutyListRepository } from './shift/duty-list.repository.js';
 import { DutyList } from './shift/duty-list.service.js';
 import { ShiftEntity } from './shift/shift.entity.js';
@@ -22,7 +23,7 @@ import { Shifts } from './shift/shift.service.js';
 /** The services of the context; controllers and subscribers are added by the process that needs them. */
 @Module({
   imports: [IdentityModule, AssociationsModule, EventsModule, TypeOrmModule.forFeature([ShiftEntity, AssignmentEntity])],
-  providers: [Shifts, DutyList, DutyListRepository, Assignments, ProxyAssignments, Hands, AskedDuties, DutyPhotos, PostponedDuties, PrintedRosters, AssignedPeople, ShiftRepository, AssignmentRepository],
-  exports: [Shifts, DutyList, Assignments, ProxyAssignments, AskedDuties, DutyPhotos, PostponedDuties, PrintedRosters],
+  providers: [Shifts, DutyList, DutyListRepository, Assignments, ProxyAssignments, Hands, AskedDuties, DutyNames, DutyPhotos, PostponedDuties, PrintedRosters, AssignedPeople, ShiftRepository, AssignmentRepository],
+  exports: [Shifts, DutyList, Assignments, ProxyAssignments, AskedDuties, DutyNames, DutyPhotos, PostponedDuties, PrintedRosters],
 })
 export class RostersModule {}

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts, People, searchKey } from '@yoriai/identity';
+import { Accounts, FORGOTTEN_NAME, People, searchKey } from '@yoriai/identity';
 import { Refusal, type Tx } from '@yoriai/platform';
-import { FORGOTTEN_NAME } from '../asks/forgetting.js';
 import type { BookingRow } from '../application/application.repository.js';
 import { AmendmentRepository, type AmendedWords } from './amendment.repository.js';
 

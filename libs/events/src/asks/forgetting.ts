@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { FORGOTTEN_NAME } from '@yoriai/identity';
 import { Db, Outbox, rows } from '@yoriai/platform';
 import { StartRepository } from '../start/start.repository.js';
 import { INCIDENT_KEPT_DAYS, KEPT_DAYS } from './asks.rules.js';
-
-/** What stands in place of the name of somebody who was forgotten, or erased as the guide says (docs/operating.md). */
-export const FORGOTTEN_NAME = '（消しました）';
 
 /** Forgets what was asked besides who came. */
 @Injectable()

@@ -73,6 +73,8 @@ export class EventEntity {
   @Column({ name: 'rain_decision_at', type: 'timestamptz', nullable: true }) rainDecisionAt: Date | null;
   /** An office of the host, as its host wrote it: 会長. */
   @Column({ name: 'rain_decider', type: 'text', nullable: true }) rainDecider: string | null;
+  /** Since when nobody knows any more who applied; written by the sweep alone (docs/adr/0066). */
+  @Column({ name: 'names_removed_at', type: 'timestamptz', nullable: true, insert: false, update: false }) namesRemovedAt: Date | null;
   /** What has to be there to hold it, a thing a line; for the host and the ward. */
   @Column({ name: 'materials', type: 'text', nullable: true }) materials: string | null;
   /** With 雨天順延 alone (CHECK). */

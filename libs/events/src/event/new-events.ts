@@ -62,6 +62,7 @@ const EMPTY: Omit<EventEntity, 'id' | 'number' | 'slug' | 'shortCode' | 'organis
   rainDecisionAt: null,
   rainDecider: null,
   materials: null,
+  namesRemovedAt: null,
   rainDate: null,
   heatLimit: null,
   audience: null,

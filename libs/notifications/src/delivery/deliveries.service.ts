@@ -82,6 +82,21 @@ export class Deliveries {
     await this.deliveries.forgetAskers(tx, startIds);
   }
 
+  /** Where some of an event's letters went is not known any more, whoever they went to; answers how many, to be asked until it is fewer than `limit`. Whatever waits is withdrawn. */
+  forgetOfEvent(tx: Tx, eventId: string, limit: number): Promise<number> {
+    return this.deliveries.forgetOfEvent(tx, eventId, limit);
+  }
+
+  /** Somebody else stands for these people in the letters about an event. */
+  async standIn(tx: Tx, eventId: string, standIns: ReadonlyMap<string, string>): Promise<void> {
+    if (standIns.size > 0) await this.deliveries.standIn(tx, eventId, standIns);
+  }
+
+  /** How many letters about these events still have an address. */
+  addressedOf(tx: Tx, eventIds: readonly string[]): Promise<number> {
+    return this.deliveries.addressedOf(tx, eventIds);
+  }
+
   /** How many bulk slices wait now (at most `limit`), and whether somebody waits in front of a screen. For the tick that queues jobs. */
   async waitingSlices(tx: Tx, limit = 20): Promise<{ urgent: boolean; slices: number }> {
     const now = this.clock.now();

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ERASED_EMAIL } from '@yoriai/identity';
 import { named, rows, type Tx } from '@yoriai/platform';
 import type { DeliveryState, Purpose } from './delivery.rules.js';
 import type { ClaimedDelivery } from './letter.js';
@@ -177,16 +178,41 @@ export class DeliveryRepository {
   async forgetAddresses(tx: Tx, eventId: string, kinds: readonly string[]): Promise<void> {
     await rows(
       tx,
-      `update notifications.delivery set state = case when state in ('due', 'sending') then 'withdrawn' else state end, claimed_until = null, address = 'erased@invalid.invalid', last_error = null
+      `update notifications.delivery set state = case when state in ('due', 'sending') then 'withdrawn' else state end, claimed_until = null, address = '${ERASED_EMAIL}', last_error = null
        where event_id = $1 and kind = any($2::text[]) and channel = 'mail'`,
       [eventId, kinds],
     );
   }
 
+  /** Answers how many. */
+  async forgetOfEvent(tx: Tx, eventId: string, limit: number): Promise<number> {
+    const forgotten = await rows(
+      tx,
+      `update notifications.delivery set state = case when state in ('due', 'sending') then 'withdrawn' else state end, claimed_until = null,
+         address = case channel when 'mail' then $3 end, last_error = null
+       where id in (select id from notifications.delivery where event_id = $1 and ((channel = 'mail' and address <> $3) or last_error is not null) order by id limit $2) returning id`,
+      [eventId, limit, ERASED_EMAIL],
+    );
+    return forgotten.length;
+  }
+
+  async standIn(tx: Tx, eventId: string, standIns: ReadonlyMap<string, string>): Promise<void> {
+    await rows(
+      tx,
+      `update notifications.delivery d set person_id = nobody.id from unnest($2::uuid[], $3::uuid[]) as nobody (was, id) where d.event_id = $1 and d.person_id = nobody.was`,
+      [eventId, [...standIns.keys()], [...standIns.values()]],
+    );
+  }
+
+  async addressedOf(tx: Tx, eventIds: readonly string[]): Promise<number> {
+    const [found] = await rows<{ letters: number }>(tx, `select count(*)::int as letters from notifications.delivery where event_id = any($1::uuid[]) and channel = 'mail' and address <> $2`, [eventIds, ERASED_EMAIL]);
+    return found?.letters ?? 0;
+  }
+
   async forgetAskers(tx: Tx, startIds: readonly string[]): Promise<void> {
     await rows(
       tx,
-      `update notifications.delivery set state = case when state in ('due', 'sending') then 'withdrawn' else state end, claimed_until = null, address = 'erased@invalid.invalid', last_error = null
+      `update notifications.delivery set state = case when state in ('due', 'sending') then 'withdrawn' else state end, claimed_until = null, address = '${ERASED_EMAIL}', last_error = null
        where params ? 'startId' and params ->> 'startId' = any($1::text[]) and person_id is null and channel = 'mail'`,
       [startIds],
     );

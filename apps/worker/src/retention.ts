@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { KEPT_FISCAL_YEARS, namesGoBefore } from '@yoriai/associations';
+import { ApplicantNames } from '@yoriai/events';
+import { AccessLog, Nameless } from '@yoriai/identity';
+import { Deliveries } from '@yoriai/notifications';
+import { Db, jstTime, type Tx } from '@yoriai/platform';
+import { DutyNames } from '@yoriai/rosters';
+
+/** Applications, stalls or duties of one transaction. */
+const SLICE = 500;
+/** Letters of one transaction. */
+const LETTERS = 1_000;
+/** The hours of Japan in which names go: nobody works on a list then. */
+const NIGHT = { from: '01:00', until: '05:00' };
+
+/** What a run did, in numbers. */
+export interface Removed {
+  events: number;
+  applications: number;
+  stalls: number;
+  letters: number;
+  duties: number;
+}
+
+type Step = Partial<Removed>;
+
+/**
+ * The end of names (docs/adr/0066): a fiscal year after an event nobody knows any more who applied, three years after a duty
+ * who had it; numbers stay. One transaction a slice, each whole by itself: what is cut short goes on with the next run, and
+ * any number of workers do different events at once.
+ */
+@Injectable()
+export class Retention {
+  constructor(
+    private readonly db: Db,
+    private readonly accessLog: AccessLog,
+    private readonly nameless: Nameless,
+    private readonly applicants: ApplicantNames,
+    private readonly duties: DutyNames,
+    private readonly deliveries: Deliveries,
+  ) {}
+
+  /** The same as {@link sweep}, and nothing by day. */
+  async nightly(now: Date): Promise<void> {
+    const time = jstTime(now);
+    if (time >= NIGHT.from && time < NIGHT.until) await this.sweep(now);
+  }
+
+  /** Removes what is due. A run that removed anything is one line in the access log, with numbers and no names. */
+  async sweep(now: Date): Promise<Removed> {
+    const removed: Removed = { events: 0, applications: 0, stalls: 0, letters: 0, duties: 0 };
+    const steps = [
+      (tx: Tx) => this.ofAnEvent(tx, namesGoBefore(now, KEPT_FISCAL_YEARS.applications)),
+      (tx: Tx) => this.ofDuties(tx, namesGoBefore(now, KEPT_FISCAL_YEARS.duties)),
+    ];
+    for (const step of steps) {
+      for (let done = await this.db.transaction(step); done; done = await this.db.transaction(step)) {
+        for (const [what, count] of Object.entries(done) as [keyof Removed, number][]) removed[what] += count;
+      }
+    }
+    const sum = Object.values(removed).reduce((total, count) => total + count, 0);
+    if (sum > 0) {
+      const reason = Object.entries(removed).map(([what, count]) => `${what} ${count}`).join(', ');
+      const rowCount = removed.applications + removed.stalls + removed.duties;
+      await this.db.transaction((tx) => this.accessLog.add(tx, { actorPersonId: null, action: 'names.removed', subject: 'ward:retention', reason, rowCount }));
+    }
+    return removed;
+  }
+
+  /** One slice of one event: applications, then stalls, then letters, then the event says so. Null when no event is left. */
+  private async ofAnEvent(tx: Tx, before: Date): Promise<Step | null> {
+    const eventId = await this.applicants.claim(tx, before);
+    if (eventId === undefined) return null;
+    const applications = await this.applicants.named(tx, eventId, SLICE);
+    if (applications.length > 0) {
+      const people = idsOf(applications);
+      const needed = async (): Promise<string[]> => [...(await this.applicants.neededElsewhere(tx, people, eventId)), ...(await this.duties.neededElsewhere(tx, people))];
+      const standIns = await this.forget(tx, people, needed);
+      await this.applicants.remove(tx, eventId, applications, standIns);
+      await this.deliveries.standIn(tx, eventId, standIns);
+      return { applications: applications.length };
+    }
+    const stalls = await this.applicants.removeOfStalls(tx, eventId, SLICE);
+    if (stalls > 0) return { stalls };
+    const letters = await this.deliveries.forgetOfEvent(tx, eventId, LETTERS);
+    if (letters > 0) return { letters };
+    await this.applicants.finish(tx, eventId);
+    return { events: 1 };
+  }
+
+  private async ofDuties(tx: Tx, before: Date): Promise<Step | null> {
+    const duties = await this.duties.claim(tx, before, SLICE);
+    if (duties.length === 0) return null;
+    const people = idsOf(duties);
+    const ids = duties.map(({ id }) => id);
+    const needed = async (): Promise<string[]> => [...(await this.applicants.neededElsewhere(tx, people)), ...(await this.duties.neededElsewhere(tx, people, ids))];
+    await this.duties.remove(tx, ids, await this.forget(tx, people, needed));
+    return { duties: duties.length };
+  }
+
+  /** Forgets these people, but those who sign in or whose record is needed elsewhere: for them it answers who stands in. What is needed is asked after they are locked. */
+  private async forget(tx: Tx, people: readonly string[], needed: () => Promise<string[]>): Promise<Map<string, string>> {
+    const kept = new Set([...(await this.nameless.withLogin(tx, people)), ...(await needed())]);
+    await this.nameless.forget(tx, people.filter((id) => !kept.has(id)));
+    return this.nameless.standIns(tx, [...kept]);
+  }
+}
+
+const idsOf = (found: readonly { personId: string }[]): string[] => [...new Set(found.map(({ personId }) => personId))];
