@@ -16,6 +16,8 @@ export interface Messages {
   'approvals.condition-due': { conditionId: string; subjectKind: string; subjectId: string };
   /** Procedures come to a day on which the host is written to: they are due in 14, 7 or 3 days, or today. */
   'approvals.checklist-due': { subjectKind: string; subjectId: string; codes: string[] };
+  /** The ward asks for a further procedure from now on. */
+  'approvals.checklist-kind-added': { code: string };
   // events
   'events.event-submitted': { eventId: string; revision: number };
   /** What was handed in waits for the look of an area's council. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { AccessLog } from '@yoriai/identity';
-import { Db, constraintRefusals, refuse } from '@yoriai/platform';
+import { Db, Outbox, constraintRefusals, refuse } from '@yoriai/platform';
 import { ChecklistRepository, type KindPatch } from './checklist.repository.js';
 import type { ChecklistKinds } from './checklist.dto.js';
 import { CHECKLIST_FLAGS, dueOn, type ChecklistKind } from './checklist.rules.js';
@@ -20,6 +20,7 @@ export class ChecklistCatalogue {
     private readonly db: Db,
     private readonly items: ChecklistRepository,
     private readonly log: AccessLog,
+    private readonly outbox: Outbox,
   ) {}
 
   /** All procedures, in their order. */
@@ -27,12 +28,13 @@ export class ChecklistCatalogue {
     return { items: await this.db.read((tx) => this.items.kinds(tx)) };
   }
 
-  /** Adds a procedure that the answers named ask for from now on, also of what is not decided yet; what is approved and not public yet is not published before it, what is over is not asked. Refuses `approval.staff-only` (403), `approval.kind-exists` (409) for a code or a name that is there. */
+  /** Adds a procedure that the answers named ask for from now on, also of what is not decided yet; what is approved and not public yet is not published before it, what is over is not asked. Announces `approvals.checklist-kind-added`: whoever has subjects writes it down with them, so that their hosts are reminded. Refuses `approval.staff-only` (403), `approval.kind-exists` (409) for a code or a name that is there. */
   async add(actor: Actor, kind: ChecklistKind): Promise<ChecklistKinds> {
     if (!actor.isStaff()) return refuse('approval.staff-only', { status: 403 });
     return this.db.transaction(async (tx) => {
       await this.items.addKind(tx, { ...kind, flags: CHECKLIST_FLAGS.filter((flag) => kind.flags.includes(flag)) });
       await this.log.add(tx, { actorPersonId: actor.personId, action: 'checklist-kind.added', subject: `checklist-kind:${kind.code}`, reason: kind.title });
+      await this.outbox.add(tx, 'approvals.checklist-kind-added', { code: kind.code });
       return { items: await this.items.kinds(tx) };
     });
   }

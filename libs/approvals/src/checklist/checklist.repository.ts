@@ -27,12 +27,11 @@ export interface ChecklistStep {
 /** A procedure of the catalogue with what was written down and said of a subject; `state` is null where nothing was. */
 export type KindOfSubject = ChecklistKind & { state: ChecklistState | null; steps: Omit<ChecklistStep, 'itemId'>[] };
 
-/** How the procedures of a subject stand, for lists. */
-export interface ChecklistStanding {
-  /** The soonest day of what its answers ask for and is still to be done; null: nothing is, or nobody is to be reminded. */
-  dueOn: DateOnly | null;
-  /** Procedures that keep it from being published. */
-  blocking: number;
+/** A procedure of the catalogue with what is written down of it, by subject. */
+export interface KindOfSubjects extends Pick<ChecklistKind, 'code' | 'flags' | 'gate'> {
+  states: Readonly<Record<string, ChecklistState>>;
+  /** Until when it has to be done, where it is open and its host is reminded of it. */
+  dues: Readonly<Record<string, DateOnly>>;
 }
 
 /** Which procedures are to be settled anew, and why. */
@@ -54,6 +53,9 @@ const AS_CONDITION = `exists (select from approvals.condition join approvals.app
 
 /** The condition that it became was met. */
 const BY_CONDITION = AS_CONDITION.replace(`condition.state <> 'lapsed'`, `condition.state = 'met'`);
+
+/** Its host is reminded of a procedure that is written down later as of those that were before: not where nothing was handed in, no decision was needed, or it was taken back. */
+const QUIET = `not exists (select from approvals.checklist_item other where other.subject_kind = $1 and other.subject_id = given.subject_id and not other.quiet)`;
 
 /** SQL of the procedures. */
 @Injectable()
@@ -119,11 +121,25 @@ export class ChecklistRepository {
     await rows(
       tx,
       `insert into approvals.checklist_item (id, subject_kind, subject_id, code, state, wanted, quiet, begins_on, due_on)
-       values ($1, $2, $3, $4, 'open', true, true, $5, $6) on conflict (subject_kind, subject_id, code) do nothing`,
-      [newId(), subjectKind, subjectId, code, how.begins, how.dueOn],
+       select $2, $1, given.subject_id, $4, 'open', true, ${QUIET}, $5, $6 from (select $3::uuid as subject_id) given on conflict (subject_kind, subject_id, code) do nothing`,
+      [subjectKind, newId(), subjectId, code, how.begins, how.dueOn],
     );
     const [found] = await rows<ChecklistItemRow>(tx, 'select id, code, state from approvals.checklist_item where subject_kind = $1 and subject_id = $2 and code = $3 for update', [subjectKind, subjectId, code]);
     return found!;
+  }
+
+  /** Writes down a procedure of these subjects, but of those of which nothing is. */
+  async writeDown(tx: Tx, subjectKind: string, code: string, subjects: readonly { subjectId: string; begins: DateOnly | null; dueOn: DateOnly | null }[]): Promise<void> {
+    const values = JSON.stringify(subjects.map(({ subjectId, begins, dueOn }) => ({ id: newId(), subject_id: subjectId, begins_on: begins, due_on: dueOn })));
+    await rows(
+      tx,
+      `insert into approvals.checklist_item (id, subject_kind, subject_id, code, state, wanted, quiet, begins_on, due_on)
+       select given.id, $1, given.subject_id, $2, 'open', true, ${QUIET}, given.begins_on, given.due_on
+       from jsonb_to_recordset($3::jsonb) given(id uuid, subject_id uuid, begins_on date, due_on date)
+       where exists (select from approvals.checklist_item other where other.subject_kind = $1 and other.subject_id = given.subject_id)
+       order by given.subject_id on conflict (subject_kind, subject_id, code) do nothing`,
+      [subjectKind, code, values],
+    );
   }
 
   /** What was said about these procedures, oldest first. */
@@ -150,19 +166,19 @@ export class ChecklistRepository {
     for (const { id } of found) await rows(tx, `insert into approvals.checklist_step (id, item_id, kind, words, by_person_id, parties, at) values ($1, $2, 'reopened', $3, $4, '{}', $5)`, [newId(), id, words, by, at]);
   }
 
-  /** How these subjects stand, by subject; one without anything to do is absent. One query, whatever their number. */
-  async standingOf(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<Map<string, ChecklistStanding>> {
-    const found = await named<ChecklistStanding & { id: string }>(
+  /** The catalogue with what was written down of these subjects. One query, whatever their number. */
+  standingOf(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<KindOfSubjects[]> {
+    return named(
       tx,
       'approvals.checklist-standing',
-      `select item.subject_id as id, min(item.due_on) filter (where item.state = 'open' and not item.quiet and kind.flags <> '{}')::text as "dueOn",
-         count(*) filter (where kind.gate = 'publication')::int as blocking
-       from approvals.checklist_item item join approvals.checklist_kind kind on kind.code = item.code
-       where item.subject_kind = $1 and item.subject_id = any($2::uuid[]) and item.wanted and item.state in ('open', 'reported') and not ${AS_CONDITION}
-       group by item.subject_id`,
+      `select kind.code, kind.flags, kind.gate,
+         coalesce(jsonb_object_agg(item.subject_id, item.state) filter (where item.id is not null), '{}') as states,
+         coalesce(jsonb_object_agg(item.subject_id, item.due_on) filter (where item.state = 'open' and item.wanted and not item.quiet and item.due_on is not null and kind.flags <> '{}' and not ${AS_CONDITION}), '{}') as dues
+       from approvals.checklist_kind kind
+       left join approvals.checklist_item item on item.code = kind.code and item.subject_kind = $1 and item.subject_id = any($2::uuid[])
+       group by kind.code`,
       [subjectKind, subjectIds],
     );
-    return new Map(found.map(({ id, ...standing }) => [id, standing]));
   }
 
   /** Of these subjects, which are off: how many procedures were settled with others, who are still to be told. One query, whatever their number. */

@@ -42,6 +42,26 @@ export interface ChecklistKind {
 /** Whether the answers ask for it. */
 export const isWanted = ({ flags }: Pick<ChecklistKind, 'flags'>, given: ReadonlySet<string>): boolean => flags.length === 0 || flags.some((flag) => given.has(flag));
 
+/** What the answers about a subject ask for. */
+export interface AskedFacts {
+  flags: ReadonlySet<string>;
+  /** The conditions of its approval: what became one of them is asked for there. */
+  conditions: readonly { id: string; itemCode?: string | null; state: ConditionState }[];
+  /** It is over: what the catalogue got since then was never asked of it. */
+  asWritten: boolean;
+}
+
+/**
+ * A procedure as it stands for a subject: it counts as soon as the catalogue and the answers say so, whether or not it is
+ * written down by now (`written`: its state there); of what is over only what was written down. Null: it does not.
+ */
+export function standsFor<Kind extends Pick<ChecklistKind, 'code' | 'flags' | 'gate'>>(kind: Kind, written: ChecklistState | null, { flags, conditions, asWritten }: AskedFacts): (GatedItem & { conditionId: string | null }) | null {
+  if (asWritten && written === null) return null;
+  const condition = conditions.find(({ itemCode, state }) => itemCode === kind.code && state !== 'lapsed');
+  const state: ChecklistState = condition?.state === 'met' && written !== 'withdrawn' ? 'confirmed' : (written ?? 'open');
+  return { code: kind.code, gate: kind.gate, state, wanted: isWanted(kind, flags), condition: condition?.state ?? null, conditionId: condition?.id ?? null };
+}
+
 /** The day by which it has to be done; null while nobody knows the day of the event. */
 export const dueOn = ({ leadDays }: Pick<ChecklistKind, 'leadDays'>, begins: DateOnly | null): DateOnly | null => (begins === null ? null : businessDaysBefore(begins, leadDays));
 

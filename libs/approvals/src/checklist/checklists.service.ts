@@ -3,8 +3,8 @@ import type { Actor } from '@yoriai/associations';
 import { Clock, Db, Outbox, constraintRefusals, jstDate, refuse, type DateOnly, type RefusalStatus, type Tx } from '@yoriai/platform';
 import { isAwake } from '../approval-case/due.rules.js';
 import type { ConditionStory } from '../condition/conditions.service.js';
-import { ChecklistRepository, type ChecklistStanding, type ChecklistStep, type ChecklistSubject, type Reopening } from './checklist.repository.js';
-import { dueOn, isWanted, itemStateAfter, itemStepVerdict, type ChecklistKind, type ChecklistState, type ChecklistStepKind, type GatedItem } from './checklist.rules.js';
+import { ChecklistRepository, type ChecklistStep, type ChecklistSubject, type Reopening } from './checklist.repository.js';
+import { dueOn, isWanted, itemStateAfter, itemStepVerdict, keepingShut, standsFor, type AskedFacts, type ChecklistKind, type ChecklistStepKind, type GatedItem } from './checklist.rules.js';
 
 constraintRefusals({ checklist_step_by_no_party: { code: 'approval.own-report', status: 403 } });
 
@@ -13,15 +13,19 @@ const STATUS_OF: Readonly<Record<string, RefusalStatus>> = { 'approval.own-repor
 /** Reminders per transaction of a sweep. */
 const BATCH = 200;
 
-/** What the answers about a subject ask for. */
-export interface ChecklistFacts {
-  flags: ReadonlySet<string>;
+/** What the answers about a subject ask for, and from when it counts. */
+export interface ChecklistFacts extends AskedFacts {
   /** The day it begins, in Japan; null: nobody said. */
   begins: DateOnly | null;
-  /** The conditions of its approval: what became one of them is asked for there. */
   conditions: readonly ConditionStory[];
-  /** It is over: what the catalogue got since then was never asked of it. */
-  asWritten: boolean;
+}
+
+/** How the procedures of a subject stand, for lists. */
+export interface ChecklistStanding {
+  /** The soonest day of what its answers ask for and is still to be done; null: nothing is, or nobody is to be reminded. */
+  dueOn: DateOnly | null;
+  /** Procedures that keep it from being published. */
+  blocking: number;
 }
 
 /** A procedure with where it stands and all that was said about it, oldest first. */
@@ -57,21 +61,26 @@ export class Checklists {
   ) {}
 
   /** All procedures that the answers ask for, in the catalogue's order, and those asked for no more about which something was said, here or by a condition that was met. One statement. */
-  async listOf(tx: Tx, subject: ChecklistSubject, { flags, begins, conditions, asWritten }: ChecklistFacts): Promise<ChecklistItem[]> {
+  async listOf(tx: Tx, subject: ChecklistSubject, facts: ChecklistFacts): Promise<ChecklistItem[]> {
     const kinds = await this.items.kindsOf(tx, subject);
     return kinds.flatMap(({ state: written, steps, ...kind }): ChecklistItem[] => {
-      const wanted = isWanted(kind, flags);
-      const condition = conditions.find(({ itemCode, state }) => itemCode === kind.code && state !== 'lapsed');
-      if (!wanted && steps.length === 0 && condition?.state !== 'met') return [];
-      if (asWritten && written === null) return [];
-      const state: ChecklistState = condition?.state === 'met' && written !== 'withdrawn' ? 'confirmed' : (written ?? 'open');
-      return [{ ...kind, state, wanted, isWritten: written !== null, dueOn: dueOn(kind, begins), condition: condition?.state ?? null, conditionId: condition?.id ?? null, steps }];
+      const item = standsFor(kind, written, facts);
+      if (!item || (!item.wanted && steps.length === 0 && item.condition !== 'met')) return [];
+      return [{ ...kind, ...item, isWritten: written !== null, dueOn: dueOn(kind, facts.begins), steps }];
     });
   }
 
-  /** How subjects stand, for lists; absent where nothing is to be done. One statement. */
-  async standingOf(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<Map<string, ChecklistStanding>> {
-    return subjectIds.length === 0 ? new Map() : this.items.standingOf(tx, subjectKind, subjectIds);
+  /** How subjects stand, for lists, by the same rule as one alone ({@link standsFor}). One statement, whatever their number. */
+  async standingOf(tx: Tx, subjectKind: string, subjects: ReadonlyMap<string, AskedFacts>): Promise<Map<string, ChecklistStanding>> {
+    if (subjects.size === 0) return new Map();
+    const kinds = await this.items.standingOf(tx, subjectKind, [...subjects.keys()]);
+    return new Map(
+      [...subjects].map(([id, facts]) => {
+        const items = kinds.flatMap((kind) => standsFor(kind, kind.states[id] ?? null, facts) ?? []);
+        const [soonest = null] = kinds.flatMap(({ dues }) => dues[id] ?? []).sort();
+        return [id, { dueOn: soonest, blocking: keepingShut(items, 'publication').length }];
+      }),
+    );
   }
 
   /** How many procedures of each of these subjects, which are off, others still count on; absent where none. One statement. */
@@ -83,6 +92,14 @@ export class Checklists {
   async align(tx: Tx, subject: ChecklistSubject, { flags, begins }: Pick<ChecklistFacts, 'flags' | 'begins'>, quiet: boolean): Promise<void> {
     const wanted = (await this.items.kinds(tx)).filter((kind) => isWanted(kind, flags));
     await this.items.align(tx, subject, wanted.map((kind) => ({ code: kind.code, dueOn: dueOn(kind, begins) })), { begins, quiet });
+  }
+
+  /** The catalogue asks more of these subjects: it is written down of those of which anything was, and its host is reminded where it is of the rest. */
+  async writeDown(tx: Tx, subjectKind: string, code: string, subjects: ReadonlyMap<string, Pick<ChecklistFacts, 'flags' | 'begins'>>): Promise<void> {
+    const kind = (await this.items.kinds(tx)).find((each) => each.code === code);
+    if (!kind) return;
+    const asked = [...subjects].filter(([, { flags }]) => isWanted(kind, flags)).map(([subjectId, { begins }]) => ({ subjectId, begins, dueOn: dueOn(kind, begins) }));
+    if (asked.length > 0) await this.items.writeDown(tx, subjectKind, code, asked);
   }
 
   /**

@@ -6,6 +6,8 @@ import { EventsModule } from '../events.module.js';
 import { ChecklistTown, asked, item } from './testing/checklist-town.js';
 import { EventApprovals } from './event-approval.service.js';
 import { EventPublicationPlans } from './event-publication-plans.service.js';
+import { EventChangeDrafts } from './event-change-drafts.service.js';
+import { EventProcedures } from './event-procedures.service.js';
 import { EventPublications } from './event-publication.service.js';
 import { EventQueries } from './event-queries.service.js';
 import type { EventDetail } from './event.dto.js';
@@ -86,6 +88,7 @@ describe('the catalogue', () => {
     const add = () => app.get(ChecklistCatalogue).add(cast.staff, kind);
     const publish = ({ id }: EventDetail): Promise<EventDetail> => app.get(EventPublications).publish(cast.leader, id);
     afterEach(async () => {
+      await app.database.asOwner(`delete from approvals.checklist_reminder where item_id in (select id from approvals.checklist_item where code = 'noise')`);
       await app.database.asOwner(`delete from approvals.checklist_step where item_id in (select id from approvals.checklist_item where code = 'noise')`);
       await app.database.asOwner(`delete from approvals.checklist_item where code = 'noise'`);
       await app.database.asOwner(`delete from approvals.checklist_kind where code = 'noise'`);
@@ -117,6 +120,43 @@ describe('the catalogue', () => {
       expect((await town.detail(event)).state).toBe('approved');
       await town.say(cast.staff, event, 'noise', 'waived', '音を出しません。');
       expect((await publish(event)).state).toBe('published');
+    });
+
+    /** What a list, its own page and the plan of its publication say of publishing. */
+    const said = async (event: EventDetail): Promise<unknown[]> => {
+      const planned = await app.get(EventPublicationPlans).plan(cast.leader, event.id, new Date('2026-11-04T10:00:00+09:00')).then(() => true, ({ code }: { code: string }) => code);
+      return [(await listed(event)).can.publish, (await town.detail(event)).can.publish, planned];
+    };
+    const told = async (): Promise<void> => {
+      for (const { message, payload } of await app.outbox()) if (message === 'approvals.checklist-kind-added') await app.tx((tx) => app.get(EventProcedures).writeDown(tx, String(payload['code'])));
+    };
+
+    it('lists, its page, a plan and the press say the same at once, also while a change of it is open', async () => {
+      const [event, changed] = [await named(), await named()];
+      await town.approve(event);
+      await town.approve(changed);
+      await app.get(EventChangeDrafts).update(cast.leader, changed.id, { uses: [] }, `"${(await town.detail(changed)).version}"`);
+      expect([await said(event), (await listed(changed)).can.publish, (await town.detail(changed)).can.publish]).toEqual([[true, true, true], true, true]);
+      await add();
+      expect(await said(event)).toEqual(Array.from({ length: 3 }, () => 'event.checklist-unmet'));
+      expect([(await listed(changed)).can.publish, (await town.detail(changed)).can.publish]).toEqual(['event.checklist-unmet', 'event.checklist-unmet']);
+      await expect(publish(event)).rejects.toMatchObject({ code: 'event.checklist-unmet' });
+    });
+
+    it('hosts are reminded of it as of the others, also where they had reported it before and it was sent back', async () => {
+      const [event, spoken] = [await named(), await named()];
+      for (const each of [event, spoken]) await town.approve(each);
+      const draft = await town.draft({ uses: ['ward-name'] });
+      await add();
+      await town.say(cast.leader, spoken, 'noise', 'reported', '出しました。');
+      await town.say(cast.staff, spoken, 'noise', 'sent-back', '地図がありません。');
+      await told();
+      await told();
+      expect((await listed(event)).checklistDueOn).toBe('2026-11-13');
+      await town.sweep('2026-11-13T10:00:00+09:00');
+      for (const each of [event, spoken]) expect((await town.dues(each)).flat()).toContain('noise');
+      expect(await town.dues(draft)).toEqual([]);
+      expect(await app.database.asOwner(`select subject_id from approvals.checklist_item where code = 'noise' and subject_id = $1`, [draft.id])).toEqual([]);
     });
 
     it('what is over was never asked', async () => {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { asksOf } from '../asks/asks.rules.js';
 import { Injectable } from '@nestjs/common';
-import { Approvals, keepingShut } from '@yoriai/approvals';
+import { Approvals } from '@yoriai/approvals';
 import { Organisations, type Actor } from '@yoriai/associations';
 import { People } from '@yoriai/identity';
 import { refuse, type Tx } from '@yoriai/platform';
@@ -63,11 +63,10 @@ export class EventLoader {
     const hosts = await this.organisations.byIds(tx, [...new Set([...events.map((event) => event.organisationId), ...councils])]);
     const repeated = [...new Set(events.flatMap(({ seriesId }) => seriesId ?? []))];
     const series = repeated.length > 0 ? await this.events.seriesOf(tx, repeated) : new Map<string, SeriesFacts>();
-    const standing = await this.papers.standingOf(tx, ids);
     const stalls = await this.events.stallsOf(tx, ids);
     // Before it is public nobody has applied.
-    const asking = events.filter(({ id, publicRevision }) => publicRevision !== null && frames.some((frame) => frame.eventId === id && asksOf(frame).guardian)).map(({ id }) => id);
-    const consents = asking.length > 0 ? await this.events.consentsMissing(tx, asking) : new Map<string, number>();
+    const guarded = events.filter(({ id, publicRevision }) => publicRevision !== null && frames.some((frame) => frame.eventId === id && asksOf(frame).guardian)).map(({ id }) => id);
+    const consents = guarded.length > 0 ? await this.events.consentsMissing(tx, guarded) : new Map<string, number>();
     const chosen = events.filter(({ id }) => frames.some(({ eventId, method, entered }) => eventId === id && method === 'chosen' && entered > 0)).map(({ id }) => id);
     const toAnswer = chosen.length > 0 ? await this.events.toAnswer(tx, chosen) : new Map<string, EventToAnswer>();
     const off = events.filter(({ state }) => state === 'cancelled').map(({ id }) => id);
@@ -79,15 +78,20 @@ export class EventLoader {
     const reporters = reported.length > 0 ? await this.events.reportersOf(tx, reported) : new Map<string, string>();
     const changing = events.filter((event) => event.change !== null).map((event) => event.id);
     const decidedOn = changing.length > 0 ? await this.revisions.submittedOf(tx, changing) : new Map<string, EventSnapshot>();
-    return events.map((event) => ({
+    const asking = events.map((event) => ({
       event,
       frames: frames.filter((frame) => frame.eventId === event.id),
       organisation: snapshotOrganisation(event.organisationId, hosts.get(event.organisationId)),
       approval: cases.get(event.id) ?? null,
+    }));
+    const standing = await this.papers.standingOf(tx, asking);
+    return asking.map(({ event, ...asks }) => ({
+      event,
+      ...asks,
       councilName: hosts.get(cases.get(event.id)?.check?.councilId ?? '')?.name ?? null,
       procedures: standing.get(event.id) ?? NOTHING_TO_DO,
       reportedBy: reporters.get(event.id) ?? null,
-      consentsMissing: asking.includes(event.id) ? (consents.get(event.id) ?? 0) : null,
+      consentsMissing: guarded.includes(event.id) ? (consents.get(event.id) ?? 0) : null,
       stalls: stalls.get(event.id) ?? null,
       toAnswer: toAnswer.get(event.id) ?? null,
       calledOff: calledOff.get(event.id) ?? null,
@@ -107,9 +111,7 @@ export class EventLoader {
     const corrections = state === 'closed' ? await this.events.correctionsOf(tx, id) : [];
     const names = await this.people.summaries(tx, [...new Set(corrections.map(({ correctedBy }) => correctedBy))]);
     const papers = await this.papers.of(tx, facts);
-    // What lists say is what was written down; the catalogue may have more by now. With a change of it open the list is that of the change.
-    const blocking = facts.event.change === null ? keepingShut(papers.checklist, 'publication').length : facts.procedures.blocking;
-    return { ...facts, ...papers, procedures: { ...facts.procedures, blocking }, reason: reason ?? null, heldAt: held?.at ?? null, report, corrections: corrections.map((each) => ({ ...each, correctedByName: names.get(each.correctedBy)?.name ?? '' })) };
+    return { ...facts, ...papers, reason: reason ?? null, heldAt: held?.at ?? null, report, corrections: corrections.map((each) => ({ ...each, correctedByName: names.get(each.correctedBy)?.name ?? '' })) };
   }
 
   /** A host by its id. Refuses `event.organisation-unknown` (422). */

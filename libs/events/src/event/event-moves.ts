@@ -74,8 +74,7 @@ export class EventMoves {
     const { event, reportedBy } = facts;
     const missing = verb === 'submit' ? missingIn(facts, this.clock.now()) : [];
     const asked = typeof given === 'function' ? given(event) : given;
-    const unready = verb === 'publish' ? await this.unready(tx, facts) : 0;
-    const verdict = lifecycleVerdict(verb, doerOf(actor, event, councilOf(facts)), { state: event.state, change: event.changeState, submittedBy: submitterOf(facts), check: checkOf(facts), reportedBy, missing, unmet: unmetIn(facts), unready, ...asked });
+    const verdict = lifecycleVerdict(verb, doerOf(actor, event, councilOf(facts)), { state: event.state, change: event.changeState, submittedBy: submitterOf(facts), check: checkOf(facts), reportedBy, missing, unmet: unmetIn(facts), unready: facts.procedures.blocking, ...asked });
     if (verdict !== true) return refuse(verdict, { status: statusOfVerdict(verdict), fields: missing });
     return facts;
   }
@@ -97,12 +96,7 @@ export class EventMoves {
     if (!facts) return null;
     const { publishBy: by, state, changeState: change } = event;
     const planner = { ...doerOf(null, event), personId: by, isHost: true };
-    return { facts, by, verdict: lifecycleVerdict('publish', planner, { state, change, submittedBy: null, missing: [], unmet: unmetIn(facts), unready: await this.unready(tx, facts) }) };
-  }
-
-  /** How many procedures keep it from being published. */
-  private async unready(tx: Tx, facts: EventFacts): Promise<number> {
-    return (await this.papers.openBeforePublication(tx, facts)).length;
+    return { facts, by, verdict: lifecycleVerdict('publish', planner, { state, change, submittedBy: null, missing: [], unmet: unmetIn(facts), unready: facts.procedures.blocking }) };
   }
 
   /** Writes the new state and who, when, why. Further columns may have been set on the event before. */

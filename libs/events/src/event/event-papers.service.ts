@@ -18,9 +18,12 @@ export interface EventPapersFound {
 
 const OVER: ReadonlySet<EventState> = new Set(['rejected', 'awaiting-report', 'reported', 'closed', 'cancelled']);
 
-/** What an event, or the change of it, asks for by its answers. */
-export function checklistFactsOf({ event, frames, organisation, approval }: Pick<EventFacts, 'event' | 'frames' | 'organisation' | 'approval'>): ChecklistFacts {
-  const content: EventSnapshot = event.change ? { ...event.change, organisation } : snapshotOf(event, frames, organisation);
+/** What decides on which procedures an event asks for. */
+type AskingFacts = Pick<EventFacts, 'event' | 'frames' | 'organisation' | 'approval'>;
+
+/** What an event, or the change of it that is open, asks for by its answers. */
+export function checklistFactsOf({ event, frames, organisation, approval }: AskingFacts, which: 'with-its-change' | 'as-it-stands' = 'with-its-change'): ChecklistFacts {
+  const content: EventSnapshot = event.change && which === 'with-its-change' ? { ...event.change, organisation } : snapshotOf(event, frames, organisation);
   // What a stall cooks asks for the same procedures as what the host does.
   const flags = new Set([...flagsOf(content), ...event.stallFlags]);
   // Of a date of a series nothing is written down before something is said about it.
@@ -48,9 +51,18 @@ export class EventPapers {
     return this.evidence.ofSubject(tx, { subjectKind: EVENT_SUBJECT, subjectId: eventId });
   }
 
-  /** How many events stand, for lists. */
-  standingOf(tx: Tx, eventIds: readonly string[]): Promise<Map<string, ChecklistStanding>> {
-    return this.checklists.standingOf(tx, EVENT_SUBJECT, eventIds);
+  /** How events stand, each as it stands without the change of it that is open. The one place that says what keeps an event from being published. */
+  standingOf(tx: Tx, events: readonly AskingFacts[]): Promise<Map<string, ChecklistStanding>> {
+    return this.checklists.standingOf(tx, EVENT_SUBJECT, new Map(events.map((facts) => [facts.event.id, checklistFactsOf(facts, 'as-it-stands')])));
+  }
+
+  /** The catalogue got this procedure: it is written down of those of these events that ask for it, as they stand or with the change of them that is open. */
+  async writeDown(tx: Tx, code: string, events: readonly AskingFacts[]): Promise<void> {
+    const asked = events.map((facts): [string, ChecklistFacts] => {
+      const [standing, open] = [checklistFactsOf(facts, 'as-it-stands'), checklistFactsOf(facts)];
+      return [facts.event.id, { ...standing, flags: new Set([...standing.flags, ...open.flags]) }];
+    });
+    await this.checklists.writeDown(tx, EVENT_SUBJECT, code, new Map(asked));
   }
 
   /** Of how many procedures others are still to be told that these events are off; absent where none. */
@@ -63,11 +75,6 @@ export class EventPapers {
     const items = await this.checklists.listOf(tx, subjectOf(facts), checklistFactsOf(facts));
     if (facts.event.change === null && items.some(({ wanted, isWritten }) => wanted && !isWritten)) await this.align(tx, facts, false);
     return keepingShut(items, 'approval');
-  }
-
-  /** Procedures that have to be settled before what stands is published: those of the catalogue as it is now, of which some may be younger than the approval. */
-  async openBeforePublication(tx: Tx, { event, ...facts }: EventFacts): Promise<ChecklistItem[]> {
-    return keepingShut(await this.checklists.listOf(tx, subjectOf({ event }), checklistFactsOf({ ...facts, event: { ...event, change: null } })), 'publication');
   }
 
   /** What was handed in, or was taken over, asks for from now on. Nobody is reminded where no decision was needed, but of what its stalls cook. */

@@ -26,6 +26,7 @@ export class ChecklistTown {
   ) {}
 
   handedIn = (content: UpdateEventRequest): Promise<EventDetail> => anEvent(this.app, this.cast, 'submitted', content);
+  draft = (content: UpdateEventRequest): Promise<EventDetail> => anEvent(this.app, this.cast, 'draft', content);
   approve = ({ id }: EventDetail, conditions: { text: string; dueOn: string; blocking: boolean; item?: string }[] = [], revision = 1): Promise<EventDetail> => this.app.get(EventApprovals).approve(this.cast.approver, id, { revision, conditions });
   say = (actor: Actor, { id }: EventDetail, code: string, kind: Exclude<ChecklistStepKind, 'withdrawn'>, words: string | null): Promise<EventDetail> => this.app.get(EventChecklist).say(actor, id, code, kind, words);
   detail = ({ id }: EventDetail, actor = this.cast.leader): Promise<EventDetail> => this.app.get(EventQueries).detail(actor, id);
