@@ -22,6 +22,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/q/:code': 'leads on to the event or the association',
   '/events/:slug.ics': 'a calendar file',
   '/events/:slug/draw.csv': 'a table of lots',
+  '/events/:slug/handouts/:handoutId': 'a paper to take along',
   '/events/:slug/pictures/:fileId': 'a picture',
   '/events.ics': 'a calendar for subscribing',
   '/series/:id.ics': 'a calendar for subscribing',
@@ -233,7 +234,7 @@ export const STEPS = ['what', 'when', 'where', 'who', 'places', 'rain', 'safety'
 function app(roles: Roles, id: string, caseId: string, series: string): PageSeen[] {
   const draft = roles.events['draft']?.id ?? '';
   const leader = (route: string, path: string): PageSeen => ({ route: `/app${route}`, path: `/app${path}`, as: 'A.leader' });
-  const ofEvent = ['', '/programme', '/stalls', '/contest', '/again', '/approval', '/publication', '/co-hosts', '/people', '/people/new', '/shifts', '/messages', '/papers', '/day', '/report', '/cancel'];
+  const ofEvent = ['', '/programme', '/stalls', '/contest', '/again', '/approval', '/publication', '/co-hosts', '/people', '/people/new', '/shifts', '/messages', '/handouts', '/papers', '/day', '/report', '/cancel'];
   return [
     { route: '/app', path: '/app', as: 'A.leader' },
     leader('/events', '/events'),

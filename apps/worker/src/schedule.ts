@@ -28,7 +28,7 @@ export class Schedule {
       { name: 'checks.pass', everyMs: MINUTE, run: () => queues.passChecks() },
       { name: 'procedures.remind', everyMs: MINUTE, run: () => papers.remindOfProcedures() },
       { name: 'evidence.erase', everyMs: HOUR, run: () => keeping.eraseEvidence() },
-      { name: 'pictures.erase', everyMs: HOUR, run: () => keeping.erasePictures() },
+      { name: 'files.erase', everyMs: HOUR, run: () => keeping.eraseFiles() },
       { name: 'answers.forget', everyMs: HOUR, run: () => keeping.forgetAnswers() },
       // Does something at night alone.
       { name: 'names.remove', everyMs: HOUR, run: () => keeping.removeNames() },

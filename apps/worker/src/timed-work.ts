@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Checklists, Conditions, Evidence } from '@yoriai/approvals';
-import { Alerts, AnswerRounds, AnswersForgetting, ConsentRounds, DecisionPrompts, Draws, EventChecks, EventEnds, EventPublicationPlans, Offers, ReportPrompts, SeriesDates, ShownPictures } from '@yoriai/events';
+import { Alerts, AnswerRounds, AnswersForgetting, ConsentRounds, DecisionPrompts, Draws, EventChecks, EventEnds, EventFiles, EventPublicationPlans, Offers, ReportPrompts, SeriesDates } from '@yoriai/events';
 import { AccessLogSealer, Sessions, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Clock, Db, Idempotency, RateLimits, Relay } from '@yoriai/platform';
@@ -87,7 +87,7 @@ export class KeepingWork {
     private readonly clock: Clock,
     private readonly sealer: AccessLogSealer,
     private readonly evidence: Evidence,
-    private readonly pictures: ShownPictures,
+    private readonly files: EventFiles,
     private readonly forgetting: ForgettingWork,
   ) {}
 
@@ -95,8 +95,8 @@ export class KeepingWork {
     return (await this.evidence.sweep(this.clock.now())) > 0;
   }
 
-  async erasePictures(): Promise<boolean> {
-    return (await this.pictures.sweep(this.clock.now())) > 0;
+  async eraseFiles(): Promise<boolean> {
+    return (await this.files.sweep(this.clock.now())) > 0;
   }
 
   async forgetAnswers(): Promise<boolean> {

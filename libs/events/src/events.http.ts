@@ -18,6 +18,7 @@ import { AlertController, WeatherController } from './weather/weather.controller
 import { StallController } from './stall/stall.controller.js';
 import { ContestController } from './contest/contest.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
+import { HandoutController } from './handout/handout.controller.js';
 import { PictureController } from './picture/picture.controller.js';
 import { StartController } from './start/start.controller.js';
 import { VenueController } from './venue/venue.controller.js';
@@ -48,6 +49,7 @@ import { VenueController } from './venue/venue.controller.js';
     StallController,
     ContestController,
     NoticeController,
+    HandoutController,
     PictureController,
     StartController,
   ],

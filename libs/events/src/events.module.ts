@@ -68,6 +68,7 @@ import { AMENDMENT } from './amendment/parts.js';
 import { CHOICE } from './choice/parts.js';
 import { CONSENT } from './consent/parts.js';
 import { ApplicationEndings } from './application/application-endings.service.js';
+import { HANDOUTS } from './handout/parts.js';
 import { NOTICES } from './notice/parts.js';
 import { PICTURES } from './picture/parts.js';
 import { RETENTION } from './retention/parts.js';
@@ -134,6 +135,7 @@ const DOORS = [
   ...AMENDMENT.doors,
   ...CONSENT.doors,
   ...CONTEST.doors,
+  ...HANDOUTS.doors,
   ...NOTICES.doors,
   ...PICTURES.doors,
   ...RETENTION.doors,
@@ -169,7 +171,7 @@ const DOORS = [
       ...STARTS.rows,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...NOTICES.behind, ...PICTURES.behind, ...RETENTION.behind, ...STARTS.behind, HeldAgain, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, ApplicantLines, TicketCodes, EventAddresses, CircleRepository, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...HANDOUTS.behind, ...NOTICES.behind, ...PICTURES.behind, ...RETENTION.behind, ...STARTS.behind, HeldAgain, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, ApplicantLines, TicketCodes, EventAddresses, CircleRepository, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

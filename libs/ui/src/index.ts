@@ -43,6 +43,7 @@ export * from './notice/banner.js';
 export * from './notice/empty-state.js';
 export * from './notice/offline-line.js';
 export * from './notice/status.js';
+export { fileSize } from './page/file-size.js';
 export * from './page/app-bar.js';
 export * from './page/around.js';
 export * from './page/back-link.js';

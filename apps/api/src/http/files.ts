@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { FILE_TYPE, Refusal } from '@yoriai/platform';
 
-/** Where files are taken: what proves that a condition is met or a procedure done, and pictures of a report. */
-const TAKES_FILES = /^\/api\/events\/[^/?]+\/((conditions|checklist)\/[^/?]+\/files|picture-places\/[^/?]+\/pictures\/(before|after))(\?|$)/;
+/** Where files are taken: what proves that a condition is met or a procedure done, pictures of a report, and what an event hands out. */
+const TAKES_FILES = /^\/api\/events\/[^/?]+\/((conditions|checklist)\/[^/?]+\/files|picture-places\/[^/?]+\/pictures\/(before|after)|handouts)(\?|$)/;
 
 /**
  * Hands a file on unread: whoever answers the route reads it once they know who sends it and that they may, see

@@ -1,5 +1,5 @@
 import { Invitations } from '@yoriai/associations';
-import { Amendments, CoHosts, Contests, EventApprovals, EventChecklist, EventDrafts, EventPublications, HostAnswers, Judging, Notices, Pictures, Postponements, SeriesDesk, SignUps, StallApplications, StallTickets, Stalls, Venues } from '@yoriai/events';
+import { Amendments, CoHosts, Contests, EventApprovals, EventChecklist, EventDrafts, EventPublications, HostAnswers, Judging, Notices, Handouts, Pictures, Postponements, SeriesDesk, SignUps, StallApplications, StallTickets, Stalls, Venues } from '@yoriai/events';
 import { Secrets, addDays, atJst, jstDate, newId, weekday } from '@yoriai/platform';
 import { concert } from '../site/testing/site-town.js';
 import type { Prop } from './props.js';
@@ -141,11 +141,12 @@ export async function aContest(stage: Stage, event: Prop, kind: 'contest' | 'jud
 /** A picture of two dots by two. */
 export const A_PICTURE = new Uint8Array(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGMwSjkBRAwQCgAj/gV5M8dd9AAAAABJRU5ErkJggg==', 'base64'));
 
-/** An event that is over with a picture of before the work, which everybody may see. */
+/** An event that is over with a picture of before the work, which everybody may see, and one to take along. */
 export async function pictured(stage: Stage, event: Prop): Promise<Prop> {
   const [pictures, leader, id] = [stage.town.api.get(Pictures), stage.actor('leader'), event['id']!];
   const spotId = (await pictures.addSpot(leader, id, '東トイレの壁')).spots[0]!.id;
   const { fileId } = (await pictures.put(leader, id, { spotId, side: 'before' }, () => Promise.resolve(Buffer.from(A_PICTURE)))).spots[0]!.before!;
   await pictures.change(leader, id, spotId, { beforeOpen: true, beforeFile: fileId });
-  return { ...event, spotId, side: 'before', fileId };
+  const { items } = await stage.town.api.get(Handouts).add(leader, id, 'しおり', () => Promise.resolve(Buffer.from(A_PICTURE)));
+  return { ...event, spotId, side: 'before', fileId, handoutId: items[0]!.id };
 }

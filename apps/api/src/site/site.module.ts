@@ -50,6 +50,8 @@ import { StallTicketPage } from './stalls/stall-ticket.page.js';
 import { StallsPage } from './stalls/stalls.page.js';
 import { StartsPage } from './starts/starts.page.js';
 import { PhotosPage } from './ticket/photos.page.js';
+import { BesideEvent } from './events/beside-event.js';
+import { HandoutsPage } from './events/handouts.page.js';
 import { PicturesPage } from './events/pictures.page.js';
 import { ShortLinkPage } from './short-links/short-link.page.js';
 import { CodePage } from './sign-in/code.page.js';
@@ -113,13 +115,14 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     ListExportPage,
     StallListPage,
     ReportPage,
+    HandoutsPage,
     PicturesPage,
     PhotosPage,
     ContestPapersPage,
     GalleryPage,
     WayBackPage,
   ],
-  providers: [TicketStory, PageCache, Guesses, HostNames, Pages, Submissions, Notes, CircleDoor, SiteErrors, EventReader, AssociationReader, DutyReader, OwnAccount, MeReader, SigningIn, Known, Done, CallSheets, ListReader, Papers, PdfPrinter],
+  providers: [TicketStory, PageCache, Guesses, HostNames, Pages, Submissions, Notes, CircleDoor, SiteErrors, BesideEvent, EventReader, AssociationReader, DutyReader, OwnAccount, MeReader, SigningIn, Known, Done, CallSheets, ListReader, Papers, PdfPrinter],
   exports: [Guesses, SiteErrors],
 })
 export class SiteModule {}

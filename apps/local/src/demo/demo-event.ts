@@ -74,6 +74,8 @@ export interface DemoEvent {
   second?: { frame: [name: string, capacity: number, most: number]; lottery: number; applied: number };
   /** A second frame for anybody, and how many both hold together: name, heads, most in one, in all. */
   beside?: [name: string, capacity: number, most: number, total: number];
+  /** A second frame, for whoever comes without giving a name. */
+  nameless?: string;
   /** Task, from, to, people. */
   duties?: [duty: string, from: string, to: string, people: number][];
   /** Heads applied for; more than the capacity makes a waiting list. */
@@ -86,9 +88,11 @@ export interface DemoEvent {
   came?: number;
   /** People who came without having applied. */
   walkIns?: number;
-  /** What its report says besides how many came. */
+  /** A paper of one page that can be taken along from its page. */
+  handout?: { name: string; lines: readonly string[] };
   /** Pieces that were given to people, as its report says. */
   handedOut?: number;
+  /** What its report says besides how many came. */
   told?: { children: number; wheelchairs: number; cost: number; incident: string };
   reason?: string;
   /** What it was called or put off for. */

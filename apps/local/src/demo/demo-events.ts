@@ -130,6 +130,7 @@ function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): Creat
           },
           ...(event.beside ? [{ name: event.beside[0], capacity: event.beside[1], perApplicationMax: event.beside[2] }] : []),
           ...(event.second ? [{ name: event.second.frame[0], capacity: event.second.frame[1], perApplicationMax: event.second.frame[2], method: 'lottery' as const, closesAt: atJst(addDays(day, -event.second.lottery), '17:00').toISOString() }] : []),
+          ...(event.nameless ? [{ name: event.nameless, method: 'open' as const }] : []),
           ...(event.groups ? [{ kind: 'group' as const, name: event.groups[0], capacity: event.groups[1], perApplicationMax: event.groups[2] }] : []),
         ]
       : [],

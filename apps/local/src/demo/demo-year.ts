@@ -6,6 +6,7 @@ import { CallingOff } from './calling-off.js';
 import { IN_THE_WAY, WAITS_FOR_COUNCIL, askCouncil, handIn } from './demo-check.js';
 import { DemoChoices } from './demo-choices.js';
 import { DemoContests } from './demo-contests.js';
+import { DemoHandouts } from './demo-handouts.js';
 import { DemoPictures } from './demo-pictures.js';
 import { DemoStalls } from './demo-stalls.js';
 import { DemoWard, type Cast } from './demo-ward.js';
@@ -48,6 +49,7 @@ export class DemoYear {
     for (const one of staged) await hands.first.get(DemoPictures).take(one);
     await hands.each(staged, (demo, one) => demo.report(one));
     const clock = hands.first.get(Clock) as SeedClock;
+    for (const one of staged) await hands.first.get(DemoHandouts).put(one);
     clock.set(clock.today);
     await addNotice(hands.first, known(cast.officers, 'staff'), clock.today);
     await addStarts(hands.first, cast, clock.today);

@@ -9,6 +9,7 @@ import { RemindersModule, RemindersWorkerModule } from '@yoriai/reminders';
 import { RostersModule, RostersWorkerModule } from '@yoriai/rosters';
 import { Afterwards } from './afterwards.js';
 import { CallingOff } from './calling-off.js';
+import { DemoHandouts } from './demo-handouts.js';
 import { DemoPictures } from './demo-pictures.js';
 import { DemoContests } from './demo-contests.js';
 import { DemoDecisions } from './demo-decisions.js';
@@ -46,7 +47,7 @@ export class DemoModule {
         RemindersModule,
         RemindersWorkerModule,
       ],
-      providers: [DemoWard, DemoEvents, DemoStalls, DemoChoices, DemoContests, DemoPictures, DemoDecisions, CallingOff, Afterwards, SecondThoughts, Visitors, Door, VolunteersOnDuty, WardRoles, Seats, EventRows],
+      providers: [DemoWard, DemoEvents, DemoStalls, DemoChoices, DemoContests, DemoHandouts, DemoPictures, DemoDecisions, CallingOff, Afterwards, SecondThoughts, Visitors, Door, VolunteersOnDuty, WardRoles, Seats, EventRows],
     };
   }
 }

@@ -4902,6 +4902,30 @@ export interface NoticeChangeRequest {
   version: number;
 }
 
+export type HandoutKind = 'image/jpeg' | 'application/pdf';
+export interface Handout {
+  id: string;
+  name: string;
+  kind: HandoutKind;
+  /** Bytes */
+  size: number;
+  addedAt: string;
+}
+
+export interface HandoutsCan {
+  /** true, or the code of the refusal */
+  add: true | string;
+  /** true, or the code of the refusal */
+  remove: true | string;
+}
+
+export interface HandoutList {
+  items: Handout[];
+  /** How many at most */
+  most: number;
+  can: HandoutsCan;
+}
+
 export interface ReportPicture {
   /** Its part of the address; another one where it was replaced */
   fileId: string;
@@ -5881,6 +5905,14 @@ export type GetPublicEventsField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 
 export type GetPublicEventsAudience = 'children' | 'families' | 'seniors' | 'anyone';
 export type GetPublicEventsFree = 'yes';
 export type GetPublicEventsGratis = 'yes';
+export type PostEventHandoutParams = {
+/**
+ * @minLength 1
+ * @maxLength 60
+ */
+name: string;
+};
+
 export type PostEventPicturePlacePictureParams = {
 /**
  * The `fileId` of the picture in whose place it comes
@@ -10080,6 +10112,121 @@ export const postNoticeResumption = async (id: string, options?: Parameters<type
   {
     ...options,
     method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getGetEventHandoutsUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/handouts`
+}
+
+export const getEventHandouts = async (id: string, options?: Parameters<typeof request>[1]): Promise<HandoutList> => {
+
+  return request<HandoutList>(getGetEventHandoutsUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostEventHandoutUrl = (id: string,
+    params: PostEventHandoutParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/events/${id}/handouts?${stringifiedParams}` : `/api/events/${id}/handouts`
+}
+
+/**
+ * @summary A PDF or a picture (JPEG, PNG, WebP), 8 MB at most
+ */
+export const postEventHandout = async (id: string,
+    postEventHandoutBody: Blob,
+    params: PostEventHandoutParams, options?: Parameters<typeof request>[1]): Promise<HandoutList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<HandoutList>(getPostEventHandoutUrl(id,params),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream', ...getHeaders(options?.headers) },
+    body: postEventHandoutBody
+  }
+);}
+
+
+
+export const getPostEventHandoutRemovalUrl = (id: string,
+    handoutId: string,) => {
+
+
+
+
+  return `/api/events/${id}/handouts/${handoutId}/removal`
+}
+
+export const postEventHandoutRemoval = async (id: string,
+    handoutId: string, options?: Parameters<typeof request>[1]): Promise<HandoutList> => {
+
+  return request<HandoutList>(getPostEventHandoutRemovalUrl(id,handoutId),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getGetEventHandoutUrl = (id: string,
+    handoutId: string,) => {
+
+
+
+
+  return `/api/events/${id}/handouts/${handoutId}`
+}
+
+export const getEventHandout = async (id: string,
+    handoutId: string, options?: Parameters<typeof request>[1]): Promise<Blob> => {
+
+  return request<Blob>(getGetEventHandoutUrl(id,handoutId),
+  {
+    ...options,
+    method: 'GET'
 
 
   }

@@ -10,6 +10,7 @@ import type { EventDetail } from '../event/event.dto.js';
 import { EventsModule } from '../events.module.js';
 import type { ReportPictures, SpotChangeRequest } from './picture.dto.js';
 import { MOST_SPOTS, type Side } from './picture.rules.js';
+import { EventFiles } from '../handout/event-files.service.js';
 import { Pictures } from './pictures.service.js';
 import { ShownPictures } from './shown-pictures.service.js';
 
@@ -153,12 +154,12 @@ describe('pictures of a report', () => {
   it('go a fiscal year after the one in which the event ended, with their files', async () => {
     const { event } = await withPair();
     const kept = await filesKept();
-    await app.get(ShownPictures).sweep(new Date('2028-03-31T23:00:00+09:00'));
+    await app.get(EventFiles).sweep(new Date('2028-03-31T23:00:00+09:00'));
     expect((await pictures().list(cast.leader, event.id)).spots).toHaveLength(1);
-    await app.get(ShownPictures).sweep(new Date('2028-04-01T00:30:00+09:00'));
+    await app.get(EventFiles).sweep(new Date('2028-04-01T00:30:00+09:00'));
     expect((await pictures().list(cast.leader, event.id)).spots).toEqual([]);
     expect(await filesKept()).toBeLessThan(kept - 1);
-    expect(await app.get(ShownPictures).sweep(new Date('2028-04-01T00:30:00+09:00'))).toBe(0);
+    expect(await app.get(EventFiles).sweep(new Date('2028-04-01T00:30:00+09:00'))).toBe(0);
   });
 });
 

@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Db, Files, atJst, fiscalYear, jstDate, refuse } from '@yoriai/platform';
+import { Db, Files, refuse } from '@yoriai/platform';
 import type { EventState } from '../event/event.rules.js';
 import { PictureRepository, type SpotRow } from './picture.repository.js';
 import { arePublic, type Side } from './picture.rules.js';
-
-/** Places thrown away in one transaction of the sweep. */
-const BATCH = 20;
 
 /** An event that the caller found as somebody may see it. */
 export interface EventWithPictures {
@@ -22,12 +19,11 @@ export interface ShownSpot {
   after: string | null;
 }
 
-/** Pictures of a report for everybody, and the end of all of them. */
+/** Pictures of a report for everybody. */
 @Injectable()
 export class ShownPictures {
   constructor(
     private readonly db: Db,
-    private readonly clock: Clock,
     private readonly files: Files,
     private readonly pictures: PictureRepository,
   ) {}
@@ -50,20 +46,6 @@ export class ShownPictures {
       const file = isOpen ? await this.files.read(tx, fileId) : null;
       return file?.content ?? refuse('picture.not-found', { status: 404 });
     });
-  }
-
-  /** Throws away places and pictures a fiscal year after the one in which the event ended (要確認), as papers go; answers how many. Twice is the same as once. */
-  async sweep(now = this.clock.now()): Promise<number> {
-    const endedBefore = atJst(`${fiscalYear(jstDate(now)) - 1}-04-01`, '00:00');
-    for (let gone = 0; ; ) {
-      const count = await this.db.transaction(async (tx) => {
-        const over = await this.pictures.takeOver(tx, endedBefore, BATCH);
-        await this.files.forget(tx, over.fileIds);
-        return over.count;
-      });
-      gone += count;
-      if (count < BATCH) return gone;
-    }
   }
 }
 

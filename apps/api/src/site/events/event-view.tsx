@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { programmeOf, type Earlier, type Figures, type Hazard, type PublicDecision, type ShownNotice, type ShownResults, type ShownSpot, type ShownStalls, type Visibility } from '@yoriai/events';
+import { programmeOf, type Earlier, type Figures, type Hazard, type PublicDecision, type ShownResults, type ShownStalls, type Visibility } from '@yoriai/events';
 import { BackLink, Badge, Banner, Facts, HelpWanted, Himekuri, Lines, MoreLink, PaperBox, Phrases, Scene, dateTime, hostLang, sameDay, shortDate, timeRange, withoutReadings, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
 import { DayBanners } from '../still-coming/day-banners.js';
@@ -13,6 +13,8 @@ import { isHoliday } from './holidays.js';
 import { listingPath, type ListingQuery } from './listing-query.js';
 import type { ListedEvent, ShownDuty, ShownEvent } from './shown-event.js';
 import { RunningOrder } from './running-order.js';
+import type { Beside } from './beside-event.js';
+import { HandoutsPart } from './handouts-part.js';
 import { PicturesPart } from './pictures-part.js';
 import { ResultsPart } from '../contest/results-part.js';
 import { StallsPart } from '../stalls/stall-list.js';
@@ -20,7 +22,7 @@ import { StartWay } from '../starts/start-views.js';
 import { SeriesDates } from './series-dates.js';
 import { standingOf } from './standing.js';
 
-export interface EventViewProps {
+export interface EventViewProps extends Beside {
   readonly t: Translate;
   readonly event: ShownEvent;
   readonly earlier: Earlier | null;
@@ -33,9 +35,6 @@ export interface EventViewProps {
   readonly results: ShownResults | null;
   /** How many came and what was cleaned, once the report was taken. */
   readonly figures: Figures | null;
-  /** Before and after the work, once it is over. */
-  readonly pictures: readonly ShownSpot[];
-  readonly notices: readonly ShownNotice[];
   /** The next dates of its series, itself among them. */
   readonly dates: readonly ListedEvent[];
   /** Where to go instead, when one can't come to this one. */
@@ -46,7 +45,7 @@ export interface EventViewProps {
 }
 
 /** The page of one event: what, the one thing to do, かぜ facts, care, help wanted. */
-export function EventView({ t, event, earlier, decided, unfit, duties, stalls, results, figures, pictures, notices, dates, similar, list, now }: EventViewProps): ReactElement {
+export function EventView({ t, event, earlier, decided, unfit, duties, stalls, results, figures, pictures, handouts, notices, dates, similar, list, now }: EventViewProps): ReactElement {
   const standing = standingOf(event, now);
   const alive = standing !== 'cancelled' && standing !== 'ended';
   const wanted = duties.filter((duty) => duty.free > 0 && new Date(duty.startsAt) > now);
@@ -89,6 +88,7 @@ export function EventView({ t, event, earlier, decided, unfit, duties, stalls, r
           {alive && results === null ? <RainRule t={t} event={event} moved={Boolean(earlier?.when)} held={decided?.kind === 'held'} now={now} /> : null}
           <EventFacts t={t} event={event} unfit={alive ? unfit : []} alive={alive} />
           <Within t={t} event={event} stalls={standing === 'cancelled' ? null : stalls} />
+          <HandoutsPart t={t} slug={event.slug} handouts={standing === 'cancelled' ? [] : handouts} />
           <Care t={t} event={event} />
           <BesideNotices t={t} notices={notices} />
         </div>

@@ -3,11 +3,12 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { ReactElement } from 'react';
 import { Access, type Area } from '@yoriai/associations';
-import { ContestResults, EventNotices, ShownPictures, StallApplications } from '@yoriai/events';
+import { ContestResults, StallApplications } from '@yoriai/events';
 import { Scene } from '@yoriai/ui';
 import { Pages, type PublicPage } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { eventHead } from './event-head.js';
+import { BesideEvent } from './beside-event.js';
 import { EventReader, type EventListing } from './event-reader.js';
 import { EventView, sceneOf } from './event-view.js';
 import { feedHead } from './feed-links.js';
@@ -30,8 +31,7 @@ export class EventsPage {
     private readonly events: EventReader,
     private readonly stalls: StallApplications,
     private readonly results: ContestResults,
-    private readonly notices: EventNotices,
-    private readonly pictures: ShownPictures,
+    private readonly beside: BesideEvent,
   ) {}
 
   @Get('events')
@@ -96,7 +96,7 @@ export class EventsPage {
         // Nothing of a page for invited people is told to programs.
         ...(event.byInvitation ? {} : { head: eventHead(found.event, this.pages.config, now) }),
         scene: <Scene t={t} field={sceneOf(event)} />,
-        body: <EventView t={t} event={event} earlier={found.earlier} decided={found.decided} unfit={found.unfit} figures={found.figures} duties={found.duties} stalls={await this.stalls.shown(found.event)} results={await this.results.shown(found.event.id)} pictures={await this.pictures.ofEvent(found.event)} notices={await this.notices.beside(found.event)} dates={found.dates} similar={similar} list={foundIn(asked)} now={now} />,
+        body: <EventView t={t} event={event} earlier={found.earlier} decided={found.decided} unfit={found.unfit} figures={found.figures} duties={found.duties} stalls={await this.stalls.shown(found.event)} results={await this.results.shown(found.event.id)} {...await this.beside.of(found.event)} dates={found.dates} similar={similar} list={foundIn(asked)} now={now} />,
       };
     });
   }

@@ -21,6 +21,7 @@ import { eventQuery } from '../events/queries.js';
 import { isLate } from '../events/tasks.js';
 import { Answered, CheckForm, ForwardForm, type CouncilAnswer } from './check-form.js';
 import { CheckNote } from './check-note.js';
+import { CaseHandouts } from '../handouts/case-handouts.js';
 import { Checklist } from './checklist.js';
 import { Conditions } from './conditions.js';
 import { DecisionForm, type DecisionFormProps } from './decision-form.js';
@@ -71,6 +72,7 @@ function Case({ of, onAnswered }: CaseProps): ReactElement {
           <div id="answering">{event.data ? <Answering of={of} event={event.data} remarks={remarks} conditions={conditions} withCouncil={withCouncil} forCouncil={forCouncil} onAnswered={onAnswered} /> : null}</div>
           {forCouncil ? null : <CoHostNames eventId={of.subjectId} />}
           {staff ? <BesideList eventId={of.subjectId} /> : null}
+          {staff ? <CaseHandouts eventId={of.subjectId} /> : null}
           {event.data ? <Conditions event={event.data} /> : null}
           {event.data ? <Checklist event={event.data} {...(of.status === 'pending' && event.data.can.approve === true ? { condition: { has, add: (item) => conditions.addFor(item, event.data.publicRevision === null, today) } } : {})} /> : null}
           <section className="ckb" aria-labelledby="case-story">

@@ -29,7 +29,7 @@ export interface HubFacts {
 /** The hub's three parts: getting ready, people, the day and after. */
 export function hubSections(event: EventDetail, facts: HubFacts): { title: string; rows: HubRow[] }[] {
   return [
-    { title: t('app.hub.prepare'), rows: [contentRow(event), programmeRow(event), ...seriesRow(event), coHostRow(event), approvalRow(event), ...checklistRow(event), publicationRow(event)] },
+    { title: t('app.hub.prepare'), rows: [contentRow(event), programmeRow(event), handoutRow(event), ...seriesRow(event), coHostRow(event), approvalRow(event), ...checklistRow(event), publicationRow(event)] },
     { title: t('app.hub.people'), rows: [peopleRow(event, facts.now), shiftsRow(event, facts), ...stallsRow(event), ...contestRow(event, facts), messagesRow(event, facts)] },
     { title: t('app.hub.day'), rows: [papersRow(event), dayRow(event, facts.now), reportRow(event, facts.now)] },
   ];
@@ -92,6 +92,9 @@ function programmeRow({ id, programme }: EventDetail): HubRow {
   const line = first ? `${[first.start, first.title].filter(Boolean).join(' ')}${(programme ?? []).length > 1 ? `　${t('programme.poster.more')}` : ''}` : t('programme.none');
   return { id: 'programme', title: t('programme.label'), href: paths.programme(id), line, badge: <Badge icon="list">{t(first ? 'ui.status.done' : 'ui.form.optional')}</Badge> };
 }
+
+/** Papers for whoever sees the page; nobody needs any. */
+const handoutRow = ({ id }: EventDetail): HubRow => ({ id: 'handouts', title: t('handout.title'), href: paths.handouts(id), line: t('handout.row'), badge: <Badge icon="list">{t('ui.form.optional')}</Badge> });
 
 /** Of what repeats: how, and the way to all of its dates. */
 function seriesRow({ repeats, series }: EventDetail): HubRow[] {

@@ -10,6 +10,7 @@ export const one = {
   'print.roster.dates': '{{count}} day, {{from}} to {{until}}',
   'site.ticket.leave.text': 'This ends the application for {{count}} person. No reason needed.',
   'picture.full': 'There is {{count}} place; there is room for no more.',
+  'refusal.handout.too-many': 'There is room for {{count}} handout. Remove it first.',
   'refusal.picture.too-many': 'There is room for {{count}} place. Remove one that is not needed.',
   'streak.count': '{{count}} time in a row',
   'contest.results.of': '{{count}} entry was judged.',
