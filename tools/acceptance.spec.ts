@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { DemoEvent } from '../apps/local/src/demo/demo-event.js';
 import { EVENTS_AHEAD } from '../apps/local/src/demo/events-ahead.js';
 import { EVENTS } from '../apps/local/src/demo/events.js';
+import { INITIATIVES_OF_THE_PLAN } from '../migrations/src/initiatives-of-the-plan.js';
 import { ROOT } from './architecture.js';
 
 const STATES: Readonly<Record<string, readonly string[]>> = { C: ['works', 'partly', 'not yet'], E: ['works', 'partly', 'not yet'], P: ['works', 'partly', 'not yet'], X: ['told'] };
@@ -61,6 +62,10 @@ const isOpen = ({ state, day, frame, lottery, chosen, duties = [] }: DemoEvent):
 /** Lines of kinds of event whose example nobody can come to. */
 const notOpen = (lines: readonly Line[]): string[] => lines.filter((line) => line.kind === 'P' && !named(line).some(isOpen)).map(({ row }) => row);
 
+/** Lines of kinds of event of which no open example belongs to the line's own initiative. */
+const withoutInitiative = (lines: readonly Line[]): string[] =>
+  lines.filter((line) => line.kind === 'P' && !INITIATIVES_OF_THE_PLAN.some(({ rows, code }) => rows.includes(line.row) && named(line).some((event) => isOpen(event) && event.initiative === code))).map(({ row }) => row);
+
 describe('docs/acceptance.md', () => {
   const lines = linesOf(read('docs/acceptance.md'));
 
@@ -80,6 +85,22 @@ describe('docs/acceptance.md', () => {
     expect(notOpen(lines)).toEqual([]);
     const over: Line = { row: 'S82', kind: 'P', state: 'works', where: '`/app/events` (コンプライアンス研修)' };
     expect(notOpen([over, { ...over, where: '`/events`' }, { ...over, where: '`/events` (月見の会)' }])).toEqual(['S82', 'S82', 'S82']);
+  });
+
+  it('has for each kind of event its initiative, with an open example that belongs to it', () => {
+    expect(withoutInitiative(lines)).toEqual([]);
+    expect(withoutInitiative([{ row: 'S22', kind: 'P', state: 'works', where: '`/events` (認知症を知る集い)' }])).toEqual(['S22']);
+    const known = new Set(INITIATIVES_OF_THE_PLAN.map(({ code }) => code));
+    expect(EVENTS.filter(({ initiative }) => initiative !== undefined && !known.has(initiative)).map(({ title }) => title)).toEqual([]);
+    expect(INITIATIVES_OF_THE_PLAN.flatMap(({ rows }) => rows).filter((row) => !lines.some((line) => line.row === row && (line.kind === 'P' || line.kind === 'C')))).toEqual([]);
+  });
+
+  it('has a campaign over events of several hosts', () => {
+    const campaign = INITIATIVES_OF_THE_PLAN.find(({ rows }) => rows.includes('S83a'));
+    const own = EVENTS.filter(({ initiative }) => initiative === campaign?.code);
+    expect(campaign?.kind).toBe('campaign');
+    expect(new Set(own.filter(isOpen).map(({ host }) => host)).size).toBeGreaterThanOrEqual(3);
+    expect(own.some(({ state }) => state === 'closed')).toBe(true);
   });
 
   it("shows the ward's own programmes, each open now", () => {

@@ -19,6 +19,7 @@ import { StallController } from './stall/stall.controller.js';
 import { ContestController } from './contest/contest.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { HandoutController } from './handout/handout.controller.js';
+import { InitiativeController } from './initiative/initiative.controller.js';
 import { PictureController } from './picture/picture.controller.js';
 import { StartController } from './start/start.controller.js';
 import { VenueController } from './venue/venue.controller.js';
@@ -50,6 +51,7 @@ import { VenueController } from './venue/venue.controller.js';
     ContestController,
     NoticeController,
     HandoutController,
+    InitiativeController,
     PictureController,
     StartController,
   ],

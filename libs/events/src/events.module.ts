@@ -70,6 +70,7 @@ import { CONSENT } from './consent/parts.js';
 import { ApplicationEndings } from './application/application-endings.service.js';
 import { HANDOUTS } from './handout/parts.js';
 import { NOTICES } from './notice/parts.js';
+import { INITIATIVES } from './initiative/parts.js';
 import { PICTURES } from './picture/parts.js';
 import { RETENTION } from './retention/parts.js';
 import { STARTS } from './start/parts.js';
@@ -137,6 +138,7 @@ const DOORS = [
   ...CONTEST.doors,
   ...HANDOUTS.doors,
   ...NOTICES.doors,
+  ...INITIATIVES.doors,
   ...PICTURES.doors,
   ...RETENTION.doors,
   ...STARTS.doors,
@@ -167,11 +169,12 @@ const DOORS = [
       ...WEATHER.rows,
       ...TOGETHER.rows,
       ...NOTICES.rows,
+      ...INITIATIVES.rows,
       ...CONSENT.rows,
       ...STARTS.rows,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...HANDOUTS.behind, ...NOTICES.behind, ...PICTURES.behind, ...RETENTION.behind, ...STARTS.behind, HeldAgain, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, ApplicantLines, TicketCodes, EventAddresses, CircleRepository, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...HANDOUTS.behind, ...NOTICES.behind, ...INITIATIVES.behind, ...PICTURES.behind, ...RETENTION.behind, ...STARTS.behind, HeldAgain, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, ApplicantLines, TicketCodes, EventAddresses, CircleRepository, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

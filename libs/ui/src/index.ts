@@ -68,6 +68,7 @@ export * from './picture/scene.js';
 export * from './print/poster.js';
 export * from './print/sheet-page.js';
 export * from './print/sheet-table.js';
+export { initiativeName, initiativeWords, type NamedInitiative } from './texts/initiative-name.js';
 export { areaName, wardNameIn, type NamedArea } from './texts/area-name.js';
 export { translator } from './texts/index.js';
 export { allOf, hostLang, htmlLang, inBrackets, isLang, LANG_NAMES, LANGS, spokenOf, wordsOf } from './texts/translate.js';

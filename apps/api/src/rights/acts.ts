@@ -1,6 +1,6 @@
 import { readOf } from '@yoriai/events';
 import { FILE_TYPE, newId, newToken } from '@yoriai/platform';
-import { A_PICTURE, NOTICE, STALL, contestOf } from './more-props.js';
+import { AN_INITIATIVE, A_PICTURE, NOTICE, STALL, contestOf } from './more-props.js';
 import type { Prop } from './props.js';
 import { START } from './start-props.js';
 
@@ -47,6 +47,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/venues': sends(() => ({ name: `広場 ${newId()}`, kana: 'ひろば', kind: 'other' })),
   'PATCH /api/venues/:name': sends(() => ({ kana: 'こうえん', kind: 'park', capacity: 500, version: 1 })),
   'POST /api/notices': sends(() => NOTICE),
+  'POST /api/initiatives': sends(() => ({ ...AN_INITIATIVE, code: `own-${newId()}`.slice(0, 40), name: `取組 ${newId()}` })),
+  'PATCH /api/initiatives/:code': sends(() => ({ ...AN_INITIATIVE, name: `取組 ${newId()}`, version: 1 })),
   'PATCH /api/notices/:id': sends(() => ({ ...NOTICE, title: '病児保育のご案内', version: 1 })),
   'POST /api/events/:id/return': read,
   'POST /api/events/:id/rejection': read,

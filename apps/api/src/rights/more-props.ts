@@ -1,5 +1,5 @@
 import { Invitations } from '@yoriai/associations';
-import { Amendments, CoHosts, Contests, EventApprovals, EventChecklist, EventDrafts, EventPublications, HostAnswers, Judging, Notices, Handouts, Pictures, Postponements, SeriesDesk, SignUps, StallApplications, StallTickets, Stalls, Venues } from '@yoriai/events';
+import { Amendments, CoHosts, Contests, EventApprovals, EventChecklist, EventDrafts, EventPublications, HostAnswers, Initiatives, Judging, Notices, Handouts, Pictures, Postponements, SeriesDesk, SignUps, StallApplications, StallTickets, Stalls, Venues } from '@yoriai/events';
 import { Secrets, addDays, atJst, jstDate, newId, weekday } from '@yoriai/platform';
 import { concert } from '../site/testing/site-town.js';
 import type { Prop } from './props.js';
@@ -36,6 +36,16 @@ export const NOTICE = { title: '訪問型病児保育のご案内', text: 'お�
 export async function aNotice(stage: Stage): Promise<Prop> {
   const { items } = await stage.town.api.get(Notices).write(stage.actor('staff'), { ...NOTICE, title: newId() });
   return { id: items[0]!.id };
+}
+
+/** What the ward office adds to its plan. */
+export const AN_INITIATIVE = { kana: 'とりくみ', nameEn: 'Initiative', words: '町の人が集まります。', wordsEn: 'Neighbours meet.', kind: 'programme' as const, field: 'bunka' as const };
+
+/** An initiative that goes on. */
+export async function anInitiative(stage: Stage): Promise<Prop> {
+  const code = `own-${newId()}`.slice(0, 40);
+  await stage.town.api.get(Initiatives).add(stage.actor('staff'), { ...AN_INITIATIVE, code, name: newId() });
+  return { code };
 }
 
 /** A place on the ward's list. */

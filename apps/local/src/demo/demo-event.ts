@@ -14,6 +14,8 @@ export interface DemoEvent {
   summary: string;
   field: ActivityField;
   category: EventCategory;
+  /** Of the ward's plan. */
+  initiative?: string;
   place: string;
   address: string;
   day: number;

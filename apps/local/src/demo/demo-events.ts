@@ -95,6 +95,7 @@ function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): Creat
     summary: event.summary,
     field: event.field,
     category: event.category,
+    initiative: event.initiative ?? null,
     placeName: event.place,
     placeAddress: event.address,
     startsAt: time(event.from),

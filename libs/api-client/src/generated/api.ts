@@ -1410,6 +1410,11 @@ export interface CreateEventRequest {
   /** @nullable */
   category?: CreateEventRequestCategory;
   /**
+     * Code of the initiative of the ward’s plan that it belongs to
+     * @nullable
+     */
+  initiative?: string | null;
+  /**
      * @maxLength 80
      * @nullable
      */
@@ -1911,6 +1916,11 @@ export type EventContentField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'ka
  */
 export type EventContentCategory = 'festival' | 'concert' | 'market' | 'sports' | 'class' | 'cleaning' | 'meal' | 'drill' | 'patrol' | 'meeting' | 'other' | null;
 export interface EventContent {
+  /**
+     * Code of the initiative of the ward’s plan
+     * @nullable
+     */
+  initiative?: string | null;
   /** @nullable */
   summary: string | null;
   /** @nullable */
@@ -2243,6 +2253,11 @@ export interface EventDetail {
   publishAt: string | null;
   version: number;
   can: EventCan;
+  /**
+     * Code of the initiative of the ward’s plan
+     * @nullable
+     */
+  initiative?: string | null;
   /** @nullable */
   summary: string | null;
   /** @nullable */
@@ -2431,6 +2446,11 @@ export interface UpdateEventRequest {
   field?: UpdateEventRequestField;
   /** @nullable */
   category?: UpdateEventRequestCategory;
+  /**
+     * Code of the initiative of the ward’s plan that it belongs to
+     * @nullable
+     */
+  initiative?: string | null;
   /**
      * @maxLength 80
      * @nullable
@@ -2636,6 +2656,11 @@ export interface ChangeEventRequest {
   field?: ChangeEventRequestField;
   /** @nullable */
   category?: ChangeEventRequestCategory;
+  /**
+     * Code of the initiative of the ward’s plan that it belongs to
+     * @nullable
+     */
+  initiative?: string | null;
   /**
      * @maxLength 80
      * @nullable
@@ -4164,6 +4189,13 @@ export interface RecordConsentRequest {
   how: RecordConsentRequestHow;
 }
 
+export interface PublicInitiative {
+  code: string;
+  name: string;
+  kana: string;
+  nameEn: string;
+}
+
 export type PublicBannerKind = 'cancelled';
 export interface PublicBanner {
   kind: PublicBannerKind;
@@ -4240,6 +4272,8 @@ export interface PublicEvent {
   frames: PublicFrame[];
   /** People wanted over all planned duties */
   peopleWanted: number;
+  /** @nullable */
+  initiative: PublicInitiative | null;
   /** @nullable */
   description: string | null;
   /** @nullable */
@@ -4924,6 +4958,131 @@ export interface HandoutList {
   /** How many at most */
   most: number;
   can: HandoutsCan;
+}
+
+export type InitiativeLineKind = 'programme' | 'campaign';
+export type InitiativeLineField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka';
+/**
+ * @nullable
+ */
+export type InitiativeLineCategory = 'festival' | 'concert' | 'market' | 'sports' | 'class' | 'cleaning' | 'meal' | 'drill' | 'patrol' | 'meeting' | 'other' | null;
+export interface InitiativeLine {
+  code: string;
+  name: string;
+  kana: string;
+  nameEn: string;
+  words: string;
+  wordsEn: string;
+  kind: InitiativeLineKind;
+  field: InitiativeLineField;
+  /** @nullable */
+  category: InitiativeLineCategory;
+  /** @nullable */
+  fromDay: string | null;
+  /** @nullable */
+  untilDay: string | null;
+  /**
+     * Ended by the ward office
+     * @nullable
+     */
+  endedAt: string | null;
+  /** Ended, or its last day has passed: no event takes it up any more */
+  over: boolean;
+  /** Grows with every correction */
+  version: number;
+}
+
+export interface InitiativeList {
+  /** All of them, in their order */
+  items: InitiativeLine[];
+}
+
+export type InitiativeRequestKind = 'programme' | 'campaign';
+export type InitiativeRequestField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka';
+/**
+ * Of what kind its events are, where they are of one
+ * @nullable
+ */
+export type InitiativeRequestCategory = 'festival' | 'concert' | 'market' | 'sports' | 'class' | 'cleaning' | 'meal' | 'drill' | 'patrol' | 'meeting' | 'other' | null;
+export interface InitiativeRequest {
+  /** Stands in addresses and never changes; small letters, digits and dashes */
+  code: string;
+  /** @maxLength 60 */
+  name: string;
+  /** @maxLength 120 */
+  kana: string;
+  /** @maxLength 120 */
+  nameEn: string;
+  /**
+     * A sentence of what it is
+     * @maxLength 300
+     */
+  words: string;
+  /** @maxLength 500 */
+  wordsEn: string;
+  kind: InitiativeRequestKind;
+  field: InitiativeRequestField;
+  /**
+     * Of what kind its events are, where they are of one
+     * @nullable
+     */
+  category?: InitiativeRequestCategory;
+  /**
+     * Of a campaign: its first day in Japan
+     * @nullable
+     */
+  fromDay?: string | null;
+  /**
+     * Of a campaign: its last day in Japan
+     * @nullable
+     */
+  untilDay?: string | null;
+}
+
+export type InitiativeCorrectionRequestKind = 'programme' | 'campaign';
+export type InitiativeCorrectionRequestField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka';
+/**
+ * Of what kind its events are, where they are of one
+ * @nullable
+ */
+export type InitiativeCorrectionRequestCategory = 'festival' | 'concert' | 'market' | 'sports' | 'class' | 'cleaning' | 'meal' | 'drill' | 'patrol' | 'meeting' | 'other' | null;
+export interface InitiativeCorrectionRequest {
+  /** @maxLength 60 */
+  name: string;
+  /** @maxLength 120 */
+  kana: string;
+  /** @maxLength 120 */
+  nameEn: string;
+  /**
+     * A sentence of what it is
+     * @maxLength 300
+     */
+  words: string;
+  /** @maxLength 500 */
+  wordsEn: string;
+  kind: InitiativeCorrectionRequestKind;
+  field: InitiativeCorrectionRequestField;
+  /**
+     * Of what kind its events are, where they are of one
+     * @nullable
+     */
+  category?: InitiativeCorrectionRequestCategory;
+  /**
+     * Of a campaign: its first day in Japan
+     * @nullable
+     */
+  fromDay?: string | null;
+  /**
+     * Of a campaign: its last day in Japan
+     * @nullable
+     */
+  untilDay?: string | null;
+  /**
+     * The version that was read; another one in the meantime is 409 `initiative.changed-meanwhile`
+     * @minimum 1
+     * @maximum 1000000
+     */
+  version: number;
 }
 
 export interface ReportPicture {
@@ -5886,6 +6045,10 @@ field?: GetPublicEventsField;
  */
 host?: string;
 audience?: GetPublicEventsAudience;
+/**
+ * Code of an initiative of the ward’s plan
+ */
+initiative?: string;
 /**
  * Only where somebody can come now
  */
@@ -10227,6 +10390,140 @@ export const getEventHandout = async (id: string,
   {
     ...options,
     method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetInitiativesUrl = () => {
+
+
+
+
+  return `/api/initiatives`
+}
+
+export const getInitiatives = async ( options?: Parameters<typeof request>[1]): Promise<InitiativeList> => {
+
+  return request<InitiativeList>(getGetInitiativesUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostInitiativeUrl = () => {
+
+
+
+
+  return `/api/initiatives`
+}
+
+export const postInitiative = async (initiativeRequest: InitiativeRequest, options?: Parameters<typeof request>[1]): Promise<InitiativeList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<InitiativeList>(getPostInitiativeUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(initiativeRequest)
+  }
+);}
+
+
+
+export const getPatchInitiativeUrl = (code: string,) => {
+
+
+
+
+  return `/api/initiatives/${code}`
+}
+
+export const patchInitiative = async (code: string,
+    initiativeCorrectionRequest: InitiativeCorrectionRequest, options?: Parameters<typeof request>[1]): Promise<InitiativeList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<InitiativeList>(getPatchInitiativeUrl(code),
+  {
+    ...options,
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(initiativeCorrectionRequest)
+  }
+);}
+
+
+
+export const getPostInitiativeEndingUrl = (code: string,) => {
+
+
+
+
+  return `/api/initiatives/${code}/ending`
+}
+
+export const postInitiativeEnding = async (code: string, options?: Parameters<typeof request>[1]): Promise<InitiativeList> => {
+
+  return request<InitiativeList>(getPostInitiativeEndingUrl(code),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getPostInitiativeResumptionUrl = (code: string,) => {
+
+
+
+
+  return `/api/initiatives/${code}/resumption`
+}
+
+export const postInitiativeResumption = async (code: string, options?: Parameters<typeof request>[1]): Promise<InitiativeList> => {
+
+  return request<InitiativeList>(getPostInitiativeResumptionUrl(code),
+  {
+    ...options,
+    method: 'POST'
 
 
   }

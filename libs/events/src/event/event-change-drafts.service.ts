@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Clock, Db, newId, refuse, requireIfMatch } from '@yoriai/platform';
+import { insistOnInitiative } from '../initiative/chosen.js';
 import { snapshotOf, withSnapshot, type EventSnapshot } from '../revision/snapshot.js';
 import { takenFrom, withPlannedFrames } from './event-change.rules.js';
 import { askedOutside, contradictions } from './event-content.rules.js';
@@ -30,7 +31,7 @@ export class EventChangeDrafts {
 
   /**
    * Autosave of the change; begins it where there is none. `ifMatch` is the version of the event that the editor saw.
-   * Refuses `event.host-only` (403), `event.change-pending` (409), `event.organisation-fixed` (409), `platform.stale`
+   * Refuses `event.host-only` (403), `event.change-pending` (409), `event.organisation-fixed` (409), `event.initiative-unknown`, `event.initiative-over` (422), `platform.stale`
    * (412) and, for contradictions, for what people hold places in and for what the asked dates of a series can't have, `platform.invalid` (422).
    */
   update(actor: Actor, id: string, request: ChangeEventRequest, ifMatch: string | undefined): Promise<EventDetail> {
@@ -42,6 +43,7 @@ export class EventChangeDrafts {
       const before = event.change ?? snapshotOf(event, facts.frames, facts.organisation);
       // Only who names the frames can take one away; that nobody applied meanwhile is asked again when it is handed in.
       const appliedTo = request.frames ? await this.events.appliedTo(tx, id) : new Set<string>();
+      await insistOnInitiative(tx, request, [before, event], now);
       const after = this.written(actor, facts, before, await this.moves.atVenues(tx, request, before), appliedTo);
       // Not by their text: a stored content has its fields in another order.
       const scope = scopeOf(event, request);

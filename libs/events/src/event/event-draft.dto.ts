@@ -9,6 +9,7 @@ import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
 import { EventProgrammeItem, MOST_ITEMS, ProgrammeItems } from '../programme/programme.dto.js';
 import { EventRepeats } from '../series/repeats.dto.js';
 import { EventRainDate } from '../weather/rain-date.dto.js';
+import { INITIATIVE_CODE } from '../initiative/initiative.rules.js';
 import { HEAT_LIMITS, type HeatLimit } from '../weather/heat-limit.rules.js';
 import { SCOPES, type Scope } from '../series/series-spread.rules.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_POLICIES, type ActivityField, type EventCategory, type EventUse, type RainPolicy } from './event.entity.js';
@@ -74,6 +75,11 @@ export class EventFields {
   @IsOptional()
   @IsIn(EVENT_CATEGORIES)
   category?: EventCategory | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'bicycle-theft', description: 'Code of the initiative of the ward’s plan that it belongs to' })
+  @IsOptional()
+  @Matches(INITIATIVE_CODE, { context: { code: 'event.initiative-unknown' } })
+  initiative?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 80 })
   @Text(80)

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Clock, Db, constraintRefusals, newId, refuse, type Tx } from '@yoriai/platform';
 import { HeldAgain } from '../again/held-again.service.js';
+import { insistOnInitiative, withoutOver } from '../initiative/chosen.js';
 import { searchTextOf } from '../revision/search.rules.js';
 import { snapshotOf } from '../revision/snapshot.js';
 import { askedOutside, contradictions } from './event-content.rules.js';
@@ -39,10 +40,11 @@ export class EventDrafts {
     private readonly again: HeldAgain,
   ) {}
 
-  /** Begins a draft. Refuses `event.host-only` (403) for an organisation the actor does not lead, `platform.invalid` (422), and what {@link HeldAgain.carry} refuses of an event that is held again. */
+  /** Begins a draft. Refuses `event.host-only` (403) for an organisation the actor does not lead, `platform.invalid`, `event.initiative-unknown`, `event.initiative-over` (422), and what {@link HeldAgain.carry} refuses of an event that is held again; that goes without an initiative that is over. */
   create(actor: Actor, { againOf, ...request }: CreateEventRequest): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
-      const made = await this.begin(tx, actor, await this.withNumber(tx, request));
+      const asked = againOf === undefined ? request : await withoutOver(tx, request, this.clock.now());
+      const made = await this.begin(tx, actor, await this.withNumber(tx, asked));
       if (againOf === undefined) return made;
       return toEventDetail(actor, await this.loader.whole(tx, await this.again.carry(tx, actor, { from: againOf, to: made.id })), this.clock.now());
     });
@@ -61,6 +63,7 @@ export class EventDrafts {
   async begin(tx: Tx, actor: Actor, request: CreateEventRequest): Promise<EventDetail> {
     const organisation = await this.loader.host(tx, request.organisationId);
     if (!mayHost(actor, { organisationId: organisation.id, category: request.category ?? null })) return refuse('event.host-only', { status: 403 });
+    await insistOnInitiative(tx, request, [], this.clock.now());
     const blank = await this.blanks.blank(tx, actor.personId, organisation);
     const plan = withFrames(blank.id, [], request.frames, newId);
     const fields = withFields(blank, await this.loader.atVenues(tx, request, blank));

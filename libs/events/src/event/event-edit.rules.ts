@@ -18,6 +18,7 @@ const TEXTS = [
   'description',
   'field',
   'category',
+  'initiative',
   'placeName',
   'placeAddress',
   'accessText',

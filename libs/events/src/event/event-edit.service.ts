@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Clock, Db, Outbox, newId, refuse, requireIfMatch, type FieldError, type Tx } from '@yoriai/platform';
+import { insistOnInitiative } from '../initiative/chosen.js';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import { searchTextOf } from '../revision/search.rules.js';
 import { snapshotOf, type EventSnapshot } from '../revision/snapshot.js';
@@ -40,7 +41,7 @@ export class EventEdits {
 
   /**
    * Saves what was named. `ifMatch` is the version the editor saw. Refuses `event.host-only` (403),
-   * `event.is-…` and, beside a change that is open, `event.change-open` or `event.change-pending` (409), `platform.stale` (412) with what stands there now, `platform.invalid` (422), and
+   * `event.is-…` and, beside a change that is open, `event.change-open` or `event.change-pending` (409), `platform.stale` (412) with what stands there now, `platform.invalid`, `event.initiative-unknown`, `event.initiative-over` (422), and
    * once it is approved `event.needs-new-approval` (409) for everything that was approved and
    * `event.field-needed` (422) for a field that may not be empty.
    */
@@ -62,6 +63,7 @@ export class EventEdits {
   private async plan(tx: Tx, actor: Actor, facts: EventFacts, asked: UpdateEventRequest): Promise<Edit> {
     const { event, frames } = facts;
     const before = snapshotOf(event, frames, facts.organisation);
+    await insistOnInitiative(tx, asked, [before], this.clock.now());
     // What was approved is changed by its own way; there the places are looked at again.
     const request = isApproved(event) ? asked : inTheHours(before, asked, alongWithTheDay(before, await this.loader.atVenues(tx, asked, before), { now: this.clock.now() }));
     const moves = request.organisationId !== undefined && request.organisationId !== event.organisationId;

@@ -105,7 +105,8 @@ export class EventLoader {
   /** With what only a single event's answer says: why it went back, whether it was said to take place, its report and the corrections of it, what it needs besides and the files about that. */
   async whole(tx: Tx, facts: EventFacts): Promise<WholeFacts> {
     const { id, state } = facts.event;
-    const [reason] = await this.events.lastReason(tx, [id]);
+    // Of what was never handed in nobody said anything.
+    const [reason] = state === 'draft' && facts.approval === null ? [] : await this.events.lastReason(tx, [id]);
     const held = state === 'published' ? (await timesHeld(tx, id)).find(({ stands }) => stands) : undefined;
     const report = REPORTED.has(state) ? await this.events.lastReport(tx, id) : null;
     const corrections = state === 'closed' ? await this.events.correctionsOf(tx, id) : [];

@@ -204,8 +204,7 @@ export class EventApproval {
   @ApiProperty({ format: 'date' }) dueOn: string;
   @ApiProperty({ format: 'date-time' }) submittedAt: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null while it waits' }) decidedAt: string | null;
-  @ApiProperty({ type: String, nullable: true, example: 'notification-only', description: 'The rule that approved what stands; null where people did, or nothing is approved' })
-  rule: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'notification-only', description: 'The rule that approved what stands; null where people did, or nothing is approved' }) rule: string | null;
   @ApiProperty({ type: [EventRemark], description: 'While it is sent back: about single fields' }) remarks: EventRemark[];
   @ApiProperty({ type: [EventCondition], description: 'Soonest due first' }) conditions: EventCondition[];
 }
@@ -225,6 +224,7 @@ export class EventReason {
 
 /** What is written about an event beside what a list says of it. */
 export class EventTexts {
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Code of the initiative of the ward’s plan' }) initiative?: string | null;
   @ApiProperty({ type: String, nullable: true }) summary: string | null;
   @ApiProperty({ type: String, nullable: true }) description: string | null;
   @ApiProperty({ type: String, nullable: true }) placeAddress: string | null;

@@ -64,6 +64,8 @@ export class EventEntity {
   @Column({ name: 'description', type: 'text', nullable: true }) description: string | null;
   @Column({ name: 'field', type: 'text', nullable: true }) field: ActivityField | null;
   @Column({ name: 'category', type: 'text', nullable: true }) category: EventCategory | null;
+  /** Of the ward's plan; `events.initiative` says what it is. */
+  @Column({ name: 'initiative', type: 'text', nullable: true }) initiative: string | null;
   @Column({ name: 'place_name', type: 'text', nullable: true }) placeName: string | null;
   @Column({ name: 'place_address', type: 'text', nullable: true }) placeAddress: string | null;
   @Column({ name: 'access_text', type: 'text', nullable: true }) accessText: string | null;

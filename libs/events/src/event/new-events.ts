@@ -52,6 +52,7 @@ const EMPTY: Omit<EventEntity, 'id' | 'number' | 'slug' | 'shortCode' | 'organis
   description: null,
   field: null,
   category: null,
+  initiative: null,
   placeName: null,
   placeAddress: null,
   accessText: null,

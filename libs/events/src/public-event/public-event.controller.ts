@@ -40,7 +40,7 @@ export class PublicEventController {
 
 /** From days in Japan to instants: the last day is meant to its end. Refuses `platform.invalid` (422) for a day that does not exist. */
 function wishOf(query: PublicEventQuery): PublicEventWish {
-  const { from, to, area, host, field, audience, free, gratis, q, page } = query;
+  const { from, to, area, host, field, initiative, audience, free, gratis, q, page } = query;
   const fields = (['from', 'to'] as const).filter((name) => query[name] !== undefined && !isDateOnly(query[name]));
   if (fields.length > 0) refuse('platform.invalid', { status: 422, fields: fields.map((name) => ({ field: name, code: 'field.matches' })) });
   return {
@@ -49,6 +49,7 @@ function wishOf(query: PublicEventQuery): PublicEventWish {
     ...(area ? { areaSlug: area } : {}),
     ...(host ? { organisationSlug: host } : {}),
     ...(field ? { field } : {}),
+    ...(initiative ? { initiative } : {}),
     ...(audience ? { audience } : {}),
     free: free === 'yes',
     gratis: gratis === 'yes',

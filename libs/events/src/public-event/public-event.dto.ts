@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PageQuery } from '@yoriai/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { INITIATIVE_CODE } from '../initiative/initiative.rules.js';
 import { HEAT_LIMITS, type HeatLimit } from '../weather/heat-limit.rules.js';
 import { EventRainDate } from '../weather/rain-date.dto.js';
 import type { RainDate } from '../weather/rain-date.rules.js';
@@ -48,6 +49,11 @@ export class PublicEventQuery extends PageQuery {
   @IsOptional()
   @IsIn(AUDIENCES)
   audience?: Audience;
+
+  @ApiPropertyOptional({ description: 'Code of an initiative of the ward’s plan' })
+  @IsOptional()
+  @Matches(INITIATIVE_CODE)
+  initiative?: string;
 
   @ApiPropertyOptional({ enum: ['yes'], description: 'Only where somebody can come now' })
   @IsOptional()
@@ -159,8 +165,17 @@ export class PublicBanner {
   @ApiProperty({ format: 'date-time' }) at: string;
 }
 
+/** The initiative of the ward's plan that an event belongs to. */
+export class PublicInitiative {
+  @ApiProperty({ example: 'bicycle-theft' }) code: string;
+  @ApiProperty() name: string;
+  @ApiProperty() kana: string;
+  @ApiProperty() nameEn: string;
+}
+
 /** The whole public page of an event. */
 export class PublicEvent extends PublicEventLine {
+  @ApiProperty({ type: PublicInitiative, nullable: true }) initiative: PublicInitiative | null;
   @ApiProperty({ type: String, nullable: true }) description: string | null;
   @ApiProperty({ type: String, nullable: true }) placeAddress: string | null;
   @ApiProperty({ type: String, nullable: true }) accessText: string | null;

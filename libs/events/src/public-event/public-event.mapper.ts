@@ -36,6 +36,7 @@ export function toPublicEvent(row: PublicRow, counters: Counters, now: Date): Pu
     heatLimit: row.snapshot.heatLimit ?? null,
     videoUrl: row.snapshot.videoUrl ?? null,
     videoCaptions: row.snapshot.videoCaptions ?? null,
+    initiative: row.initiative,
     byInvitation: row.visibility !== null,
     programme: row.snapshot.programme ?? [],
     banner: row.banner_reason && row.banner_at ? { kind: 'cancelled', reason: row.banner_reason, at: row.banner_at.toISOString() } : null,

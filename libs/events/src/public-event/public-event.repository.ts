@@ -24,6 +24,7 @@ export interface PublicRow {
   revised_at: Date;
   snapshot: EventSnapshot;
   co_hosts: { name: string; slug: string }[];
+  initiative: { code: string; name: string; kana: string; nameEn: string } | null;
   banner_reason: string | null;
   banner_at: Date | null;
 }
@@ -58,8 +59,13 @@ const CO_HOSTS = `(
     ) co
   ) as co_hosts`;
 
+/** Of the ward's plan, as the ward office calls it by now. */
+const INITIATIVE = `(
+    select json_build_object('code', code, 'name', name, 'kana', kana, 'nameEn', name_en) from events.initiative where code = revision.snapshot->>'initiative'
+  ) as initiative`;
+
 export const PUBLIC = `
-  select event.id, event.number, event.slug, event.short_code, event.visibility, event.invitation_round, event.state, event.series_id, revision.number as revision, revision.at as revised_at, revision.snapshot, ${CO_HOSTS},
+  select event.id, event.number, event.slug, event.short_code, event.visibility, event.invitation_round, event.state, event.series_id, revision.number as revision, revision.at as revised_at, revision.snapshot, ${CO_HOSTS}, ${INITIATIVE},
     banner.reason as banner_reason, banner.at as banner_at
   from events.event event
   join events.event_revision revision on revision.event_id = event.id and revision.number = event.public_revision

@@ -24,6 +24,8 @@ export interface PublicEventWish {
   areaSlug?: string;
   organisationSlug?: string;
   field?: ActivityField;
+  /** Code of an initiative of the ward's plan. */
+  initiative?: string;
   audience?: Audience;
   /** Only where somebody can come now. */
   free?: boolean;
@@ -169,6 +171,7 @@ export class PublicEvents {
       areaId: area?.id ?? null,
       organisationId: organisation?.id ?? null,
       field: wish.field ?? null,
+      initiative: wish.initiative ?? null,
       audience: wish.audience ?? null,
       free: wish.free ?? false,
       gratis: wish.gratis ?? false,

@@ -14,6 +14,7 @@ export interface PublicFilter {
   areaId: string | null;
   organisationId: string | null;
   field: string | null;
+  initiative: string | null;
   audience: Audience | null;
   /** Somebody can come: a place is free and can be applied for now, or none is needed. */
   free: boolean;
@@ -65,13 +66,14 @@ function said(words: readonly (readonly string[])[], given: (value: unknown) => 
 export function conditionsOf(filter: PublicFilter): { where: string; values: unknown[] } {
   const values: unknown[] = [];
   const given = (value: unknown): string => `$${values.push(value)}`;
-  const { areaId, organisationId, field, audience, words } = filter;
+  const { areaId, organisationId, field, initiative, audience, words } = filter;
   const conditions = ['event.public_revision is not null', 'event.visibility is null', `event.ends_at > ${given(filter.from)}`];
   if (filter.past) conditions.push(`event.ends_at <= ${given(filter.now)}`);
   if (filter.to) conditions.push(`event.starts_at < ${given(filter.to)}`);
   if (areaId) conditions.push(`event.area_id = ${given(areaId)}`);
   if (organisationId) conditions.push(heldBy(given(organisationId)));
   if (field) conditions.push(`event.field = ${given(field)}`);
+  if (initiative) conditions.push(`event.initiative = ${given(initiative)}`);
   if (audience) {
     const byField = audience === 'children' ? ` or (event.field = 'kodomo' and coalesce(event.audience_text, '') !~ ${given(GROWN_UPS_ALONE)})` : '';
     const told = `event.audience_text ~ ${given(audiencePattern(audience))}${byField}`;

@@ -70,7 +70,7 @@ async function quickest(wish: PublicEventWish, runs = 30): Promise<number> {
 
 function filterOf(changes: Partial<PublicFilter>): PublicFilter {
   const now = app.clock.now();
-  return { now, from: now, to: null, past: false, areaId: null, organisationId: null, field: null, audience: null, free: false, gratis: false, eachDate: false, words: null, ...changes };
+  return { now, from: now, to: null, past: false, areaId: null, organisationId: null, field: null, initiative: null, audience: null, free: false, gratis: false, eachDate: false, words: null, ...changes };
 }
 
 async function planOf(changes: Partial<PublicFilter>, page = pageOf): Promise<string> {

@@ -55,6 +55,8 @@ export interface EventSnapshot {
   description: string | null;
   field: ActivityField | null;
   category: EventCategory | null;
+  /** Code of the ward's initiative; missing in contents older than them. */
+  initiative?: string | null;
   placeName: string | null;
   placeAddress: string | null;
   accessText: string | null;
@@ -109,6 +111,7 @@ export function snapshotOf(event: EventEntity, frames: readonly FrameEntity[], o
   const { rainPolicy, audience, audienceText, feeText, bringText, careText, videoUrl, videoCaptions, contactName, contactPhone, contactHours, food, fire, uses, venues, visibility } = event;
   return {
     ...{ title, kana, summary, description, field, category, placeName, placeAddress, accessText },
+    initiative: event.initiative,
     startsAt: iso(event.startsAt),
     endsAt: iso(event.endsAt),
     rainPolicy,

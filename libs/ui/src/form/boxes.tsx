@@ -47,7 +47,8 @@ export interface Choice {
 export type NativeSelectProps = FieldProps &
   Omit<SelectHTMLAttributes<HTMLSelectElement>, Left> & {
     readonly width?: BoxWidth;
-    readonly choices: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+    /** Those of one group stand next to each other. */
+    readonly choices: ReadonlyArray<{ readonly value: string; readonly label: string; readonly group?: string }>;
   };
 
 /** The device's own list, with label, hint and error. */
@@ -67,15 +68,34 @@ export function NativeSelect({
     <Field {...given({ t, name, id, label, need, hint, error })}>
       {(box) => (
         <select {...rest} {...box} className={classes('in', widthClass(width))}>
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.label}
-            </option>
-          ))}
+          {grouped(choices).map(({ group, members }) => (group === undefined ? members.map(toOption) : (
+            <optgroup key={group} label={group}>
+              {members.map(toOption)}
+            </optgroup>
+          )))}
         </select>
       )}
     </Field>
   );
+}
+
+type Listed = NativeSelectProps['choices'][number];
+
+const toOption = ({ value, label }: Listed): ReactElement => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+);
+
+/** Choices that follow each other in one group. */
+function grouped(choices: readonly Listed[]): { group: string | undefined; members: Listed[] }[] {
+  const groups: { group: string | undefined; members: Listed[] }[] = [];
+  for (const choice of choices) {
+    const last = groups.at(-1);
+    if (last && last.group === choice.group) last.members.push(choice);
+    else groups.push({ group: choice.group, members: [choice] });
+  }
+  return groups;
 }
 
 /** Leaves out what was not given, so that defaults of `Field` stand. */

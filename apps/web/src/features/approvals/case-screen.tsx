@@ -15,6 +15,7 @@ import { BesideList } from '../calendar/beside-list.js';
 import { CoHostNames } from '../co-hosts/co-host-names.js';
 import { ChangeList } from '../events/change-list.js';
 import { compare, type ComparedRow } from '../events/changes.js';
+import { useInitiativeNames } from '../events/initiatives.js';
 import { contentFrom } from '../events/content.js';
 import { eventTitle } from '../events/event-title.js';
 import { eventQuery } from '../events/queries.js';
@@ -161,12 +162,13 @@ type Beside = 'decided' | 'approved' | 'nothing';
 
 function Handed({ of, remarks, pins }: { readonly of: CaseDetail; readonly remarks: Remarks; /** Whether this person may hand it back. */ readonly pins: boolean }): ReactElement {
   const newest = of.revisions[0];
+  const nameOf = useInitiativeNames();
   const contentOf = (number: number | null) => of.revisions.find((each) => each.number === number)?.snapshot;
   const decided = contentOf(of.comparedWith);
   const approved = of.isChange && of.approvedRevision !== of.comparedWith ? contentOf(of.approvedRevision) : undefined;
   const [beside, setBeside] = useState<Beside>(decided === undefined ? 'nothing' : 'decided');
   if (!newest) return <p>{t('app.case.empty')}</p>;
-  const rowsBeside = (before: CaseRevisionSnapshot | undefined): ComparedRow[] => compare(contentFrom(before ?? newest.snapshot), contentFrom(newest.snapshot));
+  const rowsBeside = (before: CaseRevisionSnapshot | undefined): ComparedRow[] => compare(contentFrom(before ?? newest.snapshot), contentFrom(newest.snapshot), nameOf);
   const changedSince = (before: CaseRevisionSnapshot | undefined): ComparedRow[] => rowsBeside(before).filter((row) => row.kind !== 'same');
   const shown = beside === 'nothing' ? rowsBeside(decided).filter((row) => row.kind !== 'same' || row.value !== '') : changedSince(beside === 'approved' ? approved : decided);
   const choice = (name: Beside, label: string): ReactElement => (

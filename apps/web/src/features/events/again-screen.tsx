@@ -20,6 +20,7 @@ import { ChangeList } from './change-list.js';
 import { changesIn } from './changes.js';
 import { contentFrom } from './content.js';
 import { eventTitle } from './event-title.js';
+import { useInitiativeNames } from './initiatives.js';
 import { eventQuery, useEventChanged } from './queries.js';
 
 /** もう一度ひらく: the same event on the same weekday of another year; what becomes another is looked at before it is saved. */
@@ -45,7 +46,7 @@ function Again({ event }: { readonly event: EventDetail }): ReactElement {
     },
   );
   const content = contentOn(event, day);
-  const rows = changesIn(contentFrom({ ...event }), content);
+  const rows = changesIn(contentFrom({ ...event }), content, useInitiativeNames());
   return (
     <Screen title={t('app.again.title')} width="narrow" back={{ href: paths.event(event.id), label: eventTitle(event) }}>
       <p className="mt4">{t('app.again.lead')}</p>

@@ -100,6 +100,7 @@ export function anEvent(change: Partial<EventDetail> = {}): EventDetail {
     rainDate: null,
     rainDecider: null,
     materials: null,
+    initiative: null,
     heatLimit: null,
     totalPlaces: null,
     audienceText: 'どなたでも',

@@ -3,6 +3,7 @@ import { t } from '../../i18n.js';
 import { jstOf } from '../../app/jst.js';
 import { adultsWhenFull } from './adults.js';
 import type { EventContent, PlannedFrame } from './content.js';
+import { codeItself, type NameOf } from './initiatives.js';
 import type { QuestionStep } from './steps.js';
 
 /** One answer in words. */
@@ -17,8 +18,8 @@ export interface AnswerRow {
 
 const row = (step: QuestionStep, id: string, term: TextKey, value: string | null): AnswerRow => ({ id, step, term: t(term), value: value ?? '' });
 
-/** Everything written about an event, in the order of the form. */
-export function answersOf(content: EventContent): AnswerRow[] {
+/** Everything written about an event, in the order of the form; initiatives as `nameOf` calls them. */
+export function answersOf(content: EventContent, nameOf: NameOf = codeItself): AnswerRow[] {
   return [
     row('what', 'title', 'events.label.title', content.title),
     row('what', 'kana', 'events.label.kana', content.kana),
@@ -26,6 +27,7 @@ export function answersOf(content: EventContent): AnswerRow[] {
     row('what', 'description', 'events.label.description', content.description),
     row('what', 'field', 'events.label.field', content.field === null ? null : t(`ui.field.${content.field}`)),
     row('what', 'category', 'events.label.category', content.category === null ? null : t(`events.category.${content.category}`)),
+    ...(content.initiative ? [row('what', 'initiative', 'events.label.initiative.short', nameOf(content.initiative))] : []),
     row('what', 'programme', 'programme.label', programmeIn(content)),
     row('when', 'startsAt', 'app.field.when', whenIn(content)),
     row('when', 'repeats', 'series.label', repeatsIn(content)),

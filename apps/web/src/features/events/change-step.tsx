@@ -13,6 +13,7 @@ import { writtenAudienceQuery } from '../approvals/queries.js';
 import { Told } from '../approvals/told.js';
 import { ChangeList } from './change-list.js';
 import { changesIn } from './changes.js';
+import { useInitiativeNames } from './initiatives.js';
 import { useEventChanged } from './queries.js';
 import { ShortTerm } from './short-term.js';
 import { STEPS } from './steps.js';
@@ -21,8 +22,9 @@ import { asWritten } from './writing.js';
 
 /** What would change of an approved event, old and new. */
 export function WrittenChange({ event }: { readonly event: EventDetail }): ReactElement | null {
+  const nameOf = useInitiativeNames();
   if (event.change === null) return null;
-  const rows = changesIn(event, asWritten(event));
+  const rows = changesIn(event, asWritten(event), nameOf);
   return (
     <section className="mt6" aria-labelledby="written-change">
       <h2 id="written-change" className="mb3">

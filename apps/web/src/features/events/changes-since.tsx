@@ -8,6 +8,7 @@ import { lastDecided } from '../approvals/since-decision.js';
 import { ChangeList } from './change-list.js';
 import { changesIn } from './changes.js';
 import type { EventContent } from './content.js';
+import { useInitiativeNames } from './initiatives.js';
 
 /** What the host changed since the ward decided last: while it is being put right, and while it waits again. */
 export function ChangesSince({ event }: { readonly event: EventDetail }): ReactElement | null {
@@ -18,12 +19,13 @@ export function ChangesSince({ event }: { readonly event: EventDetail }): ReactE
 
 function Loaded({ caseId, content }: { readonly caseId: string; readonly content: EventContent }): ReactElement {
   const found = useQuery(caseQuery(caseId));
+  const nameOf = useInitiativeNames();
   return (
     <Answer of={found} inside>
       {(each) => {
         const before = lastDecided(each);
         if (before === undefined) return <></>;
-        const rows = changesIn(before, content);
+        const rows = changesIn(before, content, nameOf);
         return (
           <section aria-labelledby="changes-since">
             <h2 id="changes-since" className="mb3">

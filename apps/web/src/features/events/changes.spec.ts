@@ -19,6 +19,7 @@ const EDITS: Readonly<Record<string, readonly [Partial<EventContent>, string]>> 
   description: [{ description: '雨のときは体育館で。' }, 'description'],
   field: [{ field: 'kodomo' }, 'field'],
   category: [{ category: 'festival' }, 'category'],
+  initiative: [{ initiative: 'rose-concert' }, 'initiative'],
   placeName: [{ placeName: '松島公園' }, 'placeName'],
   placeAddress: [{ placeAddress: '西区千代崎3丁目' }, 'placeAddress'],
   accessText: [{ accessText: '九条駅から歩いて5分' }, 'accessText'],

@@ -1,6 +1,7 @@
 import { t } from '../../i18n.js';
 import { answersOf, type AnswerRow } from './answers.js';
 import type { EventContent } from './content.js';
+import { codeItself, type NameOf } from './initiatives.js';
 
 /** What happened to an answer between two versions. */
 export type ChangeKind = 'same' | 'changed' | 'added' | 'removed';
@@ -13,9 +14,9 @@ export interface ComparedRow extends AnswerRow {
 }
 
 /** Two versions side by side, in the order of the newer one; frames and duties that were taken away stand at the end. */
-export function compare(before: EventContent, after: EventContent): ComparedRow[] {
-  const old = new Map(answersOf(before).map((each) => [each.id, each]));
-  const rows = answersOf(after).map((each): ComparedRow => {
+export function compare(before: EventContent, after: EventContent, nameOf: NameOf = codeItself): ComparedRow[] {
+  const old = new Map(answersOf(before, nameOf).map((each) => [each.id, each]));
+  const rows = answersOf(after, nameOf).map((each): ComparedRow => {
     const was = old.get(each.id);
     old.delete(each.id);
     return was === undefined || was.term === each.term ? beside(each, was?.value ?? '') : renamed(each, was);
@@ -25,8 +26,8 @@ export function compare(before: EventContent, after: EventContent): ComparedRow[
 }
 
 /** What changed, old and new in words; empty when nothing did. */
-export function changesIn(before: EventContent, after: EventContent): ComparedRow[] {
-  return compare(before, after).filter((row) => row.kind !== 'same');
+export function changesIn(before: EventContent, after: EventContent, nameOf: NameOf = codeItself): ComparedRow[] {
+  return compare(before, after, nameOf).filter((row) => row.kind !== 'same');
 }
 
 /** The word for what happened to an answer. */

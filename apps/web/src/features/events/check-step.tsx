@@ -16,6 +16,7 @@ import { eventTitle } from './event-title.js';
 import { Progress } from './progress.js';
 import { useEventChanged } from './queries.js';
 import { Remark } from './remark-note.js';
+import { useInitiativeNames } from './initiatives.js';
 import { remarksOf } from './remarks.js';
 import { ReturnedNote } from './returned-note.js';
 import { missingLines } from './missing.js';
@@ -71,7 +72,7 @@ function Changing({ event, editable }: { readonly event: EventDetail; readonly e
 }
 
 function Answers({ event, editable }: { readonly event: EventDetail; readonly editable: boolean }): ReactElement {
-  const rows = answersOf(event);
+  const rows = answersOf(event, useInitiativeNames());
   const remarks = new Map(remarksOf(event).map(({ row, text }) => [row, text]));
   const steps = STEPS.filter((step) => step !== 'check');
   return (

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
 import { changesIn } from './changes.js';
 import { withPatch } from './content.js';
+import { useInitiativeNames } from './initiatives.js';
 import type { QuestionStep } from './steps.js';
 
 export interface ConflictProps {
@@ -16,7 +17,7 @@ export interface ConflictProps {
 
 /** Somebody else was faster: both texts side by side, and two buttons. Nothing is lost until one is pressed. */
 export function Conflict({ step, mine, theirs, onKeep, onTake }: ConflictProps): ReactElement {
-  const rows = changesIn(theirs, withPatch(theirs, mine)).filter((row) => row.step === step);
+  const rows = changesIn(theirs, withPatch(theirs, mine), useInitiativeNames()).filter((row) => row.step === step);
   return (
     <Banner kind="note" role="alert" className="mt5" title={t('app.conflict.title')}>
       <p>{t('app.conflict.body')}</p>

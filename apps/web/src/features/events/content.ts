@@ -17,6 +17,7 @@ const NOTHING: Readonly<Record<Plain, null>> = {
   description: null,
   field: null,
   category: null,
+  initiative: null,
   placeName: null,
   placeAddress: null,
   accessText: null,

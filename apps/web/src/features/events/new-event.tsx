@@ -1,4 +1,4 @@
-import { getOrganisations, postEvent, postStartRequestEvent, type CreateEventRequest, type EventDetail, type OrganisationAnswer, type StartLine } from '@yoriai/api-client';
+import { getOrganisations, postEvent, postStartRequestEvent, type CreateEventRequest, type EventDetail, type InitiativeLine, type OrganisationAnswer, type StartLine } from '@yoriai/api-client';
 import { Banner, Button, NativeSelect } from '@yoriai/ui';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
@@ -18,6 +18,7 @@ import { beginContent } from '../starts/begin.js';
 import { startTasksQuery, startsQuery } from '../starts/queries.js';
 import { WhatFields } from './fields/plain-fields.js';
 import { hostChoices } from './hosts.js';
+import { initiativesQuery, withInitiative } from './initiatives.js';
 import { Progress } from './progress.js';
 import { useEventChanged } from './queries.js';
 import { TEMPLATES, renamed, templateOf } from './templates.js';
@@ -83,7 +84,8 @@ function NewEventForm({ organisations, start }: NewEventFormProps): ReactElement
     setValues(next);
     keepDraft(draftOf(start), next);
   };
-  const set = (name: string, value: string): void => keep(name === 'title' ? renamed(values, value) : { ...values, [name]: value });
+  const initiatives = useQuery(initiativesQuery).data?.items;
+  const set = (name: string, value: string): void => keep(answered(values, name, value, initiatives));
   const missing: Record<string, string> = {
     ...(values['title']?.trim() ? {} : { title: sentence('app.title-missing') }),
     ...(values['field'] ? {} : { field: sentence('app.field-missing') }),
@@ -91,7 +93,7 @@ function NewEventForm({ organisations, start }: NewEventFormProps): ReactElement
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setPressed(true);
-    if (Object.keys(missing).length === 0) creation.act(requestOf(values, hosts.find(({ id }) => id === values['organisationId'])?.name));
+    if (Object.keys(missing).length === 0) creation.act(requestOf(goingOn(values, initiatives), hosts.find(({ id }) => id === values['organisationId'])?.name));
   };
   const errors = pressed ? { ...creation.errors, ...missing } : {};
   return (
@@ -110,7 +112,7 @@ function NewEventForm({ organisations, start }: NewEventFormProps): ReactElement
         hint={t('app.template.hint')}
         choices={[{ value: '', label: t('app.template.none') }, ...TEMPLATES.map((value) => ({ value, label: t(`app.template.${value}`) }))]}
         value={values['template'] ?? ''}
-        onChange={(event) => keep(withTemplate(values, event.target.value))}
+        onChange={(event) => keep(goingOn(withTemplate(values, event.target.value), initiatives))}
       />
       {start ? null : <OtherWays />}
       <WhatFields values={values} errors={errors} remarks={{}} set={set} />
@@ -183,18 +185,32 @@ function firstValues(hosts: readonly OrganisationAnswer[], start: StartLine | un
 
 /** Boxes of this page with what a template says; boxes without an answer in it are emptied. */
 function withTemplate({ organisationId = '' }: Values, template: string): Values {
-  const { title = '', kana = '', field = '', category = '', summary = '', description = '' } = templateOf(template) ?? {};
-  return { organisationId, template, title: title ?? '', kana: kana ?? '', field: field ?? '', category: category ?? '', summary: summary ?? '', description: description ?? '' };
+  const { title = '', kana = '', field = '', category = '', initiative = '', summary = '', description = '' } = templateOf(template) ?? {};
+  return { organisationId, template, title: title ?? '', kana: kana ?? '', field: field ?? '', category: category ?? '', initiative: initiative ?? '', summary: summary ?? '', description: description ?? '' };
+}
+
+/** With one answer, and what it says of others. */
+function answered(values: Values, name: string, value: string, initiatives: readonly InitiativeLine[] | undefined): Values {
+  if (name === 'title') return renamed(values, value);
+  const next = { ...values, [name]: value };
+  return name === 'initiative' ? withInitiative(next, initiatives?.find(({ code }) => code === value)) : next;
+}
+
+/** Without an initiative that is over, as a template may name one. */
+function goingOn(values: Values, all: readonly InitiativeLine[] | undefined): Values {
+  const over = all !== undefined && !all.some(({ code, over: ended }) => code === values['initiative'] && !ended);
+  return over ? { ...values, initiative: '' } : values;
 }
 
 /** What page 1 asked, over what its template says; whom people ask is at first the association. The choices are the form's own; the server judges them all the same. */
 function requestOf(values: Values, host: string | undefined): CreateEventRequest {
-  const { organisationId = '', field, category, template, ...texts } = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
+  const { organisationId = '', field, category, initiative = null, template, ...texts } = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
   return {
     ...(host === undefined ? {} : { contactName: host }),
     ...templateOf(template),
     ...texts,
     organisationId,
+    initiative,
     ...(field === undefined ? {} : { field: field as CreateEventRequest['field'] & string }),
     ...(category === undefined ? {} : { category: category as CreateEventRequest['category'] & string }),
   };

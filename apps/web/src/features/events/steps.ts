@@ -8,7 +8,7 @@ export type Step = (typeof STEPS)[number];
 export type QuestionStep = Exclude<Step, 'check'>;
 
 const FIELDS: Readonly<Record<QuestionStep, readonly string[]>> = {
-  what: ['title', 'kana', 'summary', 'description', 'field', 'category'],
+  what: ['title', 'kana', 'summary', 'description', 'field', 'category', 'initiative'],
   when: ['startsAt', 'endsAt', 'repeats'],
   where: ['venues', 'placeName', 'placeAddress', 'accessText'],
   who: ['visibility', 'audience', 'audienceText', 'feeText', 'bringText', 'careText', 'videoUrl', 'videoCaptions'],

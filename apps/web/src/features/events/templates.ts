@@ -22,7 +22,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
   salon: {
     title: 'ふれあいサロン',
     kana: 'ふれあいさろん',
-    ...{ field: 'fukushi', category: 'meeting', audience: 'seniors', audienceText: 'どなたでも。はじめての方も。', feeText: '無料', rainPolicy: 'indoors', food: true, fire: false },
+    ...{ field: 'fukushi', category: 'meeting', initiative: 'salons', audience: 'seniors', audienceText: 'どなたでも。はじめての方も。', feeText: '無料', rainPolicy: 'indoors', food: true, fire: false },
     summary: 'お茶を飲みながら、おしゃべりをします。申込はいりません。',
     careText: 'いすの席です。\n手話や筆談が必要な方は、先にお知らせください。',
     frames: everybody,
@@ -31,7 +31,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
   exercise: {
     title: 'いきいき百歳体操',
     kana: 'いきいきひゃくさいたいそう',
-    ...{ field: 'kenkou', category: 'sports', audience: 'seniors', audienceText: '65歳以上の方。見学もどうぞ。', feeText: '無料', rainPolicy: 'indoors', food: false, fire: false },
+    ...{ field: 'kenkou', category: 'sports', initiative: 'hyakusai-exercise', audience: 'seniors', audienceText: '65歳以上の方。見学もどうぞ。', feeText: '無料', rainPolicy: 'indoors', food: false, fire: false },
     summary: 'いすにすわって、おもりを使う体操です。約40分。',
     bringText: '飲みもの、室内のくつ',
     careText: '体の具合に合わせて、休みながらできます。',
@@ -41,7 +41,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
   playground: {
     title: 'にっしー広場',
     kana: 'にっしーひろば',
-    ...{ field: 'kodomo', category: 'meeting', audience: 'families', audienceText: '0歳から3歳のお子さんと保護者', feeText: '無料', rainPolicy: 'indoors', food: false, fire: false },
+    ...{ field: 'kodomo', category: 'meeting', initiative: 'nisshi-plaza', audience: 'families', audienceText: '0歳から3歳のお子さんと保護者', feeText: '無料', rainPolicy: 'indoors', food: false, fire: false },
     summary: 'マンションの集会室で、親子であそびます。',
     bringText: '着がえ、飲みもの、タオル',
     careText: 'ベビーカーの置き場があります。\nおむつ替えと授乳ができます。',
@@ -51,7 +51,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
   'park-playground': {
     title: 'にっしー広場（公園版）',
     kana: 'にっしーひろば こうえんばん',
-    ...{ field: 'kodomo', category: 'meeting', audience: 'families', audienceText: '未就学のお子さんと保護者', feeText: '無料', rainPolicy: 'cancelled', rainDecider: '会長', food: false, fire: false, uses: ['park'] },
+    ...{ field: 'kodomo', category: 'meeting', initiative: 'nisshi-park', audience: 'families', audienceText: '未就学のお子さんと保護者', feeText: '無料', rainPolicy: 'cancelled', rainDecider: '会長', food: false, fire: false, uses: ['park'] },
     summary: '公園で、親子であそびます。暑さの警戒アラートが出たときは中止です。',
     bringText: 'ぼうし、飲みもの、着がえ',
     careText: '日かげの休む場所を用意します。',
@@ -61,7 +61,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
   cleaning: {
     title: '落書き消し活動',
     kana: 'らくがきけしかつどう',
-    ...{ field: 'kankyo', category: 'cleaning', audience: 'anyone', audienceText: '中学生以上の方', feeText: '無料', rainPolicy: 'cancelled', rainDecider: '会長', food: false, fire: false, uses: ['owner'] },
+    ...{ field: 'kankyo', category: 'cleaning', initiative: 'graffiti', audience: 'anyone', audienceText: '中学生以上の方', feeText: '無料', rainPolicy: 'cancelled', rainDecider: '会長', food: false, fire: false, uses: ['owner'] },
     summary: '町の壁の落書きを、みんなで消します。持ち主の了解をもらった場所です。',
     bringText: 'よごれてもよい服、飲みもの',
     materials: 'ローラー 10本 町会\nはけ 10本 町会\nペンキ（壁の色） 2かん 区\n養生テープ 5巻 町会\nゴム手袋 20組 町会',
@@ -71,7 +71,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
   concert: {
     title: 'バラ園コンサート',
     kana: 'ばらえんこんさーと',
-    ...{ field: 'bunka', category: 'concert', audience: 'anyone', audienceText: 'どなたでも', feeText: '無料', rainPolicy: 'cancelled', rainDecider: '会長', food: false, fire: false, uses: ['park'] },
+    ...{ field: 'bunka', category: 'concert', initiative: 'rose-concert', audience: 'anyone', audienceText: 'どなたでも', feeText: '無料', rainPolicy: 'cancelled', rainDecider: '会長', food: false, fire: false, uses: ['park'] },
     summary: 'バラの季節の公園で、町の人たちが演奏します。',
     careText: '段差はありません。車いすの席があります。\n手話通訳がつきます。',
     frames: seats('いす席', 120, 6),
@@ -80,7 +80,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
   market: {
     title: 'にし恋マルシェ',
     kana: 'にしこいまるしぇ',
-    ...{ field: 'bunka', category: 'market', audience: 'anyone', audienceText: 'どなたでも', feeText: '入場無料', rainPolicy: 'light-rain-only', rainDecider: '実行委員長', food: true, fire: true, uses: ['park'] },
+    ...{ field: 'bunka', category: 'market', initiative: 'nishikoi-marche', audience: 'anyone', audienceText: 'どなたでも', feeText: '入場無料', rainPolicy: 'light-rain-only', rainDecider: '実行委員長', food: true, fire: true, uses: ['park'] },
     summary: '西区のお店が集まります。',
     frames: everybody,
     duties: duties('会場づくり 8', '案内 4', '火の見回り 2', '救護 2', 'ごみ 4', '片づけ 8'),
@@ -88,7 +88,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
   festival: {
     title: '区民まつり',
     kana: 'くみんまつり',
-    ...{ field: 'bunka', category: 'festival', audience: 'anyone', audienceText: 'どなたでも', feeText: '入場無料', rainPolicy: 'light-rain-only', rainDecider: '実行委員長', food: true, fire: true, uses: ['park', 'road', 'subsidy'] },
+    ...{ field: 'bunka', category: 'festival', initiative: 'ward-festival', audience: 'anyone', audienceText: 'どなたでも', feeText: '入場無料', rainPolicy: 'light-rain-only', rainDecider: '実行委員長', food: true, fire: true, uses: ['park', 'road', 'subsidy'] },
     summary: '舞台、模擬店、こどものあそび。一日、町の人が集まります。',
     description: '10時　開会\n10時30分　舞台\n15時　片づけ',
     careText: '車いすで回れます。休憩所と授乳室があります。',
@@ -99,7 +99,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
   film: {
     title: 'こどもワクワク映画会',
     kana: 'こどもわくわくえいがかい',
-    ...{ field: 'kodomo', category: 'concert', audience: 'families', audienceText: '小学生と保護者。小さなお子さんもどうぞ。', feeText: '無料', rainPolicy: 'indoors', food: false, fire: false, uses: ['facility'] },
+    ...{ field: 'kodomo', category: 'concert', initiative: 'film-show', audience: 'families', audienceText: '小学生と保護者。小さなお子さんもどうぞ。', feeText: '無料', rainPolicy: 'indoors', food: false, fire: false, uses: ['facility'] },
     summary: 'みんなで大きな画面の映画を見ます。',
     careText: '字幕つきの上映です。\n車いすの席があります。',
     frames: seats('席', 100, 5),
@@ -108,7 +108,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
   kites: {
     title: 'たこあげ大会',
     kana: 'たこあげたいかい',
-    ...{ field: 'kodomo', category: 'sports', audience: 'families', audienceText: '小学生。保護者といっしょに。', feeText: '無料', rainPolicy: 'cancelled', rainDecider: '会長', food: true, fire: false, uses: ['park'] },
+    ...{ field: 'kodomo', category: 'sports', initiative: 'kite-flying', audience: 'families', audienceText: '小学生。保護者といっしょに。', feeText: '無料', rainPolicy: 'cancelled', rainDecider: '会長', food: true, fire: false, uses: ['park'] },
     summary: '手づくりのたこをあげます。風の強いときも中止です。',
     bringText: 'ぼうし、手ぶくろ、飲みもの',
     frames: seats('こども', 60, 4),
@@ -117,7 +117,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
   youth: {
     title: 'こども体験教室',
     kana: 'こどもたいけんきょうしつ',
-    ...{ field: 'kodomo', category: 'class', audience: 'children', audienceText: '小学生', feeText: '無料', rainPolicy: 'indoors', food: false, fire: false },
+    ...{ field: 'kodomo', category: 'class', initiative: 'youth', audience: 'children', audienceText: '小学生', feeText: '無料', rainPolicy: 'indoors', food: false, fire: false },
     summary: '町の人に教わって、作ったり、しらべたりします。',
     bringText: '筆記用具、飲みもの',
     // 小1 to 小6, who come with a guardian's consent.
@@ -127,7 +127,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
   bar: {
     title: '世界の食文化バル',
     kana: 'せかいのしょくぶんかばる',
-    ...{ field: 'bunka', category: 'meal', audience: 'anyone', audienceText: 'どなたでも', feeText: '店により異なります', rainPolicy: 'go-ahead', food: true, fire: false, uses: ['ward-name'] },
+    ...{ field: 'bunka', category: 'meal', initiative: 'world-food-bar', audience: 'anyone', audienceText: 'どなたでも', feeText: '店により異なります', rainPolicy: 'go-ahead', food: true, fire: false, uses: ['ward-name'] },
     summary: '町の店をまわって、世界の料理を少しずつ食べます。',
     careText: 'アレルギーのある方は、店の人にたずねてください。',
     frames: everybody,

@@ -20,7 +20,7 @@ export const AUDIENCES = ['anyone', 'children', 'families', 'seniors'] as const;
 export const EVENT_USES = ['park', 'road', 'facility', 'naked-flame', 'ward-name', 'subsidy', 'owner'] as const;
 
 const PLAIN: Partial<Record<QuestionStep, readonly (keyof EventDetail & keyof UpdateEventRequest)[]>> = {
-  what: ['title', 'kana', 'summary', 'description', 'field', 'category'],
+  what: ['title', 'kana', 'summary', 'description', 'field', 'category', 'initiative'],
   where: ['placeName', 'placeAddress', 'accessText'],
   who: ['visibility', 'audience', 'audienceText', 'feeText', 'bringText', 'careText', 'videoUrl'],
   contact: ['contactName', 'contactPhone', 'contactHours'],

@@ -12,6 +12,7 @@ import { choice } from './choice.js';
 import { consent } from './consent.js';
 import { contest } from './contest.js';
 import { firstCheck } from './first-check.js';
+import { initiatives } from './initiatives.js';
 import { handout } from './handout.js';
 import { notices } from './notices.js';
 import { openData } from './open-data.js';
@@ -23,4 +24,4 @@ import { start } from './start.js';
 import { weather } from './weather.js';
 
 /** What the App says in Japanese on screens that are not its first: it comes with the first of them. */
-export const withScreens = { amendment, appDesk, appForm, appHub, appPeople, appPlaces, appPublishAt, appSeries, asks, attendance, choice, consent, contest, firstCheck, handout, notices, openData, picture, programme, rosters, stalls, start, weather };
+export const withScreens = { amendment, appDesk, appForm, appHub, appPeople, appPlaces, appPublishAt, appSeries, asks, attendance, choice, consent, contest, firstCheck, handout, initiatives, notices, openData, picture, programme, rosters, stalls, start, weather };

@@ -77,7 +77,7 @@ export function PickOne({
   choices,
   width,
   ...props
-}: BoxProps & { readonly choices: ReadonlyArray<{ value: string; label: string }>; readonly width?: BoxWidth }): ReactElement {
+}: BoxProps & { readonly choices: ReadonlyArray<{ value: string; label: string; group?: string }>; readonly width?: BoxWidth }): ReactElement {
   const { of, name } = props;
   return remarked(
     props,

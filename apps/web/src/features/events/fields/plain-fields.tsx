@@ -6,6 +6,7 @@ import { t } from '../../../i18n.js';
 import type { BoxesProps } from '../step-fields.js';
 import { AUDIENCES, type Values } from '../values.js';
 import { Choose, Line, Lines, PickOne } from './box.js';
+import { InitiativeBox } from './initiative-box.js';
 import { VenueBoxes } from './venue-boxes.js';
 
 /** 何を. */
@@ -28,6 +29,7 @@ export function WhatFields(of: BoxesProps): ReactElement {
         width="mid"
         choices={[{ value: '', label: t('app.choose') }, ...CATEGORIES.map((value) => ({ value, label: t(`events.category.${value}`) }))]}
       />
+      <InitiativeBox {...of} />
       <Lines of={of} name="summary" label="events.label.summary" hint="app.field.summary.hint" rows={2} maxLength={200} />
       <Lines of={of} name="description" label="events.label.description" hint="app.field.description.hint" rows={6} maxLength={5000} />
     </>
