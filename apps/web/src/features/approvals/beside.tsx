@@ -5,7 +5,6 @@ import { useState, type ReactElement } from 'react';
 import { sentence, t } from '../../i18n.js';
 import { clashesQuery } from '../events/queries.js';
 import { VenueClashes } from '../events/venue-clashes.js';
-import { VenueNotesBanner } from '../events/venue-notes-banner.js';
 import { PlannedDates } from '../series/planned-dates.js';
 
 interface Beside {
@@ -34,7 +33,6 @@ export function BesideBox({ of, error }: { readonly of: Beside; readonly error: 
   return (
     <>
       <PlannedDates of={of.event} />
-      <VenueNotesBanner event={of.event} venues={of.event.venues ?? []} />
       <VenueClashes of={of.event} reader="ward" />
       {of.taken ? (
         <TextArea t={t} name="besideReason" rows={2} maxLength={500} label={t('app.case.beside')} hint={t('app.case.beside.hint')} {...(error === undefined ? {} : { error })} value={of.text} onChange={(box) => of.write(box.target.value)} />

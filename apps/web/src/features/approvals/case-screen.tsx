@@ -1,4 +1,4 @@
-import type { CaseDetail, CaseRevisionSnapshot } from '@yoriai/api-client';
+import type { CaseDetail, CaseRevisionSnapshot, EventDetail } from '@yoriai/api-client';
 import { BackLink, Badge, Counted, dateTime, Icon, longDate, Phrases, shortDate, StatusBadge, WholeDays } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -20,6 +20,8 @@ import { contentFrom } from '../events/content.js';
 import { eventTitle } from '../events/event-title.js';
 import { eventQuery } from '../events/queries.js';
 import { isLate } from '../events/tasks.js';
+import { VenueNotesBanner } from '../events/venue-notes-banner.js';
+import { asWritten } from '../events/writing.js';
 import { Answered, CheckForm, ForwardForm, type CouncilAnswer } from './check-form.js';
 import { CheckNote } from './check-note.js';
 import { CaseHandouts } from '../handouts/case-handouts.js';
@@ -69,6 +71,7 @@ function Case({ of, onAnswered }: CaseProps): ReactElement {
       <div className="desk">
         <Handed of={of} remarks={remarks} pins={of.status === 'pending' && event.data?.can.return === true} />
         <aside className="stack-l" aria-label={t('app.case.decision')}>
+          <OverVenue of={of} event={event.data} />
           <CheckNote of={of.check} />
           <div id="answering">{event.data ? <Answering of={of} event={event.data} remarks={remarks} conditions={conditions} withCouncil={withCouncil} forCouncil={forCouncil} onAnswered={onAnswered} /> : null}</div>
           {forCouncil ? null : <CoHostNames eventId={of.subjectId} />}
@@ -93,6 +96,13 @@ function Case({ of, onAnswered }: CaseProps): ReactElement {
       </div>
     </>
   );
+}
+
+/** What the list of venues says of what was handed in: for everybody who looks at it, whether or not they decide. */
+function OverVenue({ of, event }: { readonly of: CaseDetail; readonly event: EventDetail | undefined }): ReactElement | null {
+  if (of.status !== 'pending' || event === undefined) return null;
+  const written = asWritten(event);
+  return <VenueNotesBanner event={written} venues={written.venues ?? []} />;
 }
 
 interface AnsweringProps extends DecisionFormProps, Pick<CaseProps, 'onAnswered'> {

@@ -10,4 +10,7 @@ export function unsentWords(eventId: string): number {
 }
 
 /** The same, as it stands now. */
-export const useUnsentWords = (eventId: string): number => useSyncExternalStore(subscribeDrafts, () => unsentWords(eventId));
+export function useUnsentWords(eventId: string): number {
+  const count = (): number => unsentWords(eventId);
+  return useSyncExternalStore(subscribeDrafts, count, count);
+}

@@ -22,7 +22,8 @@ import { eventTitle } from './event-title.js';
 import { nextOf } from './hub.js';
 import { eventQuery, useEventChanged } from './queries.js';
 import { ReturnedNote } from './returned-note.js';
-import { mayWrite } from './writing.js';
+import { VenueNotesBanner } from './venue-notes-banner.js';
+import { asWritten, mayWrite } from './writing.js';
 
 /** Where the approval stands, what the ward said, and the way to take it back. */
 export function EventApprovalScreen(): ReactElement {
@@ -33,6 +34,7 @@ export function EventApprovalScreen(): ReactElement {
 
 function Approval({ event }: { readonly event: EventDetail }): ReactElement {
   const { approval, state } = event;
+  const written = asWritten(event);
   const waits = state === 'submitted' || event.changeState === 'pending';
   return (
     <Screen
@@ -59,6 +61,7 @@ function Approval({ event }: { readonly event: EventDetail }): ReactElement {
         </Banner>
       ) : null}
       <ReturnedNote event={event} />
+      {waits ? <VenueNotesBanner event={written} venues={written.venues ?? []} onlyOver /> : null}
       <Ways event={event} />
       <div className="mt6 stack-l">
         <Conditions event={event} />

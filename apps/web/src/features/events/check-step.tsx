@@ -24,6 +24,7 @@ import { ShortTerm } from './short-term.js';
 import { ScopeChoice } from './scope-choice.js';
 import { isStep, STEPS, stepTitle, type Step } from './steps.js';
 import { unsentSteps } from './unsent.js';
+import { VenueNotesBanner } from './venue-notes-banner.js';
 import { asWritten, changesOnly, publicWords } from './writing.js';
 
 /** All answers on one page; from here it goes to the ward. Without the right to edit, a page to read. */
@@ -48,6 +49,7 @@ export function CheckStep({ event, whyNot }: { readonly event: EventDetail; read
       {editable ? <Unsent eventId={event.id} /> : null}
       {editable ? <Missing event={written} /> : null}
       {changing ? <Changing event={event} editable={editable} /> : null}
+      <VenueNotesBanner event={written} venues={written.venues ?? []} {...(editable ? { mend: event.id } : {})} />
       <Answers event={written} editable={editable} />
       <div className="mt6 stack-l">
         <PlannedDates of={event} />
@@ -131,8 +133,8 @@ function Unsent({ eventId, role }: { readonly eventId: string; readonly role?: '
 
 function useUnsent(eventId: string): Step[] {
   // One text, so that nothing is drawn anew while the same pages wait.
-  const names = useSyncExternalStore(subscribeDrafts, () => unsentSteps(eventId).join(' '));
-  return names.split(' ').filter((name): name is Step => isStep(name));
+  const read = (): string => unsentSteps(eventId).join(' ');
+  return useSyncExternalStore(subscribeDrafts, read, read).split(' ').filter((name): name is Step => isStep(name));
 }
 
 /** What is still to be written before it can be handed in; each line leads to its page. */
@@ -189,6 +191,7 @@ function Submission({ event }: { readonly event: EventDetail }): ReactElement {
           <ShortTerm review={event.review} />
         </>
       )}
+      <VenueNotesBanner event={event} venues={event.venues ?? []} onlyOver mend={event.id} />
       <div className="mt4">
         {pressed ? <Unsent eventId={event.id} role="alert" /> : null}
         <FailureBanner error={submission.error} />

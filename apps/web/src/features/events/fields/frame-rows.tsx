@@ -3,9 +3,10 @@ import { Banner, Button, Checkbox } from '@yoriai/ui';
 import { useState, type ReactElement } from 'react';
 import { t } from '../../../i18n.js';
 import { newFrame, restIsWrong, restWords, withKind } from '../frame-boxes.js';
-import { addRow, hasTotal, rowCount } from '../rows.js';
+import { addRow, framesFrom, hasTotal, rowCount } from '../rows.js';
 import type { BoxesProps } from '../step-fields.js';
 import type { Values } from '../values.js';
+import { VenueNotesBanner } from '../venue-notes-banner.js';
 import { AgeFields } from './age-fields.js';
 import { QuestionFields } from './question-fields.js';
 import { Choose, Line, PickOne } from './box.js';
@@ -21,6 +22,8 @@ type Props = BoxesProps & { readonly event: EventDetail; readonly replace: (valu
 /** 定員: who can take part, how many, until when. */
 export function FrameRows({ event, replace, ...of }: Props): ReactElement {
   const count = rowCount(of.values, 'frames');
+  // As it is typed: whoever writes the number reads at once that the venue holds fewer.
+  const { frames = [], totalPlaces = null } = framesFrom(of.values, event).patch;
   return (
     <>
       {count === 0 ? (
@@ -39,6 +42,9 @@ export function FrameRows({ event, replace, ...of }: Props): ReactElement {
           <Line of={of} name="totalPlaces" label="events.label.totalPlaces" hint="app.total.hint" inputMode="numeric" width="short" maxLength={6} />
         </div>
       ) : null}
+      <div role="status">
+        <VenueNotesBanner event={{ frames, totalPlaces }} venues={event.venues ?? []} onlyOver />
+      </div>
     </>
   );
 }

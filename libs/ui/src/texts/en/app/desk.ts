@@ -226,6 +226,7 @@ export const appDesk = {
   'app.venues.unfit.line': 'No refuge from: {{hazards}}',
   'app.venues.from-list': 'From the list of venues',
   'app.venues.note.over': 'The places to apply for, {{heads}} in all, are more than the {{holds}} people whom the venue holds.',
+  'app.venues.note.mend': 'Look at the number of places again',
   'app.venues.note.unfit': '{{name}} is no place of refuge in case of: {{hazards}}. Say where to go in what you announce on the day.',
   'app.venues.people': '{{count}} people',
   'app.account.title': 'Me',

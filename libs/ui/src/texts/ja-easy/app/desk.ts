@@ -225,6 +225,7 @@ export const appDesk = {
   'app.venues.unfit.line': '{逃|に}げる {場所|ばしょ}に ならない：{{hazards}}',
   'app.venues.from-list': '{会場|かいじょう}の {一覧|いちらん}から',
   'app.venues.note.over': '{申|もう}し{込|こ}める {人|ひと}は {合|あ}わせて {{heads}}{人|にん}です。{会場|かいじょう}に {入|はい}れる {人|ひと}は {{holds}}{人|にん}です。',
+  'app.venues.note.mend': '{人|ひと}の {数|かず}を {直|なお}す',
   'app.venues.note.unfit': '{{name}}は、{{hazards}}の ときに {使|つか}えません。{逃|に}げる {場所|ばしょ}を、その{日|ひ}の お{知|し}らせに {入|い}れて ください。',
   'app.venues.people': '{{count}}{人|にん}',
   'app.account.title': 'わたし',

@@ -223,6 +223,7 @@ export const appDesk = {
   'app.venues.unfit.line': '避難に使えない：{{hazards}}',
   'app.venues.from-list': '会場の一覧から',
   'app.venues.note.over': '申込の定員は合わせて{{heads}}人で、会場に入れる{{holds}}人をこえています。',
+  'app.venues.note.mend': '定員を見なおす',
   'app.venues.note.unfit': '{{name}}は、{{hazards}}のときの避難には使えません。逃げる先を、当日のお知らせに入れてください。',
   'app.venues.people': '{{count}}人',
   'app.account.title': 'わたし',
