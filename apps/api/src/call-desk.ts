@@ -61,7 +61,7 @@ export class CallDesk {
   }
 
   private async read(tx: Tx, actor: Actor, event: EventSummary, t: Translate): Promise<CallSheet> {
-    const lines = await this.sheets.of(tx, event.id);
+    const lines = await this.sheets.of(tx, event);
     await this.accessLog.add(tx, { actorPersonId: actor.personId, action: 'call-sheet.read', subject: `event:${event.id}`, rowCount: lines.length });
     return { items: lines.flatMap((line) => toCall(t, line, event)) };
   }

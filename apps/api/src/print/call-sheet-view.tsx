@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { CallSheetLine } from '@yoriai/notifications';
 import { dateTime, SheetPage, SheetTable, TickBox, type Column, type Translate } from '@yoriai/ui';
+import { CALL_SHEET_DAYS, isCallSheetOver } from '../call-sheets.js';
 import { askedOf, sayAll, type CalledAbout } from '../call-words.js';
 import type { CallSheet } from './list-reader.js';
 import { Running, eventLine, spacedPhone } from './name-list-parts.js';
@@ -31,8 +32,7 @@ export function CallSheetView({ tools, sheet, now }: CallSheetViewProps): ReactE
         title={title}
         lines={[
           eventLine(t, event),
-          t('print.calls.total', { count: left }),
-          left === 0 ? t('print.calls.none') : t('print.calls.lead'),
+          ...(isCallSheetOver(sheet.event, now) ? [t('print.calls.over', { days: CALL_SHEET_DAYS })] : [t('print.calls.total', { count: left }), left === 0 ? t('print.calls.none') : t('print.calls.lead')]),
         ]}
         running={<Running t={t} title={title} event={event} now={now} />}
         columns={columnsOf(t, sheet.event)}

@@ -14,6 +14,7 @@ export interface SignInList extends ReceptionList {
   placeName: string;
   /** Of a closed course: a file tells nobody's name. */
   closedCourse: boolean;
+  namesRemovedAt: Date | null;
 }
 
 /** Who comes and how to reach them. */
@@ -21,6 +22,8 @@ export interface ParticipantList {
   eventId: string;
   event: ListedEvent;
   people: readonly ApplicationLine[];
+  /** Since when nobody is named any more, nor can be reached. */
+  namesRemovedAt: Date | null;
   /** Of a closed course: a file tells nobody's name. */
   closedCourse: boolean;
 }
@@ -54,7 +57,7 @@ export class ListReader {
       const event = await this.ledBy(tx, actor, eventId);
       const list = await this.reception.list(tx, eventId);
       await this.log(tx, actor, eventId, { action: 'sign-in-sheet.printed', rowCount: list.people.length });
-      return { ...list, placeName: event.placeName ?? '', closedCourse: isClosedCourse(event) };
+      return { ...list, placeName: event.placeName ?? '', closedCourse: isClosedCourse(event), namesRemovedAt: event.namesRemovedAt };
     });
   }
 
@@ -65,7 +68,7 @@ export class ListReader {
       const list = await this.reception.list(tx, eventId);
       const people = list.people.filter(({ subjectKind }) => subjectKind === 'application');
       await this.log(tx, actor, eventId, { ...given('completion-list', taken), rowCount: people.length });
-      return { ...list, people, placeName: event.placeName ?? '', closedCourse: isClosedCourse(event) };
+      return { ...list, people, placeName: event.placeName ?? '', closedCourse: isClosedCourse(event), namesRemovedAt: event.namesRemovedAt };
     });
   }
 
@@ -73,9 +76,10 @@ export class ListReader {
   participants(actor: Actor, eventId: string, taken?: Export): Promise<ParticipantList> {
     return this.db.transaction(async (tx) => {
       const { title, startsAt, endsAt, placeName, ...event } = await this.ledBy(tx, actor, eventId);
-      const people = await this.applicants.list(tx, eventId);
+      const listed = await this.applicants.list(tx, eventId);
+      const people = event.namesRemovedAt === null ? listed : listed.map((line) => ({ ...line, phone: null, email: null }));
       await this.log(tx, actor, eventId, { ...given('participant-list', taken), rowCount: people.length });
-      return { eventId, event: { title: title ?? '', startsAt, endsAt, placeName: placeName ?? '' }, people, closedCourse: isClosedCourse(event) };
+      return { eventId, event: { title: title ?? '', startsAt, endsAt, placeName: placeName ?? '' }, people, closedCourse: isClosedCourse(event), namesRemovedAt: event.namesRemovedAt };
     });
   }
 
@@ -83,7 +87,7 @@ export class ListReader {
   calls(actor: Actor, eventId: string): Promise<CallSheet> {
     return this.db.transaction(async (tx) => {
       const event = await this.ledBy(tx, actor, eventId);
-      const lines = await this.sheets.of(tx, eventId);
+      const lines = await this.sheets.of(tx, event);
       await this.log(tx, actor, eventId, { action: 'call-sheet.printed', rowCount: lines.length });
       return { event, lines };
     });

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { AgeOnTheDay } from '@yoriai/events';
 import { addDays, jstDate } from '@yoriai/platform';
-import { TickBox, ageWords, dateAndRange, dateTime, shortDate, type Moment, type Translate } from '@yoriai/ui';
+import { TickBox, ageWords, dateAndRange, dateTime, longDate, shortDate, type Moment, type Translate } from '@yoriai/ui';
 
 /** Whose names are on a list. */
 export interface ListedEvent {
@@ -18,6 +18,11 @@ const KEEP_DAYS = 7;
 export function eventLine(t: Translate, event: ListedEvent): string {
   const when = event.startsAt === null ? '' : dateAndRange(t, event.startsAt, event.endsAt);
   return [event.title, when, event.placeName].filter(Boolean).join('　');
+}
+
+/** What a list says whose names are gone; nothing on any other. */
+export function removedLines(t: Translate, { namesRemovedAt }: { readonly namesRemovedAt: Date | null }): string[] {
+  return namesRemovedAt === null ? [] : [t('print.sheet.removed', { day: longDate(t, namesRemovedAt) })];
 }
 
 /** 取扱注意, and by when the paper is destroyed. */

@@ -2354,6 +2354,11 @@ export interface EventDetail {
   /** @nullable */
   headcount: Headcount | null;
   updatedAt: string;
+  /**
+     * Since when nobody who applied is named any more; for those who work on it
+     * @nullable
+     */
+  namesRemovedAt: string | null;
   /** What keeps it from being handed in; empty for those who do not work on it */
   missing: FieldProblem[];
   /** Handed in as it is written it is approved at once, by rule (届出のみ) */
@@ -3625,6 +3630,14 @@ export interface ProxyApplyRequest {
   channel: ProxyApplyRequestChannel;
 }
 
+export interface NamesRemoved {
+  at: string;
+  /** Those that had a place to the end */
+  applications: number;
+  /** How many came with them */
+  heads: number;
+}
+
 export interface AgeOnTheDay {
   years: number;
   /**
@@ -3736,9 +3749,15 @@ export interface ApplicationLine {
   frameName: string;
   name: string;
   kana: string;
-  /** @nullable */
+  /**
+     * Partly hidden
+     * @nullable
+     */
   phone: string | null;
-  /** @nullable */
+  /**
+     * Partly hidden
+     * @nullable
+     */
   email: string | null;
   heads: number;
   /**
@@ -3812,8 +3831,31 @@ export interface ApplicationLine {
 }
 
 export interface ApplicationList {
+  /**
+     * A fiscal year after the event nobody is named any more, and nobody listed; null until then
+     * @nullable
+     */
+  namesRemoved: NamesRemoved | null;
   /** In kana order; those who wait in their order, after the confirmed; last those who were declined and those whose offer ran out. Of an event that was called off: those who had applied until then */
   items: ApplicationLine[];
+}
+
+export interface ApplicantContact {
+  /** Of the application */
+  id: string;
+  /** Of which reading of the application it is the contact */
+  read: string;
+  /**
+     * Digits only
+     * @nullable
+     */
+  phone: string | null;
+  /** @nullable */
+  email: string | null;
+}
+
+export interface ApplicantContacts {
+  items: ApplicantContact[];
 }
 
 export interface CancelApplicationRequest {
@@ -8967,6 +9009,27 @@ return request<ApplicationAnswer>(getPostEventProxyApplicationUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(proxyApplyRequest)
+  }
+);}
+
+
+
+export const getPostEventApplicantContactUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/applicant-contacts`
+}
+
+export const postEventApplicantContact = async (id: string, options?: Parameters<typeof request>[1]): Promise<ApplicantContacts> => {
+
+  return request<ApplicantContacts>(getPostEventApplicantContactUrl(id),
+  {
+    ...options,
+    method: 'POST'
+
+
   }
 );}
 

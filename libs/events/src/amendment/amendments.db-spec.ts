@@ -240,7 +240,7 @@ describe('a leader', () => {
     await expect(app.get(Amendments).byHost(cast.otherLeader, one.id!, { heads: 1 })).rejects.toMatchObject({ code: 'application.not-found', status: 404 });
     await app.get(Amendments).byHost(cast.leader, one.id!, { heads: 3, email: 'ato-2@example.jp' });
     const { items } = await app.get(ApplicantList).ofEvent(cast.leader, event.id);
-    expect(items).toMatchObject([{ heads: 3, email: 'ato-2@example.jp', amended: [{ by: 'host', headsBefore: 2, headsAfter: 3, what: ['heads', 'email'] }] }]);
+    expect(items).toMatchObject([{ heads: 3, email: 'at•••@example.jp', amended: [{ by: 'host', headsBefore: 2, headsAfter: 3, what: ['heads', 'email'] }] }]);
     expect(await app.database.asOwner(`select actor_person_id, subject from identity.access_log where action = 'applications.amended' and subject = $1`, [`event:${event.id}`])).toEqual([{ actor_person_id: cast.leader.personId, subject: `event:${event.id}` }]);
   });
 });

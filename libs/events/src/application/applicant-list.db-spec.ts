@@ -77,6 +77,36 @@ describe('reading', () => {
     await expect(app.get(ApplicantList).ofEvent(cast.staff, event.id)).rejects.toMatchObject({ code: 'application.leaders-only' });
     expect(await logged()).toEqual([]);
     await app.get(ApplicantList).ofEvent(cast.leader, event.id);
-    expect(await logged()).toEqual([{ actor_person_id: cast.leader.personId, action: 'applications.contacts-read', row_count: 3 }]);
+    expect(await logged()).toEqual([{ actor_person_id: cast.leader.personId, action: 'applications.read', row_count: 3 }]);
+  });
+
+  it('tells nobody’s number or address; whoever asks for them gets them, and that is one line in the log', async () => {
+    const event = await aSmallEvent(app, cast);
+    for (const index of [1, 2]) await applied(app, event, index);
+    const own = await app.database.asOwner<{ id: string; contact_phone: string | null; contact_email: string | null }>('select id, contact_phone, contact_email from events.application where event_id = $1', [event.id]);
+    const contacts = own.flatMap((each) => [each.contact_phone, each.contact_email]).filter((each) => each !== null);
+    expect(contacts.length).toBeGreaterThan(0);
+    const list = await app.get(ApplicantList).ofEvent(cast.leader, event.id);
+    for (const contact of contacts) expect(JSON.stringify(list)).not.toContain(contact);
+    for (const line of list.items) expect(`${line.phone ?? '•••'}${line.email ?? '•••@'}`).toMatch(/^•••.*•••.*@/);
+
+    for (const actor of [cast.staff, cast.otherLeader, cast.member]) await expect(app.get(ApplicantList).contacts(actor, event.id)).rejects.toMatchObject({ code: 'application.leaders-only', status: 403 });
+    const looks = () => app.database.asOwner(`select actor_person_id, row_count from identity.access_log where subject = $1 and action = 'applications.contacts-read'`, [`event:${event.id}`]);
+    expect(await looks()).toEqual([]);
+    const { items } = await app.get(ApplicantList).contacts(cast.leader, event.id);
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+    expect(items.map(({ id, phone, email }) => ({ id, contact_phone: phone, contact_email: email })).sort(byId)).toEqual(own.sort(byId));
+    expect(items.map(({ id, read }) => [id, read]).sort()).toEqual(list.items.map(({ id, read }) => [id, read]).sort());
+    expect(await looks()).toEqual([{ actor_person_id: cast.leader.personId, row_count: 2 }]);
+  });
+
+  it('of an event whose names were removed says how many they were, and lists and reaches nobody', async () => {
+    const event = await aSmallEvent(app, cast);
+    for (const index of [1, 2]) await applied(app, event, index);
+    const [before] = await app.database.asOwner<{ applications: number; heads: number }>(`select count(*)::int as applications, sum(heads)::int as heads from events.application where event_id = $1 and status = 'confirmed'`, [event.id]);
+    await app.database.asOwner(`update events.event set names_removed_at = '2028-04-01T01:00:00+09:00' where id = $1`, [event.id]);
+    expect(await app.get(ApplicantList).ofEvent(cast.leader, event.id)).toEqual({ items: [], namesRemoved: { at: '2028-03-31T16:00:00.000Z', ...before } });
+    expect(await app.get(ApplicantList).contacts(cast.leader, event.id)).toEqual({ items: [] });
+    expect(await app.get(EventQueries).detail(cast.leader, event.id)).toMatchObject({ namesRemovedAt: '2028-03-31T16:00:00.000Z' });
   });
 });

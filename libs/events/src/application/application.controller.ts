@@ -5,6 +5,7 @@ import { languageOf, type RequestWithLanguage } from '@yoriai/identity';
 import { Caller } from '@yoriai/platform';
 import { AnswersRequest } from '../asks/asks.dto.js';
 import { ApplicationChanges } from './application-changes.service.js';
+import { ApplicantContacts } from './applicant-contacts.dto.js';
 import {
   ApplicationAnswer,
   ApplicationList,
@@ -53,6 +54,15 @@ export class ApplicationController {
   @ApiOkResponse({ type: ApplicationList })
   listApplications(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) eventId: string): Promise<ApplicationList> {
     return this.applicants.ofEvent(actor, eventId);
+  }
+
+  /** How to reach those who applied; the list has it partly hidden. Each look is logged. */
+  @Post('events/:id/applicant-contacts')
+  @Access('officer')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ApplicantContacts })
+  readApplicantContacts(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) eventId: string): Promise<ApplicantContacts> {
+    return this.applicants.contacts(actor, eventId);
   }
 
   /** Answers the event's applications as they then stand. */

@@ -16,6 +16,7 @@ import { WAIT_REASONS, type WaitReason } from './offer.rules.js';
 import { HEAT_LIMITS, type HeatLimit } from '../weather/heat-limit.rules.js';
 import { EventRainDate } from '../weather/rain-date.dto.js';
 import type { RainDate } from '../weather/rain-date.rules.js';
+import { NamesRemoved } from './applicant-contacts.dto.js';
 
 const CAN = { oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'true, or the refusal code that says why not' };
 
@@ -185,8 +186,8 @@ export class ApplicationLine {
   @ApiProperty() frameName: string;
   @ApiProperty() name: string;
   @ApiProperty() kana: string;
-  @ApiProperty({ type: String, nullable: true }) phone: string | null;
-  @ApiProperty({ type: String, nullable: true }) email: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '•••4649', description: 'Partly hidden' }) phone: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'ha•••@example.jp', description: 'Partly hidden' }) email: string | null;
   @ApiProperty() heads: number;
   @ApiProperty({ type: AgeOnTheDay, nullable: true, description: 'Where they were asked' }) age: AgeOnTheDay | null;
   @ApiProperty({ type: String, nullable: true, description: 'The group that the applicant speaks for, where the frame is for groups' }) groupName: string | null;
@@ -212,6 +213,7 @@ export class ApplicationLine {
 }
 
 export class ApplicationList {
+  @ApiProperty({ type: NamesRemoved, nullable: true, description: 'A fiscal year after the event nobody is named any more, and nobody listed; null until then' }) namesRemoved: NamesRemoved | null;
   @ApiProperty({ type: [ApplicationLine], description: 'In kana order; those who wait in their order, after the confirmed; last those who were declined and those whose offer ran out. Of an event that was called off: those who had applied until then' })
   items: ApplicationLine[];
 }

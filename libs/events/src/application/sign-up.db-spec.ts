@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { race, testApp, type TestApp } from '@yoriai/testing';
-import { aCast, aNeighbour, aSmallEvent, anEvent, applied, told, tokenOf, type Cast } from '../an-event.builder.js';
+import { aCast, aNeighbour, aSmallEvent, anEvent, anOfficer, applied, told, tokenOf, type Cast } from '../an-event.builder.js';
 import { EventQueries } from '../event/event-queries.service.js';
 import { EventPublications } from '../event/event-publication.service.js';
 import { EventsModule } from '../events.module.js';
 import { EventsWorkerModule } from '../events.worker.js';
+import { ApplicantList } from './applicant-list.service.js';
 import { ApplicationChanges } from './application-changes.service.js';
 import { Applications } from './applications.service.js';
 import { SignUps } from './sign-up.service.js';
@@ -169,9 +170,24 @@ describe('for somebody who phoned', () => {
     expect(await app.database.asOwner('select channel, entered_by from events.application where id = $1', [answer.id])).toEqual([
       { channel: 'phone', entered_by: cast.officer.personId },
     ]);
-    for (const actor of [cast.otherLeader, cast.blockLeader, cast.approver]) {
+    for (const actor of [cast.otherLeader, cast.member, cast.approver]) {
       await expect(app.get(SignUps).enter(actor, { ...asked, ...aNeighbour(2) })).rejects.toMatchObject({ code: 'application.leaders-only', status: 403 });
     }
+  });
+
+  it('a block leader of the host enters it for their block, and sees no name but that; of another host none', async () => {
+    const event = await anEvent(app, cast, 'published', { frames: [{ name: '席', capacity: 5 }] });
+    await app.get(SignUps).enter(cast.leader, { eventId: event.id, frameId: event.frames[0]!.id, ...aNeighbour(3), channel: 'phone' });
+    const answer = await app.get(SignUps).enter(cast.blockLeader, { eventId: event.id, frameId: event.frames[0]!.id, ...aNeighbour(1), channel: 'paper' });
+    expect(answer).toMatchObject({ status: 'confirmed', number: expect.any(String) });
+    expect(await app.database.asOwner('select channel, entered_by from events.application where id = $1', [answer.id])).toEqual([{ channel: 'paper', entered_by: cast.blockLeader.personId }]);
+    const { can } = await app.get(EventQueries).detail(cast.blockLeader, event.id);
+    expect(can).toMatchObject({ enterApplications: true, seeApplications: 'application.leaders-only' });
+    await expect(app.get(ApplicantList).ofEvent(cast.blockLeader, event.id)).rejects.toMatchObject({ code: 'application.leaders-only', status: 403 });
+    await expect(app.get(ApplicantList).contacts(cast.blockLeader, event.id)).rejects.toMatchObject({ code: 'application.leaders-only', status: 403 });
+    await expect(app.get(ApplicationChanges).cancel(cast.blockLeader, answer.id!, null)).rejects.toMatchObject({ code: 'application.not-found', status: 404 });
+    const elsewhere = await anOfficer(app, cast.otherHost, 'block-leader');
+    await expect(app.get(SignUps).enter(elsewhere, { eventId: event.id, frameId: event.frames[0]!.id, ...aNeighbour(2), channel: 'phone' })).rejects.toMatchObject({ code: 'application.leaders-only', status: 403 });
   });
 
   it('the ward’s counter enters it for every host, and sees no name but that', async () => {

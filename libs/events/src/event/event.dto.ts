@@ -285,13 +285,13 @@ export class EventDetail extends IntersectionType(EventLine, EventTexts) {
   @ApiProperty({ type: Number, nullable: true }) publicRevision: number | null;
   @ApiProperty({ type: Headcount, nullable: true }) headcount: Headcount | null;
   @ApiProperty({ format: 'date-time' }) updatedAt: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Since when nobody who applied is named any more; for those who work on it' }) namesRemovedAt: string | null;
   @ApiProperty({ type: [FieldProblem], description: 'What keeps it from being handed in; empty for those who do not work on it' }) missing: FieldProblem[];
   @ApiProperty({ description: 'Handed in as it is written it is approved at once, by rule (届出のみ)' }) notificationOnly: boolean;
   @ApiProperty({ type: EventApproval, nullable: true }) approval: EventApproval | null;
   @ApiProperty({ type: [EventChecklistItem], description: 'What it needs besides, by its answers or those of its change; for those who work on it' }) checklist: EventChecklistItem[];
   @ApiProperty({ type: EventReview, nullable: true, description: 'For those who work on it, while it or a change of it can be handed in' }) review: EventReview | null;
-  @ApiProperty({ type: EventReason, nullable: true, description: 'The last return, rejection or cancellation, while it still matters' })
-  reason: EventReason | null;
+  @ApiProperty({ type: EventReason, nullable: true, description: 'The last return, rejection or cancellation, while it still matters' }) reason: EventReason | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it was said to take place on the day that it has' }) heldAt: string | null;
   @ApiProperty({ type: EventInSeries, nullable: true }) series: EventInSeries | null;
   @ApiProperty({ type: EventChange, nullable: true, description: 'For those who work on it' }) change: EventChange | null;

@@ -212,6 +212,7 @@ export function toEventDetail(actor: Actor, facts: WholeFacts, now: Date): Event
     publicRevision: event.publicRevision,
     headcount: inside ? countedIn(corrections[0]?.now ?? headcountOf(event)) : null,
     updatedAt: event.updatedAt.toISOString(),
+    namesRemovedAt: inside ? (event.namesRemovedAt?.toISOString() ?? null) : null,
     missing: inside && writable ? missingIn(facts, now) : [],
     series: seriesOf(event),
     change: inside ? changeOf(facts, now) : null,

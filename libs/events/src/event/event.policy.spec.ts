@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Actor, type Role } from '@yoriai/associations';
-import { doerOf, leadsEvent, mayHost, maySee, maySeeInside, organisationsOf } from './event.policy.js';
+import { doerOf, leadsEvent, mayEnterApplications, mayHost, maySee, maySeeInside, organisationsOf } from './event.policy.js';
 import { EVENT_STATES, type EventState } from './event.rules.js';
 
 const HOST = 'host';
@@ -41,6 +41,24 @@ describe('officers of the host', () => {
     expect(mayHost(actor('drill-leader'), event('draft', { category: 'drill' }))).toBe(true);
     expect(mayHost(actor('drill-leader'), event('draft', { category: 'concert' }))).toBe(false);
     expect(mayHost(actor('drill-leader', 'other'), event('draft', { category: 'drill' }))).toBe(false);
+  });
+});
+
+describe('an application for somebody else', () => {
+  it.each([
+    ['leader', true],
+    ['council-officer', true],
+    ['block-leader', true],
+    ['drill-leader', false],
+    ['center', false],
+    ['member', false],
+  ] as const)('is entered by a %s of the host: %s; by none of another association', (role, may) => {
+    expect(mayEnterApplications(actor(role), event('published'))).toBe(may);
+    expect(mayEnterApplications(actor(role, 'other'), event('published', { publicRevision: 1 }))).toBe(false);
+  });
+
+  it('is entered by the ward’s counter for every host, and not by who decides there', () => {
+    expect([mayEnterApplications(actor('staff', OFFICE), event('published')), mayEnterApplications(actor('approver', OFFICE), event('published'))]).toEqual([true, false]);
   });
 });
 

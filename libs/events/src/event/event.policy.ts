@@ -46,11 +46,12 @@ export function leadsEvent(actor: Actor, event: EventOfHost): boolean {
 }
 
 /**
- * Enters an application for somebody who telephoned, came by or wrote: who leads the event, and the ward office's counter for
- * every event (domain.md §4.7). The counter learns of what it enters alone, not who else has applied.
+ * Enters an application for somebody who telephoned, came by or wrote: who leads the event, a block leader of its host for the
+ * people of their block, and the ward office's counter for every event (domain.md §4.7). Counter and block leader learn of what
+ * they enter alone, not who else has applied.
  */
 export function mayEnterApplications(actor: Actor, event: EventOfHost): boolean {
-  return leadsEvent(actor, event) || actor.grants.some(({ role }) => role === 'staff');
+  return leadsEvent(actor, event) || actor.grants.some(({ role, organisationId }) => role === 'staff' || (role === 'block-leader' && organisationId === event.organisationId));
 }
 
 /** What the lifecycle table needs to know about somebody; `null` is the clock. `councilId`: the council that was asked to look at what is handed in. */

@@ -38,6 +38,8 @@ export interface EventSummary {
   publicRevision: number | null;
   /** The series it is a date of. */
   seriesId: string | null;
+  /** Since when nobody who applied is named any more (docs/adr/0066). */
+  namesRemovedAt: Date | null;
   /** Heads, as counted so far; null while nobody was counted. */
   headcount: { participants: number; volunteers: number; walkIns: number } | null;
 }
@@ -186,8 +188,8 @@ export class Events {
 
   /** Told to who runs it or takes part in it, and of what everybody sees: `slug` is the address that opens its page. */
   private summary(event: EventEntity): EventSummary {
-    const { id, number, shortCode, organisationId, areaId, title, kana, field, category, placeName, materials, startsAt, endsAt, state, visibility, publicRevision, seriesId } = event;
-    const summary = { id, number, shortCode, organisationId, areaId, title, kana, field, category, placeName, materials, startsAt, endsAt, state, visibility, publicRevision, seriesId };
+    const { id, number, shortCode, organisationId, areaId, title, kana, field, category, placeName, materials, startsAt, endsAt, state, visibility, publicRevision, seriesId, namesRemovedAt } = event;
+    const summary = { id, number, shortCode, organisationId, areaId, title, kana, field, category, placeName, materials, startsAt, endsAt, state, visibility, publicRevision, seriesId, namesRemovedAt };
     return { ...summary, slug: this.addresses.of(event), headcount: headcountOf(event) };
   }
 }

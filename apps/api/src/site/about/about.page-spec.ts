@@ -121,9 +121,9 @@ describe('the language of a page', () => {
 });
 
 describe('what is said about personal data', () => {
-  it('is what happens: nothing disappears by itself, deletion is asked for by telephone', async () => {
+  it('is what happens: names go a fiscal year after the event, deletion is asked for by telephone', async () => {
     const { html } = await town.browser().open('/privacy');
-    expect(html).toContain('自動で消えるしくみは、まだありません');
+    expect(html).toContain('次の年度の終わりまで主催が持ち、そのあと自動で消えます');
     expect(html).toContain('生年月日、必要な配慮、主催の質問への答え、写真をのせてよいか、保護者のお名前：行事が終わってから30日で、自動で消えます');
     expect(html).toContain('消すのは、いまのところお電話でうけたまわります');
     expect(html).toContain('ログインが終わってから30日で、自動で消えます');

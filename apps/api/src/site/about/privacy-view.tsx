@@ -23,6 +23,7 @@ export function PrivacyView({ t, ward, phone }: { readonly t: Translate; readonl
       <h2>{t('site.privacy.long')}</h2>
       <ul>
         <li>{t('site.privacy.long.applications')}</li>
+        <li>{t('site.privacy.long.duties')}</li>
         <li>{t('site.privacy.long.asked')}</li>
         <li>{t('site.privacy.long.begin')}</li>
         <li>{t('site.privacy.long.pictures')}</li>

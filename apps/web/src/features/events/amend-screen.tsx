@@ -145,8 +145,8 @@ function Boxes({ values, errors, person, frame, set }: BoxesProps): ReactElement
           <Checkbox name="adults" label={t('amend.adults')} checked={values.adults} onChange={({ target }) => set({ adults: target.checked })} />
         </div>
       ) : null}
-      <TextInput {...box('phone')} label={t('app.proxy.phone')} need="optional" type="tel" inputMode="tel" width="mid" />
-      <TextInput {...box('email')} label={t('app.amend.email')} hint={t('app.amend.email.hint')} need="optional" type="email" inputMode="email" />
+      <TextInput {...box('phone')} label={t('app.proxy.phone')} {...(person.phone !== null && { hint: t('app.amend.contact.now', { now: person.phone }) })} need="optional" type="tel" inputMode="tel" width="mid" />
+      <TextInput {...box('email')} label={t('app.amend.email')} hint={[...(person.email === null ? [] : [t('app.amend.contact.now', { now: person.email })]), t('app.amend.email.hint')].join(' ')} need="optional" type="email" inputMode="email" />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { amendRequest, amendValues, changedMeanwhile, errorsOn, valuesAnew, with
 import { FRAME } from './an-event.builder.js';
 import { BornBoxes } from './fields/born-boxes.js';
 
-const person = { read: '3.sign', name: '山田 はな', kana: 'やまだ はな', groupName: null, heads: 3, phone: '0600001234', email: 'hanako@example.jp', companions: [{ name: '山田 太郎', kana: 'やまだ たろう', age: null }, { name: '山田 花', kana: 'やまだ はな', age: null }] } as unknown as ApplicationLine;
+const person = { read: '3.sign', name: '山田 はな', kana: 'やまだ はな', groupName: null, heads: 3, phone: '•••1234', email: 'ha•••@example.jp', companions: [{ name: '山田 太郎', kana: 'やまだ たろう', age: null }, { name: '山田 花', kana: 'やまだ はな', age: null }] } as unknown as ApplicationLine;
 const named = { ...FRAME, companions: 'names' as const };
 const values = amendValues(person);
 /** Nothing is another; whoever changed it meanwhile is not changed over. */
@@ -47,18 +47,18 @@ describe('what a leader changes for somebody', () => {
 
 describe('what somebody else changed meanwhile', () => {
   const [taro, hana] = person.companions;
-  const now = { ...person, read: '2.sign', heads: 2, companions: [hana!], phone: null, email: 'new@example.jp' };
+  const now = { ...person, read: '2.sign', heads: 2, companions: [hana!], phone: null, email: 'ne•••@example.jp' };
 
   it('is told, old and new', () => {
     expect(changedMeanwhile(person, person)).toEqual([]);
-    expect(changedMeanwhile(person, now)).toEqual(['人数：3人 → 2人', 'いっしょに来る方：山田 太郎（やまだ たろう）、山田 花（やまだ はな） → 山田 花（やまだ はな）', '電話番号：06-0000-1234 → なし', 'メール：hanako@example.jp → new@example.jp']);
+    expect(changedMeanwhile(person, now)).toEqual(['人数：3人 → 2人', 'いっしょに来る方：山田 太郎（やまだ たろう）、山田 花（やまだ はな） → 山田 花（やまだ はな）', '電話番号：•••1234 → なし', 'メール：ha•••@example.jp → ne•••@example.jp']);
     expect(changedMeanwhile({ ...person, companions: [] }, { ...person, companions: [taro!] })).toEqual(['いっしょに来る方：なし → 山田 太郎（やまだ たろう）']);
   });
 
   it('stands in the boxes, but for what was typed; the next try is about what stands now', () => {
     const typed = { ...values, name: '山田 華', phone: '06-0000-9999' };
     const anew = valuesAnew(typed, person, now);
-    expect(anew).toMatchObject({ name: '山田 華', phone: '06-0000-9999', email: 'new@example.jp', heads: '2', companions: [{ at: 0, name: '山田 花', gone: false }] });
+    expect(anew).toMatchObject({ name: '山田 華', phone: '06-0000-9999', email: '', heads: '2', companions: [{ at: 0, name: '山田 花', gone: false }] });
     expect(amendRequest(anew, now, named)).toEqual({ read: '2.sign', name: '山田 華', phone: '06-0000-9999' });
     expect(amendRequest(valuesAnew({ ...values, heads: '5' }, person, now), now, FRAME)).toEqual({ heads: 5, read: '2.sign' });
   });

@@ -1,6 +1,5 @@
 import { ProblemError, type AmendByHostRequest, type ApplicationLine, type EventFrame } from '@yoriai/api-client';
 import { t } from '../../i18n.js';
-import { phoneWords } from '../../ui/call-link.js';
 import { wholeNumber } from './numbers.js';
 import { bornIn, type BornBoxes } from './proxy.js';
 
@@ -26,9 +25,9 @@ export interface AmendValues {
   readonly email: string;
 }
 
-/** The application as it stands. */
-export function amendValues({ name, kana, groupName, heads, companions, phone, email }: ApplicationLine): AmendValues {
-  return { name, kana, groupName: groupName ?? '', heads: String(heads), companions: companions.map(({ name, kana }, at) => ({ at, name, kana, gone: false })), adults: false, phone: phone ?? '', email: email ?? '' };
+/** The application as it stands. How they are reached is partly hidden: empty boxes, for what is another. */
+export function amendValues({ name, kana, groupName, heads, companions }: ApplicationLine): AmendValues {
+  return { name, kana, groupName: groupName ?? '', heads: String(heads), companions: companions.map(({ name, kana }, at) => ({ at, name, kana, gone: false })), adults: false, phone: '', email: '' };
 }
 
 /** With an empty row more for somebody who comes too. */
@@ -47,8 +46,8 @@ export function amendRequest(values: AmendValues, person: ApplicationLine, { com
     ...(name !== '' && name !== person.name && { name }),
     ...(kana !== '' && kana !== person.kana && { kana }),
     ...(person.groupName !== null && groupName !== '' && groupName !== person.groupName && { groupName }),
-    ...(phone !== '' && phone !== person.phone && { phone }),
-    ...(email !== '' && email !== person.email && { email }),
+    ...(phone !== '' && { phone }),
+    ...(email !== '' && { email }),
   };
 }
 
@@ -63,7 +62,7 @@ export function changedMeanwhile(before: ApplicationLine, now: ApplicationLine):
     [t('app.amend.kana'), kana],
     [t('amend.what.heads'), t('app.unit.heads', { count: heads })],
     [t('amend.what.companions'), companions.map((each) => t('app.amend.companion', { name: each.name, kana: each.kana })).join('、')],
-    [t('amend.what.phone'), phone === null ? '' : phoneWords(phone)],
+    [t('amend.what.phone'), phone ?? ''],
     [t('amend.what.email'), email ?? ''],
   ];
   const after = told(now);

@@ -67,6 +67,7 @@ function Hub({ event }: { readonly event: EventDetail }): ReactElement {
       </BackLink>
       <Head event={event} now={now} />
       <Standing event={event} />
+      {event.namesRemovedAt === null ? null : <p className="sub num mt3">{t('app.people.removed', { day: longDate(t, event.namesRemovedAt) })}</p>}
       <div className="two mt5">
         <div className="stack-l">
           <NextStep next={next} event={event} count={countOf(next, event, { hands, calls })} />
@@ -157,6 +158,13 @@ function NextStep({ next, event, count }: { readonly next: Next; readonly event:
     <section className={next.tone === 'warm' ? 'help' : next.tone === 'act' ? 'first' : 'soft'} aria-labelledby="hub-next">
       <h2 id="hub-next">{t(`app.next.${next.kind}`, params)}</h2>
       <p className="mt1">{next.kind === 'wait' && event.approval?.check?.outcome === null ? `${checkWords(event.approval.check)}。` : t(`app.next.${next.kind}.body`, params)}</p>
+      {entersOnly(event) ? (
+        <p className="mt4">
+          <LinkButton href={paths.proxy(event.id)} icon="phone" renderLink={appLink}>
+            {t('app.people.proxy')}
+          </LinkButton>
+        </p>
+      ) : null}
       {next.href === undefined ? null : (
         <p className="mt4">
           <LinkButton href={next.href} renderLink={appLink} {...(next.tone === 'good' || next.tone === 'quiet' ? { kind: 'outline' as const } : {})}>
@@ -219,6 +227,9 @@ function Numbers({ event, hands }: { readonly event: EventDetail; readonly hands
   );
 }
 
+/** Enters applications for others and sees none: a block leader, and the ward's counter. It is what they come for. */
+const entersOnly = ({ can, state, frames }: EventDetail): boolean => state === 'published' && frames.length > 0 && can.enterApplications === true && can.seeApplications !== true;
+
 /** Buttons for what is done in a hurry. What can't be done now says why on its own screen. */
 function QuickWays({ event }: { readonly event: EventDetail }): ReactElement | null {
   const { id, state } = event;
@@ -229,7 +240,7 @@ function QuickWays({ event }: { readonly event: EventDetail }): ReactElement | n
         {t('app.hub.quick')}
       </h2>
       <div className="btns col">
-        {state === 'published' && event.frames.length > 0 && event.can.enterApplications !== 'application.leaders-only' ? (
+        {state === 'published' && event.frames.length > 0 && event.can.enterApplications !== 'application.leaders-only' && !entersOnly(event) ? (
           <LinkButton href={paths.proxy(id)} kind="outline" size="m" wide icon="phone" renderLink={appLink}>
             {t('app.people.proxy')}
           </LinkButton>

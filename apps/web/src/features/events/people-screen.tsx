@@ -1,5 +1,5 @@
 import type { ApplicationLine, ApplicationList, EventDetail } from '@yoriai/api-client';
-import { Banner, EmptyState, LinkButton, MoreLink } from '@yoriai/ui';
+import { Banner, EmptyState, LinkButton, MoreLink, longDate } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
@@ -13,6 +13,7 @@ import { answersQuery } from '../weather/still-coming.js';
 import { answersBy, type StillAnswer } from '../weather/still-answers.js';
 import { AnswerChips } from '../weather/answer-marks.js';
 import { CalledOffPeople } from './called-off-people.js';
+import { WithContacts } from './contacts.js';
 import { eventTitle } from './event-title.js';
 import { takenWords } from './hub-rows.js';
 import { applicationsQuery, eventQuery } from './queries.js';
@@ -53,10 +54,15 @@ function People({ event }: { readonly event: EventDetail }): ReactElement {
 function Names({ event }: { readonly event: EventDetail }): ReactElement {
   const list = useQuery(applicationsQuery(event.id));
   const entering = whyNot(event.can.enterApplications);
+  if (event.namesRemovedAt !== null) return <Answer of={list} inside>{(found) => <NamesRemoved list={found} />}</Answer>;
   if (event.state === 'cancelled')
     return (
       <Answer of={list} inside>
-        {(found) => <CalledOffPeople event={event} people={found.items} />}
+        {(found) => (
+          <WithContacts eventId={event.id} people={found.items}>
+            <CalledOffPeople event={event} people={found.items} />
+          </WithContacts>
+        )}
       </Answer>
     );
   return (
@@ -64,9 +70,29 @@ function Names({ event }: { readonly event: EventDetail }): ReactElement {
       <EnterOne event={event} />
       {entering === undefined ? null : <p className="sub mt2">{entering}</p>}
       <Answer of={list} inside>
-        {(found) => (found.items.length === 0 ? <Nobody event={event} /> : <Lists event={event} list={found} />)}
+        {(found) => 
+          found.items.length === 0 ? (
+            <Nobody event={event} />
+          ) : (
+            <WithContacts eventId={event.id} people={found.items}>
+              <Lists event={event} list={found} />
+            </WithContacts>
+          )
+        }
       </Answer>
     </>
+  );
+}
+
+/** A fiscal year after the event: nobody is named any more, and how many they were stays. */
+function NamesRemoved({ list: { namesRemoved } }: { readonly list: ApplicationList }): ReactElement | null {
+  if (namesRemoved === null) return null;
+  const { applications, heads } = namesRemoved;
+  return (
+    <Banner kind="info" className="mt5" title={t('app.people.removed.title')}>
+      <p className="num">{t('app.people.removed.body', { day: longDate(t, namesRemoved.at) })}</p>
+      <p className="num strong">{t('app.people.confirmed', { count: applications, heads })}</p>
+    </Banner>
   );
 }
 

@@ -11,6 +11,7 @@ import { byKanaRow, kanaRowOf } from './kana.js';
 import { FRAME, anEvent } from './an-event.builder.js';
 import { papersOf } from './papers.js';
 import { askedOf, cancelledOf, confirmedOf, endedOf, headsOf, justAmended, keptWithoutYes, lackingSeats, stillWaits, waitingOf } from './people.js';
+import { ContactsShown } from './contacts.js';
 import { PersonFacts, PersonName, whatChanged } from './person-facts.js';
 import { Person } from './person-row.js';
 import { emptyProxy, proxyRequest } from './proxy.js';
@@ -57,9 +58,15 @@ describe('an application in the list', () => {
     expect(club.replaceAll(/<[^>]*>/gu, ' ')).toMatch(/^\s*なにわ凧クラブ\s+やまだ\s+はなこ\s+山田\s+花子\s*$/u);
   });
 
-  it('is reached by a press, by mail too', () => {
-    const facts = renderToStaticMarkup(createElement(PersonFacts, { event: anEvent({}), person: person({ phone: '09000005501', email: 'hana@example.jp' }) }));
-    expect([...facts.matchAll(/href="([^"]*)"/gu)].map(([, href]) => href)).toEqual(['tel:09000005501', 'mailto:hana@example.jp']);
+  it('is reached by a press, by mail too, once somebody asked to see how; until then it says enough to know them by', () => {
+    const who = person({ phone: '•••5501', email: 'ha•••@example.jp' });
+    const facts = (read: string) => renderToStaticMarkup(createElement(ContactsShown, { value: new Map([[who.id, { id: who.id, read, phone: '09000005501', email: 'hana@example.jp' }]]) }, createElement(PersonFacts, { event: anEvent({}), person: who })));
+    const hrefs = (page: string) => [...page.matchAll(/href="([^"]*)"/gu)].map(([, href]) => href);
+    expect(hrefs(facts(who.read))).toEqual(['tel:09000005501', 'mailto:hana@example.jp']);
+    const another = facts('of another reading');
+    expect(hrefs(another)).toEqual([]);
+    expect(another).toContain('電話 •••5501');
+    expect(another).toContain('メール ha•••@example.jp');
   });
 });
 
@@ -73,14 +80,14 @@ describe('whoever is asked whether they still come', () => {
 
 describe('an event that was called off', () => {
   it('keeps the names of who had applied, struck through, by how they stood', () => {
-    const people = [person({ id: '1', status: 'cancelled_by_host', stood: 'confirmed', heads: 3, phone: '09000005501' }), person({ id: '2', name: '川口 進', status: 'cancelled_by_host', stood: 'waitlisted' })];
+    const people = [person({ id: '1', status: 'cancelled_by_host', stood: 'confirmed', heads: 3, phone: '•••5501' }), person({ id: '2', name: '川口 進', status: 'cancelled_by_host', stood: 'waitlisted' })];
     const page = renderToStaticMarkup(createElement(CalledOffPeople, { event: anEvent({ state: 'cancelled' }), people }));
     const words = page.replaceAll(/<[^>]*>/gu, '');
     expect(words).toContain(t('app.people.off.confirmed', { count: 1, heads: 3 }));
     expect(words).toContain(t('app.people.off.waitlisted', { count: 1, heads: 1 }));
     expect(words).not.toContain(t('app.people.none'));
     expect([...page.matchAll(/<s>(.*?)<\/s>/gu)]).toHaveLength(2);
-    expect(page).toContain('tel:09000005501');
+    expect(page).toContain('電話 •••5501');
   });
 
   it('is counted by them in the list of what there is to do', () => {

@@ -2,7 +2,7 @@ import type { ApplicationLine, EventDetail } from '@yoriai/api-client';
 import { Badge, StatusBadge, WholeName, ageWords, answerLines, consentWords, dateTime, spokenNumber } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
-import { CallLink } from '../../ui/call-link.js';
+import { Contact } from './contacts.js';
 
 /** 小2, 67歳; and that they are not among those any more for whom it is. */
 function ageOf(age: NonNullable<ApplicationLine['age']>): string {
@@ -87,8 +87,7 @@ export function PersonFacts({ event, person }: { readonly event: EventDetail; re
         {spokenNumber(person.number)}
         {person.channel === 'web' ? '' : `　${t(`events.application.channel.${person.channel}`)}`}
       </span>
-      {person.phone === null ? null : <CallLink number={person.phone} />}
-      {person.email === null ? null : <a className="more brk" href={`mailto:${person.email}`}>{person.email}</a>}
+      <Contact person={person} />
     </div>
   );
 }

@@ -65,6 +65,7 @@ export const amendment = {
   'app.amend.another': 'Add somebody',
   'app.amend.email': 'E-mail',
   'app.amend.email.hint': 'It counts at once; the address before is told.',
+  'app.amend.contact.now': 'Now {{now}}. Write here only to change it.',
   'app.amend.save': 'Change it',
   'app.amend.done': 'You changed the application of {{name}}',
   'app.amend.meanwhile': 'What changed since you opened it',

@@ -45,6 +45,7 @@ export const one = {
   'open-data.take': 'Make {{count}} draft',
   'open-data.taken': '{{count}} draft made',
   'notifications.call.kept-until': '{{count}} place is kept until {{until}}.',
+  'app.people.contacts.shown': 'Showing how to reach {{count}} applicant. That you looked was written down.',
   'app.people.confirmed': 'Coming: {{count}} application ({{heads}} in all)',
   'app.task.call': 'Phone {{count}} person',
   'app.task.answer-stalls': 'Answer {{count}} stall',

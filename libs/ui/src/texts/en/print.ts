@@ -35,6 +35,7 @@ export const print = {
   'print.sheet.page-of': 'Page {{page}} of {{pages}}',
   'print.sheet.printed': 'Printed {{when}}',
   'print.sheet.total': 'Total: groups {{people}}, people {{heads}}',
+  'print.sheet.removed': 'The names and contacts of those who applied were removed by rule on {{day}}. The numbers stay.',
   'print.sheet.walk-ins': 'People who came without applying',
   'print.sheet.walk-in.name': 'Name (may be left empty)',
   'print.sheet.participant': 'Participant',
@@ -73,6 +74,7 @@ export const print = {
   'refusal.print.poster-incomplete':
     'A poster needs the event’s name, date and time, and place. Please fill them in first.',
   'print.calls.none': 'No one needs a call right now.',
+  'print.calls.over': 'The event ended more than {{days}} days ago: the list of calls is not shown any more.',
   'print.calls.total': '{{count}} people still to phone',
   'print.how.pdf': 'Open the PDF, or choose “Print” in your browser.',
   'print.pdf': 'Open the PDF',

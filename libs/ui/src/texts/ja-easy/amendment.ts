@@ -65,6 +65,7 @@ export const amendment = {
   'app.amend.another': '{来|く}る {人|ひと}を {足|た}す',
   'app.amend.email': 'メール',
   'app.amend.email.hint': 'すぐに {変|か}わります。{前|まえ}の メールにも お{知|し}らせを します。',
+  'app.amend.contact.now': 'いまは {{now}} です。{変|か}えるときだけ {書|か}いて ください。',
   'app.amend.save': '{変|か}える',
   'app.amend.done': '{{name}}さんの {申|もう}し{込|こ}みを {変|か}えました',
   'app.amend.meanwhile': '{開|ひら}いたあとに {変|か}わったところ',

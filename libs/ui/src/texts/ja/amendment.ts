@@ -63,6 +63,7 @@ export const amendment = {
   'app.amend.another': '来る人を足す',
   'app.amend.email': 'メール',
   'app.amend.email.hint': 'すぐに変わります。前のメールにもお知らせします。',
+  'app.amend.contact.now': 'いまは {{now}}。変えるときだけ書いてください。',
   'app.amend.save': '変える',
   'app.amend.done': '{{name}}さんの申込を変えました',
   'app.amend.meanwhile': '開いたあとに変わったところ',

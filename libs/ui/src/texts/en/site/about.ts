@@ -16,8 +16,8 @@ export const siteAbout = {
     'The {{ward}} office (区役所, kuyakusho) runs this service. Its staff can see the number of people. They see names only for events the ward holds itself.',
   'site.privacy.who.log': 'We keep a record of who opened a list of names, and when.',
   'site.privacy.long': 'How long we keep it',
-  'site.privacy.long.applications':
-    'Names and contacts of applications, also for stalls: the organiser keeps them to hold the event. They are not yet deleted automatically after a time.',
+  'site.privacy.long.applications': 'Names and contacts of applications, also for stalls: the organiser keeps them until the end of the fiscal year (April to March) after the one of the event. Then they are deleted automatically. How many came stays.',
+  'site.privacy.long.duties': 'Names of helpers on duty: because of the insurance, until the end of the third fiscal year after the one of the duty.',
   'site.privacy.long.asked': 'Birth dates, what you need, answers to the organiser’s questions and about pictures, and the guardian: deleted by themselves 30 days after the event ended.',
   'site.privacy.long.begin': 'Names and contacts of who would like to begin something: deleted by themselves 30 days after it has a page, or was turned down or taken back. While it is being prepared the ward office keeps them, half a year at most without a step.',
   'site.privacy.long.pictures': 'Pictures of reports: until the end of the fiscal year after the event. Whoever is on one can have it removed at any time, by the host or the ward office.',
