@@ -69,7 +69,8 @@ export { SeriesDates } from './series/series-dates.service.js';
 export { EventReports } from './event/event-report.service.js';
 export { ReportPrompts } from './event/report-prompts.service.js';
 export { EventHistory } from './event/event-history.dto.js';
-export { EventCan, EventDetail, EventLine, EventListQuery, EventPage } from './event/event.dto.js';
+export { EventCan, EventDetail, EventLine, EventPage } from './event/event.dto.js';
+export { EventListQuery } from './event/event-list.dto.js';
 export {
   ACTIVITY_FIELDS,
   EVENT_CATEGORIES,

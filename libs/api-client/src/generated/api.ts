@@ -6039,6 +6039,10 @@ area?: string;
  * @maxLength 60
  */
 q?: string;
+/**
+ * That begin on this day, in Japan
+ */
+on?: string;
 };
 
 export type GetEventsScope = 'mine' | 'ward';

@@ -6,7 +6,8 @@ import { EventsModule } from '../events.module.js';
 import { EventDrafts } from './event-draft.service.js';
 import { EventQueries } from './event-queries.service.js';
 import { EventRepository } from './event.repository.js';
-import type { EventDetail, EventListQuery } from './event.dto.js';
+import type { EventListQuery } from './event-list.dto.js';
+import type { EventDetail } from './event.dto.js';
 import type { EventState } from './event.rules.js';
 
 let app: TestApp;
@@ -74,7 +75,7 @@ describe('a list', () => {
   it('begins with what has no day, then the nearest to come; what is over ends it, the latest first', async () => {
     const bare = { frames: [], duties: [], rainDecisionAt: null };
     const on = (title: string, startsAt: string | null) =>
-      app.get(EventDrafts).create(cast.otherLeader, aConcert(cast.otherHost, { ...bare, title, startsAt, endsAt: startsAt && startsAt.replace('T01', 'T03') }));
+      app.get(EventDrafts).create(cast.otherLeader, aConcert(cast.otherHost, { ...bare, title, startsAt, endsAt: startsAt && new Date(Date.parse(startsAt) + 2 * 60 * 60_000).toISOString() }));
     const days = [
       ['later', '2027-03-01T01:00:00Z'],
       ['long ago', '2026-05-01T01:00:00Z'],
@@ -85,6 +86,11 @@ describe('a list', () => {
     for (const [title, startsAt] of days) await on(title, startsAt);
     const { items } = await list(cast.otherLeader, { scope: 'mine' });
     expect(items.map(({ title }) => title)).toEqual(['some day', 'soon', 'later', 'lately', 'long ago']);
+
+    // A day is a day in Japan: the event is from 10 o'clock there; half an hour after midnight is still the day before in Greenwich.
+    await on('at night', '2027-02-01T15:30:00Z');
+    const of = async (day: string) => (await list(cast.otherLeader, { scope: 'mine', on: day })).items.map(({ title }) => title);
+    expect([await of('2027-02-01'), await of('2027-02-02'), await of('2027-02-03')]).toEqual([['soon'], ['at night'], []]);
   });
 
   it('says of every line what can be done with it, and why not', async () => {

@@ -4,7 +4,8 @@ import { People } from '@yoriai/identity';
 import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
 import { searchPatterns, searchWords } from '../revision/search.rules.js';
 import { EventLoader } from './event-loader.js';
-import { EVENT_PAGE_SIZE, type EventDetail, type EventListQuery, type EventPage } from './event.dto.js';
+import type { EventListQuery } from './event-list.dto.js';
+import { EVENT_PAGE_SIZE, type EventDetail, type EventPage } from './event.dto.js';
 import type { EventHistory } from './event-history.dto.js';
 import { toEventDetail, toEventLine } from './event.mapper.js';
 import { maySeeInside, organisationsOf } from './event.policy.js';
@@ -40,6 +41,7 @@ export class EventQueries {
         ...(query.scope === 'mine' ? { organisationIds: mine } : {}),
         ...(query.state ? { state: query.state } : {}),
         ...(areaId ? { areaId } : {}),
+        ...(query.on ? { startsOn: query.on } : {}),
         ...(words ? { patterns: searchPatterns(words) } : {}),
         now,
         skip: (query.page - 1) * EVENT_PAGE_SIZE,

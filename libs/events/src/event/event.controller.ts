@@ -7,7 +7,8 @@ import { ChangeEventRequest, CreateEventRequest, UpdateEventRequest } from './ev
 import { EventChangeDrafts } from './event-change-drafts.service.js';
 import { EventDrafts } from './event-draft.service.js';
 import { EventEdits } from './event-edit.service.js';
-import { EventDetail, EventListQuery, EventPage } from './event.dto.js';
+import { EventListQuery } from './event-list.dto.js';
+import { EventDetail, EventPage } from './event.dto.js';
 import { EventHistory } from './event-history.dto.js';
 import { EventQueries } from './event-queries.service.js';
 

@@ -1,7 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { FIRST_CHECK_OUTCOMES, type FirstCheckOutcome } from '@yoriai/approvals';
-import { PageQuery } from '@yoriai/platform';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { ContentFrame, EventFrame } from '../frame/frame.dto.js';
 import { VISIBILITIES, type Visibility } from '../invitation/invited-address.rules.js';
 import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
@@ -18,30 +16,6 @@ import { CHANGE_STATES, EVENT_STATES, EVENT_VERBS, type ChangeState, type EventS
 
 export const EVENT_PAGE_SIZE = 50;
 const CAN = { oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'true, or the refusal code that says why not' };
-
-/** Which events to list: `mine` = of my organisations, `ward` = everything I may see. */
-export class EventListQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: ['mine', 'ward'], default: 'mine' })
-  @IsOptional()
-  @IsIn(['mine', 'ward'])
-  scope: 'mine' | 'ward' = 'mine';
-
-  @ApiPropertyOptional({ enum: EVENT_STATES })
-  @IsOptional()
-  @IsIn(EVENT_STATES)
-  state?: EventState;
-
-  @ApiPropertyOptional({ description: 'Slug of an area' })
-  @IsOptional()
-  @Matches(/^[a-z0-9-]{1,40}$/)
-  area?: string;
-
-  @ApiPropertyOptional({ maxLength: 60 })
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
-  q?: string;
-}
 
 export class FieldProblem {
   @ApiProperty({ example: 'frames.0.capacity' }) field: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
-import { rows, type DateOnly, type Tx } from '@yoriai/platform';
+import { addDays, atJst, rows, type DateOnly, type Tx } from '@yoriai/platform';
 import { FrameEntity } from '../frame/frame.entity.js';
 import { EventReportEntity } from './event-report.entity.js';
 import { EventTransitionEntity } from './event-transition.entity.js';
@@ -20,6 +20,7 @@ export interface EventFilter {
   state?: EventState;
   areaId?: string;
   patterns?: string[];
+  startsOn?: DateOnly;
   /** What ends from here on comes first. */
   now: Date;
   skip: number;
@@ -248,6 +249,7 @@ export class EventRepository {
     if (filter.state) query.andWhere('event.state = :state', { state: filter.state });
     if (filter.areaId) query.andWhere('event.areaId = :areaId', { areaId: filter.areaId });
     if (filter.patterns) query.andWhere('event.searchText like all(:patterns)', { patterns: filter.patterns });
+    if (filter.startsOn) query.andWhere('event.startsAt >= :from and event.startsAt < :till', { from: atJst(filter.startsOn, '00:00'), till: atJst(addDays(filter.startsOn, 1), '00:00') });
     return query
       .addSelect(`case when event.startsAt is null then 0 when coalesce(event.endsAt, event.startsAt) >= :now then 1 else 2 end`, 'part')
       .addSelect(`case when coalesce(event.endsAt, event.startsAt) >= :now then event.startsAt end`, 'coming')

@@ -1,5 +1,5 @@
 import { postEvent, type CreateEventRequest, type EventDetail } from '@yoriai/api-client';
-import { Button, TextInput } from '@yoriai/ui';
+import { Button, dateWithYear, TextInput } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -14,8 +14,9 @@ import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
 import { coHostsQuery } from '../co-hosts/queries.js';
 import { contestQuery } from '../contest/queries.js';
-import { againOn, contentOn, requestOf, stallsUntil } from './again.js';
+import { contentOn, firstAgain, goesOnAfter, requestOf, stallsUntil } from './again.js';
 import { AgainBesides } from './again-besides.js';
+import { AlreadyThere } from './again-there.js';
 import { ChangeList } from './change-list.js';
 import { changesIn } from './changes.js';
 import { contentFrom } from './content.js';
@@ -34,7 +35,8 @@ function Again({ event }: { readonly event: EventDetail }): ReactElement {
   const go = useGo();
   const changed = useEventChanged();
   const today = jstOf(useNow()).date;
-  const [day, setDay] = useState(againOn(event.startsAt === null ? today : jstOf(event.startsAt).date, today));
+  const [day, setDay] = useState(firstAgain(event.startsAt === null ? today : jstOf(event.startsAt).date, event.repeats, today));
+  const goesOn = goesOnAfter(event.repeats);
   const leads = event.can.seeApplications === true;
   const contest = useQuery({ ...contestQuery(event.id), enabled: leads });
   const coHosts = useQuery({ ...coHostsQuery(event.id), enabled: leads });
@@ -49,11 +51,12 @@ function Again({ event }: { readonly event: EventDetail }): ReactElement {
   const rows = changesIn(contentFrom({ ...event }), content, useInitiativeNames());
   return (
     <Screen title={t('app.again.title')} width="narrow" back={{ href: paths.event(event.id), label: eventTitle(event) }}>
-      <p className="mt4">{t('app.again.lead')}</p>
+      <p className="mt4">{t(goesOn === null ? 'app.again.lead' : 'app.again.lead.series')}</p>
       <FailureBanner error={creation.error} />
       {event.startsAt === null ? null : (
-        <TextInput t={t} name="day" type="date" need="silent" width="mid" label={t('app.again.day')} hint={t('app.again.day.hint')} min={today} value={day} onChange={(change) => change.target.value && setDay(change.target.value)} />
+        <TextInput t={t} name="day" type="date" need="silent" width="mid" label={t('app.again.day')} hint={goesOn === null ? t('app.again.day.hint') : t('app.again.day.hint.series', { until: dateWithYear(t, goesOn) })} min={today} value={day} onChange={(change) => change.target.value && setDay(change.target.value)} />
       )}
+      {event.startsAt === null ? null : <AlreadyThere event={event} day={day} />}
       {rows.length === 0 ? null : (
         <section className="sec2" aria-labelledby="moved">
           <h2 id="moved">{t('app.again.moved')}</h2>

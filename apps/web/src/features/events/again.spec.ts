@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { dayDifference } from '../../app/jst.js';
-import { againOn, contentOn, requestOf, stallsUntil } from './again.js';
-import { anEvent, FRAME } from './an-event.builder.js';
+import { againOn, contentOn, firstAgain, goesOnAfter, requestOf, sameThere, stallsUntil } from './again.js';
+import { aLine, anEvent, FRAME } from './an-event.builder.js';
 import { changesIn } from './changes.js';
 import { contentFrom } from './content.js';
 
@@ -23,6 +23,47 @@ describe('the day of an event that is held again', () => {
       const again = againOn(day, '2026-11-26');
       expect([day, again > '2026-11-26', again.slice(5, 7), dayDifference(day, again) % 7]).toEqual([day, true, day.slice(5, 7), 0]);
     }
+  });
+});
+
+const weekly = { every: 'week' as const, interval: 1, weekdays: [4], nth: [] as number[], until: '2027-03-31', skipHolidays: true, schoolDays: false };
+const monthly = { ...weekly, every: 'month' as const, weekdays: [0], nth: [2] };
+
+describe('a series that is held again', () => {
+  it.each([
+    ['every second Sunday of the month: on after the fiscal year', '2026-12-13', monthly, '2027-02-01', '2027-04-11'],
+    ['the same while the year is still young', '2026-04-12', monthly, '2026-11-28', '2027-04-11'],
+    ['exercises every Thursday', '2027-01-14', weekly, '2027-01-20', '2027-04-01'],
+    ['on two days of the week: the first of them', '2026-04-07', { ...weekly, weekdays: [2, 5] }, '2026-11-28', '2027-04-02'],
+    ['every other week keeps its rhythm', '2026-04-02', { ...weekly, interval: 2 }, '2026-11-28', '2027-04-01'],
+    ['every other week, of the other rhythm', '2026-04-09', { ...weekly, interval: 2 }, '2026-11-28', '2027-04-08'],
+    ['every third month on the last Sunday', '2026-04-26', { ...monthly, interval: 3, nth: [-1] }, '2026-11-28', '2027-04-25'],
+    ['every fourth month on the first Sunday', '2026-06-07', { ...monthly, interval: 4, nth: [1] }, '2026-11-28', '2027-06-06'],
+    ['that ended years ago: as soon as it can', '2024-04-14', { ...monthly, until: '2025-03-31' }, '2026-11-28', '2026-12-13'],
+    ['of a summer: a year later', '2026-07-23', { ...weekly, until: '2026-08-27' }, '2026-11-28', '2027-07-22'],
+    ['within a winter: a year later', '2026-12-03', { ...weekly, until: '2027-02-25' }, '2027-03-01', '2027-12-02'],
+    ['none: a year later', '2026-11-08', null, '2026-12-01', '2027-11-14'],
+  ])('%s', (_, day, repeats, today, again) => {
+    expect(firstAgain(day, repeats, today)).toBe(again);
+  });
+
+  it('goes on to the end of the next fiscal year', () => {
+    const series = anEvent({ startsAt: '2026-12-13T01:00:00.000Z', endsAt: '2026-12-13T02:00:00.000Z', repeats: monthly });
+    expect(contentOn(series, firstAgain('2026-12-13', monthly, '2027-02-01'))).toMatchObject({ startsAt: '2027-04-11T01:00:00.000Z', repeats: { until: '2028-03-31' } });
+    expect([goesOnAfter(monthly), goesOnAfter({ ...monthly, until: '2026-08-30' }), goesOnAfter(null)]).toEqual(['2027-03-31', null, null]);
+  });
+});
+
+describe('another one of the same name on that day', () => {
+  const mine = anEvent();
+  it.each([
+    ['of the host', { id: 'other' }, 1],
+    ['itself', {}, 0],
+    ['called off', { id: 'other', state: 'cancelled' as const }, 0],
+    ['of another name', { id: 'other', title: '餅つき' }, 0],
+    ['of another host', { id: 'other', organisation: { ...mine.organisation, id: 'another' } }, 0],
+  ])('%s', (_, change, count) => {
+    expect(sameThere(mine, [aLine(change)])).toHaveLength(count);
   });
 });
 

@@ -1,0 +1,34 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { PageQuery, type DateOnly } from '@yoriai/platform';
+import { IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { EVENT_STATES, type EventState } from './event.rules.js';
+
+/** Which events to list: `mine` = of my organisations, `ward` = everything I may see. */
+export class EventListQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ['mine', 'ward'], default: 'mine' })
+  @IsOptional()
+  @IsIn(['mine', 'ward'])
+  scope: 'mine' | 'ward' = 'mine';
+
+  @ApiPropertyOptional({ enum: EVENT_STATES })
+  @IsOptional()
+  @IsIn(EVENT_STATES)
+  state?: EventState;
+
+  @ApiPropertyOptional({ description: 'Slug of an area' })
+  @IsOptional()
+  @Matches(/^[a-z0-9-]{1,40}$/)
+  area?: string;
+
+  @ApiPropertyOptional({ maxLength: 60 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  q?: string;
+
+  @ApiPropertyOptional({ type: String, format: 'date', description: 'That begin on this day, in Japan' })
+  @IsOptional()
+  @Matches(/^20\d\d-\d\d-\d\d$/)
+  @IsISO8601({ strict: true })
+  on?: DateOnly;
+}
