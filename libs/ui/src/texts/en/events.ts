@@ -78,8 +78,7 @@ export const events = {
   'refusal.application.event-over': 'This event is over or was cancelled, so nothing can be changed.',
   'refusal.application.frame-unknown':
     'We cannot find this kind of place. Please open the event page again and choose once more.',
-  'refusal.application.leaders-only':
-    'Only the organising group handles the names and contacts of applicants. If you need them, please ask that group.',
+  'refusal.application.leaders-only': 'Names and contact details of applicants are for those who lead the organising association. Please ask them when you need something.',
   'refusal.application.no-place': 'There are no free places. You can apply for the waiting list.',
   'refusal.application.not-found': 'We cannot find this application. Please open the list again.',
   'refusal.application.not-open-yet':

@@ -72,7 +72,7 @@ export const events = {
   'refusal.application.event-cancelled': 'この行事は中止になりました。ほかの行事をごらんください。',
   'refusal.application.event-over': 'この行事は終わったか、中止になったため、変更できません。',
   'refusal.application.frame-unknown': 'えらんだ申込先は見つかりません。行事のページを開き直して、えらび直してください。',
-  'refusal.application.leaders-only': '申込者のお名前と連絡先は、主催の団体だけが扱えます。必要なときは、主催の団体におたずねください。',
+  'refusal.application.leaders-only': '申込者のお名前と連絡先は、主催の会長や役員だけが扱えます。必要なときは、主催の団体におたずねください。',
   'refusal.application.no-place': '空いている席がありません。キャンセル待ちで申し込めます。',
   'refusal.application.not-found': 'この申込は見つかりません。名簿を開き直してください。',
   'refusal.application.not-open-yet': '申込は、まだ始まっていません。始まる日を行事のページでごらんください。',
