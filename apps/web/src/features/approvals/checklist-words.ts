@@ -19,6 +19,12 @@ export function beforeApproval({ checklist }: Pick<EventDetail, 'checklist'>): E
   return checklist.filter((item) => item.gate === 'approval' && item.wanted && !isSettled(item) && item.conditionId === null);
 }
 
+/** A paper came after the last word about it, and whoever sent it has still to say that it is done. */
+export function arrivedUnreported(item: Pick<EventChecklistItem, 'can' | 'state' | 'judgedBy' | 'files' | 'last' | 'wanted'>): boolean {
+  const newest = item.files.at(-1);
+  return item.wanted && newest !== undefined && newest.at > (item.last?.at ?? '') && wordsFor(item).includes('report');
+}
+
 /** What this person can say, the first thing first. Who may say that it is so need not first report it. */
 export function wordsFor({ can, state, judgedBy }: Pick<EventChecklistItem, 'can' | 'state' | 'judgedBy'>): ItemWord[] {
   const judges = can.confirm === true && judgedBy === 'ward';

@@ -17,7 +17,7 @@ import { useDraft } from '../../ui/use-draft.js';
 import { useEventChanged } from '../events/queries.js';
 import { isLate } from '../events/tasks.js';
 import { asWritten } from '../events/writing.js';
-import { isOwnLook, isSettled, leftOf, wordsFor, type ItemWord } from './checklist-words.js';
+import { arrivedUnreported, isOwnLook, isSettled, leftOf, wordsFor, type ItemWord } from './checklist-words.js';
 import { Evidence } from './evidence.js';
 import { LastWord } from './last-word.js';
 import { wordsDraft } from './unsent-words.js';
@@ -45,7 +45,7 @@ export function Checklist({ event, condition }: ChecklistProps): ReactElement | 
         {t('app.checklist.title')}
       </h2>
       {unanswered ? <p className="mb3">{t('app.checklist.unanswered')}</p> : null}
-      {unsaid ? <p className="mb3">{t('app.checklist.not-said')}</p> : null}
+      {unsaid ? <p className="mb3">{t(isHost(event) ? 'app.checklist.not-said.mine' : 'app.checklist.not-said')}</p> : null}
       {asked.length === 0 && !unanswered && !unsaid ? <p className="mb3">{t('app.checklist.none')}</p> : null}
       <Items items={asked} eventId={event.id} {...(condition ? { condition } : {})} />
       {own.length === 0 ? null : (
@@ -63,6 +63,9 @@ export function Checklist({ event, condition }: ChecklistProps): ReactElement | 
     </section>
   );
 }
+
+/** Whoever leads it reads of their own answers, not of a host's. */
+const isHost = ({ can }: EventDetail): boolean => can.withdraw === true || can.seeApplications === true;
 
 function Items({ items, eventId, condition }: { readonly items: readonly EventChecklistItem[]; readonly eventId: string } & Pick<ChecklistProps, 'condition'>): ReactElement {
   return (
@@ -94,6 +97,11 @@ function Item({ of, eventId, condition }: { readonly of: EventChecklistItem; rea
       {open ? <p className="sub mt0">{how}</p> : null}
       {last === null ? null : <LastWord kind={t(`app.checklist.said.${last.kind}`)} at={last.at} words={last.words} />}
       <Evidence eventId={eventId} files={files} mayAttach={can.attach === true} send={(file) => postEventChecklistFile(eventId, code, file)} />
+      {arrivedUnreported(of) ? (
+        <p className="strong mt2" role="status">
+          {t('app.checklist.arrived', { report: t('app.checklist.report') })}
+        </p>
+      ) : null}
       {condition?.has(code) ? <p className="mt2">{t('app.checklist.in-conditions')}</p> : <Words key={of.state} of={of} eventId={eventId} {...(condition && open && gate === 'approval' ? { toCondition: () => condition.add(of) } : {})} />}
     </li>
   );

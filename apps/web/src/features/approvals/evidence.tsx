@@ -1,5 +1,5 @@
 import { getGetEventFileUrl, postEventFileRemoval, type EventDetail, type EventFile } from '@yoriai/api-client';
-import { Button, Icon, shortDate } from '@yoriai/ui';
+import { Button, fileSize, Icon, shortDate } from '@yoriai/ui';
 import { useId, useState, type ReactElement } from 'react';
 import { t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
@@ -76,7 +76,7 @@ function Paper({ eventId, of, name, remove }: PaperProps): ReactElement {
           {name}
         </a>
       )}
-      <span className="sub num">{shortDate(t, of.at)}</span>
+      <span className="sub num">{t('app.evidence.arrived', { date: shortDate(t, of.at), size: fileSize(of.size) })}</span>
       {remove === undefined ? null : (
         <Button type="button" kind="text" size="m" about={`${name}：`} onClick={remove}>
           {t('app.evidence.remove')}

@@ -48,6 +48,7 @@ export function CheckStep({ event, whyNot }: { readonly event: EventDetail; read
       <ReturnedNote event={event} list={false} />
       {editable ? <Unsent eventId={event.id} /> : null}
       {editable ? <Missing event={written} /> : null}
+      {editable && written.uses === null ? <Unanswered eventId={event.id} /> : null}
       {changing ? <Changing event={event} editable={editable} /> : null}
       <VenueNotesBanner event={written} venues={written.venues ?? []} {...(editable ? { mend: event.id } : {})} />
       <Answers event={written} editable={editable} />
@@ -156,6 +157,20 @@ function Missing({ event }: { readonly event: EventDetail }): ReactElement | nul
         <LinkButton href={paths.editFromCheck(event.id, lines[0]!.step)} size="m" renderLink={appLink}>
           {t('app.next.write.button')}
         </LinkButton>
+      </p>
+    </Banner>
+  );
+}
+
+/** Nobody said what is used: it hinders nothing, but only an answer shows which procedures there are. */
+function Unanswered({ eventId }: { readonly eventId: string }): ReactElement {
+  return (
+    <Banner kind="note" className="mt4" title={t('app.check.uses')}>
+      <p>{t('app.check.uses.body')}</p>
+      <p>
+        <AppLink href={paths.editFromCheck(eventId, 'safety')} className="more">
+          {t('app.check.uses.answer')}
+        </AppLink>
       </p>
     </Banner>
   );

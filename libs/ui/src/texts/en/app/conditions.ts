@@ -16,6 +16,7 @@ export const appConditions = {
   'app.evidence.hint': '8 MB at most',
   'app.evidence.photo': 'Photo {{n}}',
   'app.evidence.paper': 'Paper {{n}} (PDF)',
+  'app.evidence.arrived': 'arrived {{date}} ({{size}})',
   'app.evidence.remove': 'Remove',
   'app.next.do-procedures': 'Procedures before publishing',
   'app.next.do-procedures.body': 'Report each when you have it. You can publish once the ward has confirmed.',

@@ -118,6 +118,9 @@ export const appForm = {
   'app.duty.note': 'Note',
   'app.duty.note.hint': 'Example: wear clothes you can move in.',
   'app.check.missing': '{{count}} more things to fill in before you send it',
+  'app.check.uses': '“Park, road, building” is not answered yet',
+  'app.check.uses.body': 'The answer shows which procedures are needed, and by when. Please answer before you hand it in.',
+  'app.check.uses.answer': 'Answer “Park, road, building”',
   'app.check.unsent': 'Some pages are not saved yet',
   'app.check.unsent.body':
     'As it is, what you wrote there would not be in the submission. Please open the page and save it.',

@@ -37,6 +37,8 @@ export const appHub = {
   'app.checklist.left': 'To do: {{count}}',
   'app.checklist.unanswered': 'Answer “Park, road, building” to see here which procedures are needed.',
   'app.checklist.not-said': 'The host has not answered “Parks, roads, buildings”. Depending on the answer, procedures that are not listed here may be needed.',
+  'app.checklist.not-said.mine': 'Your event has not answered “Park, road, building” yet. Depending on the answer, procedures that are not listed here may be needed. To answer, take the request back first.',
+  'app.checklist.arrived': 'The paper has arrived. Once the procedure is done, press “{{report}}” as well; then the ward checks it.',
   'app.condition.title': 'Conditions of the approval',
   'app.condition.lead': 'Report each when you have done it. It is settled once the ward has confirmed it.',
   'app.condition.state.reported': 'With the ward',

@@ -16,6 +16,7 @@ export const appConditions = {
   'app.evidence.hint': '8MBまで',
   'app.evidence.photo': '{写真|しゃしん} {{n}}',
   'app.evidence.paper': '{書類|しょるい} {{n}}（PDF）',
+  'app.evidence.arrived': '{{date}}に {届|とど}きました（{{size}}）',
   'app.evidence.remove': '{消|け}す',
   'app.next.do-procedures': '{公開|こうかい}の {前|まえ}に する {手続|てつづ}きが あります',
   'app.next.do-procedures.body': '{許可|きょか}などを もらったら {知|し}らせて ください。{区|く}が たしかめると {公開|こうかい}できます。',

@@ -14,6 +14,7 @@ export const appConditions = {
   'app.evidence.hint': '8MBまで',
   'app.evidence.photo': '写真 {{n}}',
   'app.evidence.paper': '書類 {{n}}（PDF）',
+  'app.evidence.arrived': '{{date}}に届きました（{{size}}）',
   'app.evidence.remove': '消す',
   'app.next.do-procedures': '公開の前にすませる手続きがあります',
   'app.next.do-procedures.body': '許可などがそろったら知らせてください。区が確かめると公開できます。',

@@ -35,6 +35,8 @@ export const appHub = {
   'app.checklist.left': 'あと{{count}}つ',
   'app.checklist.unanswered': '「公園・道路・建物など」に答えると、いる手続きがここに出ます。',
   'app.checklist.not-said': '主催は「公園・道路・建物など」に答えていません。答えしだいで、ここにない手続きがいるかもしれません。',
+  'app.checklist.not-said.mine': 'この行事は、「公園・道路・建物など」にまだ答えていません。答えしだいで、ここにない手続きがいるかもしれません。答えるには、いったん申請を取り下げます。',
+  'app.checklist.arrived': '書類が届きました。手続きがすんだら、「{{report}}」もおしてください。おしたあとに、区が確かめます。',
   'app.condition.title': '承認の条件',
   'app.condition.lead': 'できたら知らせてください。区が確かめると、おしまいです。',
   'app.condition.state.reported': '区が確認中',
