@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Letter } from '@yoriai/notifications';
-import { shortDate, type Translate } from '@yoriai/ui';
+import { shortDate, reasonIn, type Translate } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
 import { LetterFacts, type AssignmentFacts } from './facts.js';
 import { dutyFacts, goodToKnow, greetingOf, whenAndWhere } from './words.js';
@@ -81,7 +81,7 @@ export class AssignmentLetters {
   /** The host's own words; what the system ended has a code with a text. */
   private reason(t: Translate, given: string): string {
     const key = `rosters.ended.${given}`;
-    return t.has(key) ? t(key) : given;
+    return t.has(key) ? t(key) : reasonIn(t, given);
   }
 
   private subject(kind: 'assignment-confirmed' | 'assignment-cancelled', { duty, startsAt, language, event }: AssignmentFacts): string {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from '@yoriai/identity';
 import { OptOuts, type ClaimedDelivery, type Letter } from '@yoriai/notifications';
 import type { Tx } from '@yoriai/platform';
-import { timeOfDay } from '@yoriai/ui';
+import { timeOfDay, reasonIn } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
 import { LetterFacts, standing, type ApplicationFacts, type AssignmentFacts, type EventFacts, type EventWords } from './facts.js';
 import { AnswersDueLetters } from './answers-due.letters.js';
@@ -159,7 +159,7 @@ export class AudienceLetters {
       blocks: [
         {
           heading: event.title,
-          facts: [...(event.reason ? [[t('mail.label.reason'), event.reason] as const] : []), ...whenAndWhere(t, event).slice(0, 2), ...goodToKnow(t, event).slice(-2)],
+          facts: [...(event.reason ? [[t('mail.label.reason'), reasonIn(t, event.reason)] as const] : []), ...whenAndWhere(t, event).slice(0, 2), ...goodToKnow(t, event).slice(-2)],
           link: { label: t('mail.events-page'), url: links.events() },
         },
       ],

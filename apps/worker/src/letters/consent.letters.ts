@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ConsentLinks, type GuardianConsentEntity } from '@yoriai/events';
 import type { ClaimedDelivery, Letter } from '@yoriai/notifications';
 import type { Tx } from '@yoriai/platform';
-import { dateTime, isLang, type Translate } from '@yoriai/ui';
+import { dateTime, isLang, reasonIn, type Translate } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
 import { LetterFacts, type ApplicationFacts, type EventWords } from './facts.js';
 import type { Fact } from './paper.js';
@@ -57,7 +57,7 @@ export class ConsentLetters {
     const desk = this.desk.in(isLang(consent.language) ? consent.language : 'ja');
     const { t, links } = desk;
     const { name, frameName, releaseAt, event } = application;
-    const why: Fact[] = reason === null ? [] : [[t('mail.label.reason'), reason]];
+    const why: Fact[] = reason === null ? [] : [[t('mail.label.reason'), reasonIn(t, reason)]];
     // What reads otherwise now stands in its own line, in place of what it says now.
     const now: Fact[] = [...whenAndWhere(t, event), [t('mail.label.frame'), frameName], ...goodToKnow(t, event)];
     const facts = [...why, ...new Map([...now, ...(was === null ? [] : changedFacts(t, was, event))])];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ConsentLinks, type GuardianConsentEntity } from '@yoriai/events';
 import type { ClaimedDelivery, Letter } from '@yoriai/notifications';
 import type { Tx } from '@yoriai/platform';
-import { answerLines, dateTime, isLang } from '@yoriai/ui';
+import { answerLines, dateTime, isLang, reasonIn } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer, type WritingPlace } from './desk.js';
 import { LetterFacts, type ApplicationFacts, type EventWords } from './facts.js';
 import type { Fact } from './paper.js';
@@ -96,7 +96,7 @@ export class GuardianLetters {
     return desk.letter({
       subject: t(kind === 'guardian-postponed' ? 'mail.event-postponed.subject' : 'mail.event-changed.subject', { title: event.title, date: dayOf(t, event) }),
       lead: [t(`mail.${kind}.lead`, { name, title: event.title }), t(consent.givenAt === null ? 'mail.guardian-changed.unanswered' : 'mail.guardian-changed.stands')],
-      blocks: [{ heading: event.title, facts: [...present(t('mail.label.reason'), reason), ...facts, ...goodToKnow(t, event).slice(-2)], link: { label: t('mail.consent.open'), url: links.consent(consent) } }],
+      blocks: [{ heading: event.title, facts: [...present(t('mail.label.reason'), reason === null ? null : reasonIn(t, reason)), ...facts, ...goodToKnow(t, event).slice(-2)], link: { label: t('mail.consent.open'), url: links.consent(consent) } }],
       after: kind === 'guardian-postponed' ? [t('mail.guardian-postponed.question')] : [],
     });
   }
@@ -107,7 +107,7 @@ export class GuardianLetters {
     return desk.letter({
       subject: t('mail.event-cancelled.subject', { title: event.title, date: dayOf(t, event) }),
       lead: [t('mail.guardian-cancelled.lead', { name, title: event.title })],
-      blocks: [{ heading: event.title, facts: [...present(t('mail.label.reason'), event.reason), ...whenAndWhere(t, event).slice(0, 2), ...goodToKnow(t, event).slice(-2)] }],
+      blocks: [{ heading: event.title, facts: [...present(t('mail.label.reason'), event.reason === null ? null : reasonIn(t, event.reason)), ...whenAndWhere(t, event).slice(0, 2), ...goodToKnow(t, event).slice(-2)] }],
       after: [t('mail.guardian-cancelled.next')],
     });
   }

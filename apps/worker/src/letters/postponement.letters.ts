@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { reasonIn } from '@yoriai/ui';
 import type { ClaimedDelivery, Letter } from '@yoriai/notifications';
 import type { Tx } from '@yoriai/platform';
 import { Desk, idsOf, lettersOf } from './desk.js';
@@ -48,7 +49,7 @@ export class PostponementLetters {
     const { t, links } = desk;
     const [place, duty] = [applications.some(({ hasPlace }) => hasPlace), assignments.length > 0];
     const asked = place || duty;
-    const reason = typeof params['reason'] === 'string' ? [[t('mail.label.reason'), params['reason']] as const] : [];
+    const reason = typeof params['reason'] === 'string' ? [[t('mail.label.reason'), reasonIn(t, params['reason'])] as const] : [];
     const tickets = applications.map((one): Paper['blocks'][number] => ({
       facts: [[t('mail.label.number'), one.number], ...changedDraw(t, before, one)],
       link: { label: t(one.hasPlace ? 'mail.event-postponed.answer' : 'mail.ticket'), url: links.ticket(one.id) },

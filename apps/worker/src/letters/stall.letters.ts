@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { StallApplications, type StallEntity } from '@yoriai/events';
 import type { ClaimedDelivery, Letter } from '@yoriai/notifications';
 import type { Tx } from '@yoriai/platform';
-import { isLang } from '@yoriai/ui';
+import { isLang, reasonIn } from '@yoriai/ui';
 import { Desk, lettersOf, type Renderer } from './desk.js';
 import { LetterFacts, type EventFacts, type EventWords } from './facts.js';
 import type { Fact } from './paper.js';
@@ -76,8 +76,8 @@ export class StallLetters {
       ...(stall.plot === null ? [] : [[t('stall.plot'), stall.plot] as const]),
       ...(stall.reply === null ? [] : [[t('mail.stall.reply'), stall.reply] as const]),
       ...(note !== undefined && (what === 'stall-accepted' || what === 'stall-placed') ? [[t('stall.note'), note] as const] : []),
-      ...(what === 'stall-called-off' && event.reason ? [[t('mail.label.reason'), event.reason] as const] : []),
-      ...(moved?.reason ? [[t('mail.label.reason'), moved.reason] as const] : []),
+      ...(what === 'stall-called-off' && event.reason ? [[t('mail.label.reason'), reasonIn(t, event.reason)] as const] : []),
+      ...(moved?.reason ? [[t('mail.label.reason'), reasonIn(t, moved.reason)] as const] : []),
     ];
     // What reads otherwise now stands in its own line: 前 → 今.
     const now = [...new Map([...whenAndWhere(t, event), ...rainAndHost(t, event), ...(moved?.was ? changedFacts(t, moved.was, event) : [])])];

@@ -4,7 +4,7 @@ import { DayDecisions, EventProcedures, type DayDecision } from '@yoriai/events'
 import { People } from '@yoriai/identity';
 import type { ClaimedDelivery, Letter } from '@yoriai/notifications';
 import type { Tx } from '@yoriai/platform';
-import { dateAndRange } from '@yoriai/ui';
+import { dateAndRange, reasonIn } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer, type WritingPlace } from './desk.js';
 import { LetterFacts, type EventFacts } from './facts.js';
 import type { Fact, Paper } from './paper.js';
@@ -75,7 +75,7 @@ type Block = Paper['blocks'][number];
 /** Who decided what and why, of which day; for those who do not host it, where to read on. */
 function decidedBlock(what: What, { event, decision, by }: Told, { t, links, wardName }: WritingPlace): Block {
   const facts: Fact[] = [[t('mail.label.decided-by'), t('mail.ward-decided.by', { ward: wardName, name: by })]];
-  if (decision.reason !== null) facts.push([t('mail.label.reason'), decision.reason]);
+  if (decision.reason !== null) facts.push([t('mail.label.reason'), reasonIn(t, decision.reason)]);
   if (what === 'ward-postponed' && decision.wasStartsAt) facts.push([t('mail.label.was'), dateAndRange(t, decision.wasStartsAt, decision.wasEndsAt)]);
   return { heading: event.title, facts: [...facts, ...whenAndWhere(t, event), [t('mail.label.host'), event.hostName]], link: { label: t('mail.ward-decided.page'), url: links.event(event.slug) } };
 }

@@ -1,3 +1,5 @@
+import { japaneseOf } from './latin-words.rules.js';
+import { searchable } from './search.form.js';
 import { isShortWord } from './word-starts.rules.js';
 
 /**
@@ -47,6 +49,8 @@ const MOST_IN_WAYS = 2;
 
 /** A word as it was typed, and as others write it. What is found by a shorter way already is not asked for by a longer one. */
 function waysOfWord(word: string): string[] {
+  const japanese = japaneseOf(word).map(searchable);
+  if (japanese.length > 0) return [word, ...japanese];
   for (const ways of WRITTEN_WAYS) {
     const typed = ways.find((way) => word.includes(way));
     if (typed === undefined) continue;

@@ -100,10 +100,10 @@ describe('the language of a page', () => {
   it('is not that of the host: what the host wrote says so, and carries readings where they are wanted', async () => {
     const event = await town.publish();
     const english = (await town.browser({ 'accept-language': 'en' }).open(`/events/${event.slug}`)).html;
-    expect(english).toContain('Japanese only');
+    expect(english).toContain('Details in Japanese');
     expect(english).toMatch(/<h1 lang="ja"/);
     const plain = (await town.browser().open(`/events/${event.slug}`)).html;
-    expect(plain).not.toMatch(/Japanese only|日本語のみ|<h1 lang|<rt>うつぼ/);
+    expect(plain).not.toMatch(/Details in Japanese|日本語のみ|<h1 lang|<rt>うつぼ/);
     const browser = town.browser();
     await browser.post('/display', { furigana: 'on' });
     const read = (await browser.open(`/events/${event.slug}`)).html;

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { BackLink, Banner, Button, Checkbox, HiddenFields, LinkButton, Motif, PaperBox, Phrases, Steps, TextInput, agesWords, answersByWords, dateTime, type Translate } from '@yoriai/ui';
+import { BackLink, Banner, Button, Checkbox, HiddenFields, LinkButton, Motif, PaperBox, Phrases, Steps, TextInput, agesWords, answersByWords, dateTime, reasonIn, type Translate } from '@yoriai/ui';
 import { ApplyBox } from '../events/apply-box.js';
 import { eventPath, inList, type ListingQuery } from '../events/listing-query.js';
 import type { ListedEvent, ShownEvent } from '../events/shown-event.js';
@@ -230,7 +230,7 @@ export function ClosedView({ t, event, list, now, refused }: Pick<ApplyViewProps
       {refused === undefined ? null : <Banner kind="bad" role="alert" className="mb5" title={refused} />}
       {standing === 'cancelled' ? (
         <Banner kind="cancelled" title={t('site.event.cancelled.title')}>
-          {event.banner === null ? null : <p>{t('site.event.cancelled.reason', { reason: event.banner.reason })}</p>}
+          {event.banner === null ? null : <p>{t('site.event.cancelled.reason', { reason: reasonIn(t, event.banner.reason) })}</p>}
           <p>{t('site.event.cancelled.text')}</p>
         </Banner>
       ) : (

@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventClass, ICalEventStatus, type ICalCalendar } from 'ical-generator';
-import { dateTime, weatherWords, withoutReadings, type Translate } from '@yoriai/ui';
+import { dateTime, weatherWords, withoutReadings, reasonIn, type Translate } from '@yoriai/ui';
 import { decisionOf } from './rain.js';
 import type { ShownEvent } from './shown-event.js';
 
@@ -58,7 +58,7 @@ export function factsOf(t: Translate, event: ShownEvent): string[] {
   const rain = `site.event.rain.${event.rainPolicy ?? ''}`;
   const decision = decisionOf(event);
   const lines = [
-    event.banner ? t('site.event.cancelled.reason', { reason: event.banner.reason }) : null,
+    event.banner ? t('site.event.cancelled.reason', { reason: reasonIn(t, event.banner.reason) }) : null,
     event.summary,
     event.feeText ? `${t('site.event.facts.fee')}${t('ui.help.colon')}${event.feeText}` : null,
     t.has(rain) ? [t(rain), decision === null ? '' : t('site.event.rain.decide', { when: dateTime(t, decision) })].filter(Boolean).join(t.lang === 'en' ? '. ' : '。') : null,

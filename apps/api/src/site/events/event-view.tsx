@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { programmeOf, type Earlier, type Figures, type Hazard, type PublicDecision, type ShownResults, type ShownStalls, type Visibility } from '@yoriai/events';
-import { BackLink, Badge, Banner, Facts, HelpWanted, Himekuri, Lines, MoreLink, PaperBox, Phrases, Scene, dateTime, hostLang, sameDay, shortDate, timeRange, withoutReadings, type Translate } from '@yoriai/ui';
+import { BackLink, Badge, Banner, Facts, HelpWanted, Himekuri, Lines, MoreLink, PaperBox, Phrases, Scene, dateTime, hostLang, sameDay, shortDate, timeRange, withoutReadings, reasonIn, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
 import { DayBanners } from '../still-coming/day-banners.js';
 import { BesideNotices } from './beside-notices.js';
@@ -169,7 +169,7 @@ function Notices({ t, event, similar }: Pick<EventViewProps, 't' | 'event' | 'si
       <Banner kind="cancelled" className="mb5" title={t('site.event.cancelled.title')}>
         {event.banner === null ? null : (
           <>
-            <p>{t('site.event.cancelled.reason', { reason: event.banner.reason })}</p>
+            <p>{t('site.event.cancelled.reason', { reason: reasonIn(t, event.banner.reason) })}</p>
             <p className="num">{t('site.event.decided.at', { when: dateTime(t, event.banner.at) })}</p>
           </>
         )}

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Earlier, PublicDecision } from '@yoriai/events';
-import { Banner, dateTime, shortDate, type Translate } from '@yoriai/ui';
+import { Banner, dateTime, shortDate, reasonIn, type Translate } from '@yoriai/ui';
 import { ChangedBanner, type ChangedBannerProps } from '../events/changed-banner.js';
 
 export interface DayBannersProps {
@@ -17,7 +17,7 @@ export function DayBanners({ t, event, earlier, decided }: DayBannersProps): Rea
       {decided === null ? null : (
         <Banner kind={decided.kind === 'held' ? 'good' : 'note'} className="mb5" title={titleOf(t, decided, event.startsAt)}>
           {decided.moved === null ? null : <p>{t('site.event.decided.moved')}</p>}
-          {(decided.moved ?? decided).reason === null ? null : <p>{t('site.event.cancelled.reason', { reason: (decided.moved ?? decided).reason ?? '' })}</p>}
+          {(decided.moved ?? decided).reason === null ? null : <p>{t('site.event.cancelled.reason', { reason: reasonIn(t, (decided.moved ?? decided).reason ?? '') })}</p>}
           <p className="num">{t('site.event.decided.at', { when: dateTime(t, decided.decidedAt) })}</p>
         </Banner>
       )}

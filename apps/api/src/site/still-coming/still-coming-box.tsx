@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { StillComingQuestion } from '@yoriai/events';
-import { Banner, Button, HiddenFields, LinkButton, type Translate } from '@yoriai/ui';
+import { Banner, Button, HiddenFields, LinkButton, reasonIn, type Translate } from '@yoriai/ui';
 
 export interface StillComingBoxProps {
   readonly t: Translate;
@@ -23,7 +23,7 @@ export function StillComingBox({ t, question, token, formKey }: StillComingBoxPr
     <section className="mb6" aria-labelledby="still">
       <h1 id="still">{t('site.still.title')}</h1>
       <p>{t('site.still.text')}</p>
-      {question.reason === null ? null : <p className="pre">{t('site.event.cancelled.reason', { reason: question.reason })}</p>}
+      {question.reason === null ? null : <p className="pre">{t('site.event.cancelled.reason', { reason: reasonIn(t, question.reason) })}</p>}
       <div className="btns col mt4">
         <form method="post" action={`${ticket}/still-coming`}>
           <HiddenFields values={{ _key: formKey }} />

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { TicketAtDoor } from '@yoriai/attendance';
 import type { Earlier, OwnResult, StillComingQuestion, TicketAnswer } from '@yoriai/events';
-import { Banner, LinkButton, Lines, MoreLink, PhoneLink, Ticket, dateTime, daysBetween, weatherWords, withReading, type Status, type Translate } from '@yoriai/ui';
+import { Banner, LinkButton, Lines, MoreLink, PhoneLink, Ticket, dateTime, daysBetween, weatherWords, withReading, reasonIn, type Status, type Translate } from '@yoriai/ui';
 import { asksMore } from '../applications/asked.js';
 import { EntryNames, EntryNumbers, OwnResults } from '../contest/entry-box.js';
 import { ChangedBanner } from '../events/changed-banner.js';
@@ -65,7 +65,7 @@ export function TicketView(props: TicketViewProps): ReactElement {
       {atDoor === null ? null : <DoorBox t={t} atDoor={atDoor} token={token} formKey={formKey} />}
       {off ? (
         <Banner kind="cancelled" className="mb5" title={t('site.event.cancelled.title')}>
-          {ticket.event.cancellationReason === null ? null : <p>{t('site.event.cancelled.reason', { reason: ticket.event.cancellationReason })}</p>}
+          {ticket.event.cancellationReason === null ? null : <p>{t('site.event.cancelled.reason', { reason: reasonIn(t, ticket.event.cancellationReason) })}</p>}
           <p>{t('site.event.cancelled.text')}</p>
         </Banner>
       ) : null}

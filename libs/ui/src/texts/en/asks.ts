@@ -58,7 +58,7 @@ export const asks = {
   'asks.needs': 'What you need',
   'asks.needs.hint': 'Only if there is something.',
   'asks.needs.text': 'More about it',
-  'asks.needs.text.hint': 'In a few words, so that it can be seen to.',
+  'asks.needs.text.hint': 'In a few words, so that we can prepare.',
   'asks.need.sign-language': 'Sign language interpreter',
   'asks.need.writing': 'Talking in writing',
   'asks.need.wheelchair': 'A place for a wheelchair',

@@ -16,7 +16,7 @@ export const consent = {
   'consent.relation': 'Relation to the child',
   'consent.relation.hint': 'e.g. mother, grandfather',
   'refusal.application.guardian-not-asked': 'A guardian is not asked for here. Please load the page again.',
-  'refusal.application.guardian-needed': 'Please choose who is applying. Who is under 18 needs the consent of a guardian.',
+  'refusal.application.guardian-needed': 'Please choose who is applying. People under 18 need a guardian’s consent.',
   'refusal.application.guardian-minor': 'Somebody is under 18 on the day of the event. Please choose whether a guardian applies or the child alone.',
   'refusal.application.guardian-name-needed': 'Please write the name of the guardian.',
   'refusal.application.guardian-relation-needed': 'Please write the relation to the child, e.g. mother.',

@@ -39,7 +39,7 @@ export const firstCheck = {
   'app.check.forward.reason': 'Why you do not wait',
   'app.check.forward.hint': 'The organiser and the council are told; it stays on record.',
   'app.check.host.after': 'After the council, the ward decides by {{due}}.',
-  'app.check.rules.title': 'First look by councils',
+  'app.check.rules.title': 'First check by councils',
   'app.check.rules.lead': 'Councils that look at what the bodies of their area send in before the ward decides. What is approved by notice alone does not pass a council.',
   'app.check.rules.none': 'There are no councils yet.',
   'app.check.rules.off': 'Does not look first.',

@@ -15,7 +15,7 @@ export const identity = {
     'Please check the phone number. Start with the area code, for example 090-0000-0000.',
   'refusal.joining.not-offered':
     'This record cannot be brought together now. Please reload the page and choose again.',
-  'refusal.person.kana': 'Please write the reading of the name in hiragana or katakana.',
+  'refusal.person.kana': 'Please write how the name is read, in hiragana, katakana or Latin letters.',
   'refusal.person.name': 'Please write your name (up to 100 characters).',
   'refusal.person.not-found': 'We cannot find this person’s record.',
   'refusal.session.needed': 'Please sign in first to go on.',

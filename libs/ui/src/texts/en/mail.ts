@@ -57,7 +57,7 @@ export const mail = {
   'mail.application-confirmed.subject': 'You’re in: {{title}} ({{date}})',
   'mail.application-confirmed.lead': 'You’re in. On the day, show your ticket at the desk.',
   'mail.application-confirmed.cancel':
-    'If you cannot come, cancel on your ticket page. Even the same morning is fine. Your seat goes to someone else.',
+    'If you cannot come, cancel on your ticket page. Even the same morning is fine: we can give your seat to somebody else.',
   'mail.application-guardian-pending.subject': 'The place is kept; we wait for a guardian’s consent: {{title}} ({{date}})',
   'mail.application-guardian-pending.lead': 'The place is kept. It is yours when a guardian consents; we have asked them by mail.',
   'mail.consent-asked.subject': 'Do you consent to the child taking part? {{title}} ({{date}})',
@@ -121,7 +121,7 @@ export const mail = {
   'mail.application-expired.next': 'If you still want to come, please look at the event page or phone the organiser.',
   'mail.application-cancelled.subject': 'Cancelled: {{title}} ({{date}})',
   'mail.application-cancelled.lead':
-    'Your application is cancelled. Thank you for telling us. Your seat goes to someone else.',
+    'Your application is cancelled. Thank you for telling us: we can give your seat to somebody else.',
   'mail.application-cancelled.stopped-subject': 'You are off the waiting list: {{title}} ({{date}})',
   'mail.application-cancelled.stopped': 'You are off the waiting list. Thank you for telling us.',
   'mail.application-cancelled.by-host':

@@ -29,7 +29,7 @@ export const notices = {
   'notices.state.now': 'shown',
   'notices.state.over': 'its days are over',
   'notices.state.ended': 'taken down',
-  'notices.change': 'Change it',
+  'notices.change': 'Change',
   'notices.end': 'Take it down',
   'notices.resume': 'Put it back',
   'refusal.notice.staff-only': 'Only ward staff can write notices.',

@@ -76,7 +76,7 @@ export const one = {
   'mail.answers-due.over': '{{count}} group that applied has no answer yet. The day for it, {{day}}, is over.',
   'site.event.lottery.entered': '{{count}} person has applied so far.',
   'site.event.full.title': 'Full. {{count}} group is waiting',
-  'site.event.help.text': '{{count}} more person and we can open with confidence.',
+  'site.event.help.text': 'With {{count}} more helper we are well prepared.',
   'site.home.all': 'See {{count}} event',
   'print.association.times': '{{count}} time',
   'series.people': '{{count}} person signed up',

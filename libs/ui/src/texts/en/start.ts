@@ -78,7 +78,7 @@ export const start = {
   'refusal.start.venue-unknown': 'This place is not on the list. Please choose again.',
   'refusal.start.organisation-unknown': 'There is no such association. Please choose again.',
   'refusal.start.reason-missing': 'Write why it is turned down.',
-  'app.starts.title': 'Requests to begin',
+  'app.starts.title': 'Requests to start something',
   'app.starts.unanswered': '{{count}} waiting for an answer',
   'app.starts.lead.staff': 'From people of buildings and associations. That you opened this screen is recorded.',
   'app.starts.lead': 'Would you like to begin something in your meeting room? Send it to the ward office here. Requests from your area appear here too.',

@@ -30,7 +30,7 @@ export const weather = {
   'weather.decide.announced': 'The day announced for rain',
   'weather.decide.announced.press': 'It rains: move it to this day',
   'weather.decide.announced.next': 'On the next screen you see who is told, before you decide.',
-  'weather.decide.not-approved': 'The ward has not approved this event to be put off by its host',
+  'weather.decide.not-approved': 'The ward office has not approved a new day for this event',
   'weather.decide.not-approved.body': 'You can call it off here. To move it, write the new day as a change and hand it in to the ward; if it is urgent, phone the ward office.',
   'weather.decide.change': 'Change the day',
   'weather.again': 'To be settled again',

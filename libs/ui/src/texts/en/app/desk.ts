@@ -250,7 +250,7 @@ export const appDesk = {
   'app.told.leaving.body': 'From the letter they can choose a shift at the new time.',
   'app.catalogue.title': 'Procedures: see and correct',
   'app.catalogue.lead': 'Procedures that arise from what an event answers. Correct days and offices here when they change.',
-  'app.catalogue.line': '{{authority}}, working days before the event: {{days}}',
+  'app.catalogue.line': '{{authority}}: {{days}} working days before the event',
   'app.catalogue.gate.approval': 'To settle before the approval',
   'app.catalogue.gate.publication': 'To settle before publishing',
   'app.catalogue.gate.day': 'By the day of the event',

@@ -239,7 +239,7 @@ export const appForm = {
   'app.decide.template.wind': 'Because of strong wind',
   'app.decide.template.heat': 'Because of dangerous heat',
   'app.decide.template.warning': 'Because of a weather warning',
-  'app.decide.reason': 'The reason that people read',
+  'app.decide.reason': 'Reason, as everybody reads it',
   'app.decide.reason.hint': 'It stands in the letters and on the page. Keep it or write your own.',
   'app.decide.sure': 'Postpone “{{title}}”?',
   'app.decide.told': '{{count}} people are told, {{mail}} of them by email.',

@@ -46,7 +46,7 @@ export const appPlaces = {
   'app.frame.ages.no-end': 'No limit',
   'app.frame.ages.years': 'Years; leave empty for no limit',
   'app.frame.asks-born': 'Asks for dates of birth',
-  'app.frame.guardian': 'Who is under 18 needs a guardian’s consent',
+  'app.frame.guardian': 'People under 18 need a guardian’s consent',
   'app.frame.guardian.hint': 'For a child who applies alone the guardian is asked by mail. The place is kept; without consent three days before the event it goes to others.',
   'app.frame.per-adult': 'Children for one adult',
   'app.frame.per-adult.hint': 'Only if you have decided it, e.g. 5. You are told when the duties have too few adults; applications go on.',

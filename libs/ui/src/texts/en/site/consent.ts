@@ -3,7 +3,7 @@ import type { siteConsent as ja } from '../../ja/site/consent.js';
 /** The guardian's page, and what form and ticket say of a guardian's consent. */
 export const siteConsent = {
   'site.apply.guardian': 'Who is applying?',
-  'site.apply.guardian.hint': 'Who is under 18 needs the consent of a guardian.',
+  'site.apply.guardian.hint': 'People under 18 need a guardian’s consent.',
   'site.apply.guardian.by.guardian': 'A guardian: I consent and apply for the child',
   'site.apply.guardian.by.child': 'The child alone',
   'site.apply.guardian.by.adults': 'Everybody who comes is 18 or over',

@@ -21,7 +21,7 @@ export const siteFinding = {
   'site.find.none.word': 'Nothing found for “{{q}}”',
   'site.find.none.word-here': 'With these filters, nothing found for “{{q}}”',
   'site.find.none.fields': 'You can also look by field.',
-  'site.find.none.try': 'Try hiragana, or a shorter word.',
+  'site.find.none.try': 'Try another English word such as “kite” or “concert”, or a shorter one.',
   'site.find.way.word': 'Search for “{{q}}” only ({{found}})',
   'site.find.way.bare': 'Without the other filters ({{found}})',
   'site.find.way.past': 'Look among past events ({{found}})',

@@ -118,7 +118,7 @@ export const sitePeople = {
   'site.me.circles.none': 'There is nothing at the moment.',
   'site.me.duty.cancel': 'I can’t come',
   'site.me.duty.cancel.title': 'Cancel this shift?',
-  'site.me.duty.cancel.text': 'No reason needed. The shift goes to someone else.',
+  'site.me.duty.cancel.text': 'No reason needed. We will look for somebody else.',
   'site.me.duty.cancel.yes': 'Cancel the shift',
   'site.me.duty.cancel.no': 'Keep it and go back',
   'site.me.duty.cancelled': 'The shift is cancelled. Thank you for telling us.',
@@ -138,7 +138,7 @@ export const sitePeople = {
   'site.me.sessions.seen': 'Last used: {{when}}',
   'site.me.sessions.end': 'Sign this device out',
   'site.me.sessions.ended': 'The device is signed out.',
-  'site.me.app': 'For the people in charge',
+  'site.me.app': 'For organizers',
   'site.me.app.text': 'Event submissions, lists of names and check-in on the day are here.',
   'site.me.app.go': 'Open the organisers’ app',
 } as const satisfies Record<keyof typeof ja, string>;
