@@ -49,4 +49,9 @@ describe('text with readings', () => {
     expect(renderToStaticMarkup(<p>{'{行事|ぎょうじ'}</p>)).toBe('<p>{行事|ぎょうじ</p>');
     expect(renderToStaticMarkup(<p>{'a|b {c}'}</p>)).toBe('<p>a|b {c}</p>');
   });
+
+  it('may be broken between two long words, where no blank stands between them; short ones stay together', () => {
+    expect(renderToStaticMarkup(<p>{'{日吉|ひよし}{連合振興町会|れんごうしんこうちょうかい}が'}</p>)).toMatch(/<\/ruby><wbr\/><ruby>連合振興町会.*<\/ruby>が<\/p>$/);
+    expect(renderToStaticMarkup(<p>{'{使用|しよう}{許可|きょか}'}</p>)).not.toContain('wbr');
+  });
 });

@@ -59,9 +59,18 @@ function childrenOf(children: ReactNode, draw: Draw, place?: number): ReactNode 
   return done.every((child, index) => child === list[index]) ? children : done;
 }
 
+/** Letters of two words side by side that stay on one line whatever is around them; a narrow phone has room for twice as many. */
+const LONGEST_TOGETHER = 6;
+
 /** Ruby, with brackets for readers that know none; its place among its siblings is its key. */
 function ruby(text: string, place?: number): ReactElement {
-  const pieces = piecesOf(text).map(({ base, reading }) => (reading === undefined ? base : rubyOf(base, reading)));
+  const all = piecesOf(text);
+  const pieces = all.flatMap(({ base, reading }, nth) => {
+    if (reading === undefined) return [base];
+    const before = all[nth - 1];
+    const long = before?.reading !== undefined && before.base.length + base.length > LONGEST_TOGETHER;
+    return long ? [reactJsx('wbr', {}), rubyOf(base, reading)] : [rubyOf(base, reading)];
+  });
   return reactJsxs(Fragment, { children: pieces }, place === undefined ? undefined : `ruby ${place}`);
 }
 

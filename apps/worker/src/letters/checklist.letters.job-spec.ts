@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Checklists } from '@yoriai/approvals';
 import { EventApprovals, EventChecklist, EventDrafts } from '@yoriai/events';
+import { rows } from '@yoriai/platform';
+import { procedureIn, translator } from '@yoriai/ui';
 import { LetterTown, URL_OF_SITE, concert, to } from './testing/letter-town.js';
 
 let town: LetterTown;
@@ -58,5 +60,12 @@ describe('letters about procedures', () => {
     expect([to(asked!), asked!.subject, others]).toEqual(['approver@example.jp', '手続きの確認のお願い：靱公園バラ園コンサート', []]);
     expect(asked!.text).toContain('主催から：許可が出ました。');
     expect(asked!.text).toContain(`${URL_OF_SITE}/app/approvals/`);
+  });
+
+  test('every procedure with which the ward’s list begins has a name and an office in each language', async () => {
+    const kinds = await town.app.tx((tx) => rows<{ code: string; title: string; authority: string }>(tx, 'select distinct on (code) code, title, authority from approvals.checklist_kind order by code, changed_at'));
+    expect(kinds.length).toBeGreaterThanOrEqual(15);
+    expect(kinds.map((kind) => procedureIn(translator('ja'), kind))).toEqual(kinds);
+    expect(kinds.filter((kind) => [kind.title, kind.authority].some((word, at) => [procedureIn(translator('en'), kind).title, procedureIn(translator('en'), kind).authority][at] === word))).toEqual([]);
   });
 });

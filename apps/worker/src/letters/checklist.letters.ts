@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Approvals, type ChecklistItem } from '@yoriai/approvals';
 import { EventProcedures } from '@yoriai/events';
 import type { Letter } from '@yoriai/notifications';
-import { shortDate, type Translate } from '@yoriai/ui';
+import { procedureIn, shortDate, type Translate } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer, type WritingPlace } from './desk.js';
 import { LetterFacts, type EventFacts } from './facts.js';
 import type { Fact } from './paper.js';
@@ -69,6 +69,7 @@ export class ChecklistLetters {
 }
 
 /** 臨時出店届：保健所（12月10日(木)まで）. */
-function procedureFact(t: Translate, { title, authority, dueOn }: ChecklistItem): Fact {
+function procedureFact(t: Translate, item: ChecklistItem): Fact {
+  const { title, authority, dueOn } = procedureIn(t, item);
   return [title, dueOn === null ? authority : t('mail.checklist.until', { authority, due: shortDate(t, dueOn) })];
 }

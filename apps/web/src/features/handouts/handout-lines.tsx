@@ -11,7 +11,7 @@ import { handoutsQuery } from './queries.js';
 /** Each with what it is, since when, and the way to look at it or take it away. */
 export function HandoutLines({ eventId, found }: { readonly eventId: string; readonly found: Pick<HandoutList, 'items' | 'can'> }): ReactElement {
   return (
-    <ul className="task mt5">
+    <ul className="files mt5">
       {found.items.map((handout) => (
         <Line key={handout.id} eventId={eventId} of={handout} mayRemove={found.can.remove === true} />
       ))}
@@ -28,15 +28,16 @@ function Line({ eventId, of, mayRemove }: { readonly eventId: string; readonly o
   const what = t(`handout.kind.${of.kind === 'image/jpeg' ? 'picture' : 'pdf'}`, { size: fileSize(of.size) });
   return (
     <li>
-      <div className="tk">
-        <a href={getGetEventHandoutUrl(eventId, of.id)} download>
-          <Icon name="download" /> {of.name}
+      <a className="btn t m" href={getGetEventHandoutUrl(eventId, of.id)} download>
+        <Icon name="download" />
+        <span>
+          {of.name}
           {inBrackets(t, what)}
-        </a>
-        <p className="sub num">{t('handout.since', { day: shortDate(t, of.addedAt) })}</p>
-        <FailureBanner error={removal.error} />
-        {mayRemove ? <ConfirmedButton label={t('handout.remove')} kind="outline" what={t('handout.remove.what', { name: of.name })} pending={removal.pending} onYes={() => removal.act(of.id)} /> : null}
-      </div>
+        </span>
+      </a>
+      <span className="sub num">{t('handout.since', { day: shortDate(t, of.addedAt) })}</span>
+      <FailureBanner error={removal.error} />
+      {mayRemove ? <ConfirmedButton label={t('handout.remove')} kind="outline" what={t('handout.remove.what', { name: of.name })} pending={removal.pending} onYes={() => removal.act(of.id)} /> : null}
     </li>
   );
 }

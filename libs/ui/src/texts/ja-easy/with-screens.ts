@@ -17,6 +17,7 @@ import { handout } from './handout.js';
 import { notices } from './notices.js';
 import { openData } from './open-data.js';
 import { picture } from './picture.js';
+import { procedures } from './procedures.js';
 import { programme } from './programme.js';
 import { rosters } from './rosters.js';
 import { stalls } from './stalls.js';
@@ -24,4 +25,4 @@ import { start } from './start.js';
 import { weather } from './weather.js';
 
 /** What the App says in やさしい日本語 on screens that are not its first: it comes with the first of them. */
-export const withScreens = { amendment, appDesk, appForm, appHub, appPeople, appPlaces, appPublishAt, appSeries, asks, attendance, choice, consent, contest, firstCheck, handout, initiatives, notices, openData, picture, programme, rosters, stalls, start, weather };
+export const withScreens = { amendment, appDesk, appForm, appHub, appPeople, appPlaces, appPublishAt, appSeries, asks, attendance, choice, consent, contest, firstCheck, handout, initiatives, notices, openData, picture, procedures, programme, rosters, stalls, start, weather };

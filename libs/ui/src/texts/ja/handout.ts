@@ -9,7 +9,7 @@ export const handout = {
   'handout.add.title': '資料を足す',
   'handout.choose': 'ファイルをえらぶ',
   'handout.choose.other': 'ほかのファイルをえらぶ',
-  'handout.hint': 'PDFか写真（JPEG・PNG・WebP）、8MBまで。人の名前や連絡先がのった資料は、のせないでください。',
+  'handout.hint': 'PDFか写真（JPEG・PNG・WebP）、8MBまで。人の名前や連絡先がある資料は、使わないでください。',
   'handout.chosen': 'えらんだファイル：{{file}}',
   'handout.name': '資料の名前',
   'handout.name.hint': 'ページにのる名前です。例：入学のしおり',

@@ -1,0 +1,28 @@
+import type { procedures as ja } from '../ja/procedures.js';
+/** Texts of `procedure`, en: the procedures that the ward’s list begins with, and their offices. */
+export const procedures = {
+  'procedure.park': 'Permit to use a park',
+  'procedure.road': 'Road use permit',
+  'procedure.facility': 'Booking of the facility',
+  'procedure.fire-appliances': 'Notice of stalls that use fire',
+  'procedure.naked-flame': 'Permit for open flames and dangerous goods',
+  'procedure.food': 'Notice of temporary food stalls',
+  'procedure.ward-name': 'Use of the ward’s name',
+  'procedure.insurance': 'Insurance of the event and its volunteers',
+  'procedure.neighbours': 'Noise, and telling the neighbours',
+  'procedure.waste': 'Waste',
+  'procedure.bicycles': 'Where bicycles are parked',
+  'procedure.first-aid': 'AED and first aid',
+  'procedure.guarding': 'Guarding and guiding',
+  'procedure.privacy': 'Personal data, and consent to pictures',
+  'procedure.owner': 'Consent of the owner',
+  'procedure.office.park': 'the park office in charge',
+  'procedure.office.police': 'the police station',
+  'procedure.office.facility': 'whoever runs it (school, ward centre, meeting room)',
+  'procedure.office.fire': 'the fire station',
+  'procedure.office.health': 'the public health centre',
+  'procedure.office.ward': 'the ward office',
+  'procedure.office.welfare': 'the council of social welfare',
+  'procedure.office.host': 'the host (you check it yourselves)',
+  'procedure.office.owner': 'the owner of the building, wall or shutter',
+} satisfies Record<keyof typeof ja, string>;

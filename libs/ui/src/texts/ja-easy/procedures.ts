@@ -1,0 +1,28 @@
+import type { procedures as ja } from '../ja/procedures.js';
+/** Texts of `procedure`, ja-easy: the procedures that the ward’s list begins with, and their offices. */
+export const procedures = {
+  'procedure.park': '{公園|こうえん}を {使|つか}う {許可|きょか}',
+  'procedure.road': '{道路|どうろ}を {使|つか}う {許可|きょか}',
+  'procedure.facility': '{部屋|へや}などを {使|つか}う {申|もう}し{込|こ}み',
+  'procedure.fire-appliances': '{火|ひ}を {使|つか}う {店|みせ}の {届|とど}け',
+  'procedure.naked-flame': '{火|ひ}や {危|あぶ}ない ものを {持|も}ち{込|こ}む {許可|きょか}',
+  'procedure.food': '{食|た}べものの {店|みせ}を {出|だ}す {届|とど}け',
+  'procedure.ward-name': '{区|く}の {名前|なまえ}を {使|つか}う こと',
+  'procedure.insurance': '{行事|ぎょうじ}と ボランティアの {保険|ほけん}',
+  'procedure.neighbours': '{音|おと}と、{近所|きんじょ}への お{知|し}らせ',
+  'procedure.waste': 'ごみ',
+  'procedure.bicycles': '{自転車|じてんしゃ}を {置|お}く ところ',
+  'procedure.first-aid': 'AEDと {手当|てあ}て',
+  'procedure.guarding': '{人|ひと}の {案内|あんない}と {安全|あんぜん}',
+  'procedure.privacy': '{個人情報|こじんじょうほう}と {写真|しゃしん}の {同意|どうい}',
+  'procedure.owner': '{持|も}ち{主|ぬし}の {同意|どうい}',
+  'procedure.office.park': '{公園|こうえん}{事務所|じむしょ}',
+  'procedure.office.police': '{警察署|けいさつしょ}',
+  'procedure.office.facility': '{学校|がっこう}や {区民|くみん}センターなど、{場所|ばしょ}の {人|ひと}',
+  'procedure.office.fire': '{消防署|しょうぼうしょ}',
+  'procedure.office.health': '{保健所|ほけんじょ}',
+  'procedure.office.ward': '{区役所|くやくしょ}',
+  'procedure.office.welfare': '{社会福祉協議会|しゃかいふくしきょうぎかい}',
+  'procedure.office.host': '{主催|しゅさい}（{自分|じぶん}たちで {確|たし}かめます）',
+  'procedure.office.owner': '{建物|たてもの}や {壁|かべ}の {持|も}ち{主|ぬし}',
+} satisfies Record<keyof typeof ja, string>;
