@@ -65,7 +65,7 @@ const LONGEST_TOGETHER = 6;
 /** Ruby, with brackets for readers that know none; its place among its siblings is its key. */
 function ruby(text: string, place?: number): ReactElement {
   const all = piecesOf(text);
-  const pieces = all.flatMap(({ base, reading }, nth) => {
+  const pieces = all.flatMap(({ base, reading }, nth): ReactNode[] => {
     if (reading === undefined) return [base];
     const before = all[nth - 1];
     const long = before?.reading !== undefined && before.base.length + base.length > LONGEST_TOGETHER;

@@ -7,7 +7,7 @@ import {
   type EventChecklistItem,
   type EventDetail,
 } from '@yoriai/api-client';
-import { Badge, Button, shortDate, StatusBadge } from '@yoriai/ui';
+import { Badge, Button, procedureIn, shortDate, StatusBadge } from '@yoriai/ui';
 import { useState, type ReactElement } from 'react';
 import { useNow } from '../../app/session.js';
 import { sentence, t } from '../../i18n.js';
@@ -78,7 +78,8 @@ function Items({ items, eventId, condition }: { readonly items: readonly EventCh
 }
 
 function Item({ of, eventId, condition }: { readonly of: EventChecklistItem; readonly eventId: string } & Pick<ChecklistProps, 'condition'>): ReactElement {
-  const { code, title, authority, how, dueOn, gate, toConfirm, conditionId, last, files, can } = of;
+  const { title, authority } = procedureIn(t, of);
+  const { code, how, dueOn, gate, toConfirm, conditionId, last, files, can } = of;
   const now = useNow();
   const open = of.wanted && !isSettled(of) && conditionId === null;
   return (

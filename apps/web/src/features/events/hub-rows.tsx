@@ -1,5 +1,5 @@
 import type { ContestDetail, DeliveryList, EventDetail } from '@yoriai/api-client';
-import { Badge, dateTime, inBrackets, repeatsWords, shortDate, StatusBadge } from '@yoriai/ui';
+import { Badge, dateTime, inBrackets, procedureIn, repeatsWords, shortDate, StatusBadge } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { addDays, jstOf } from '../../app/jst.js';
 import { paths } from '../../app/paths.js';
@@ -136,7 +136,7 @@ const OVER: ReadonlySet<string> = new Set(['rejected', 'closed', 'cancelled']);
 /** What it needs besides; nothing where its answers ask for nothing but the host's own look, or where it is over. */
 function checklistRow(event: EventDetail): HubRow[] {
   if (OVER.has(event.state)) return [];
-  const asked = event.checklist.filter((item) => !isOwnLook(item));
+  const asked = event.checklist.filter((item) => !isOwnLook(item)).map((item) => procedureIn(t, item));
   if (asked.length === 0) return [];
   const left = leftOf(asked);
   const waits = asked.filter(({ state }) => state === 'reported').length;

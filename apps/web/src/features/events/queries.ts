@@ -16,20 +16,15 @@ import {
   type EventDetail,
   type GetEventsParams,
 } from '@yoriai/api-client';
-import { procedureIn } from '@yoriai/ui';
 import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { t } from '../../i18n.js';
 
 /** A page of events. */
 export const eventsQuery = (params: GetEventsParams) =>
   queryOptions({ queryKey: ['events', params], queryFn: ({ signal }) => getEvents(params, { signal }), placeholderData: keepPreviousData });
 
-/** Procedures in the language of who reads them. */
-const readable = (event: EventDetail): EventDetail => ({ ...event, checklist: event.checklist.map((item) => procedureIn(t, item)) });
-
 /** One event as those who work on it see it. */
-export const eventQuery = (id: string) => queryOptions({ queryKey: ['event', id], queryFn: ({ signal }) => getEvent(id, { signal }), select: readable });
+export const eventQuery = (id: string) => queryOptions({ queryKey: ['event', id], queryFn: ({ signal }) => getEvent(id, { signal }) });
 
 /** The link for invited people, of an event that is for them alone. */
 export const invitationQuery = (id: string) => queryOptions({ queryKey: ['event', id, 'invitation'], queryFn: ({ signal }) => getEventInvitation(id, { signal }) });

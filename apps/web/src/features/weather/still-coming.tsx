@@ -1,5 +1,5 @@
 import { getEventPostponement, type EventDetail, type StillComingLine } from '@yoriai/api-client';
-import { LinkButton } from '@yoriai/ui';
+import { LinkButton, procedureIn } from '@yoriai/ui';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { appLink } from '../../app/link.js';
@@ -40,7 +40,7 @@ export function ToHandInAgain({ event }: { readonly event: EventDetail }): React
       <h2 id="hand-in-again">{t('weather.again')}</h2>
       <p>{t('weather.again.lead')}</p>
       <ul>
-        {open.map(({ code, title, authority }) => (
+        {open.map((item) => procedureIn(t, item)).map(({ code, title, authority }) => (
           <li key={code}>
             {title}　{authority}
           </li>

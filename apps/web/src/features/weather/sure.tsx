@@ -1,5 +1,5 @@
 import { getEventAudience, postEventCancellation, postEventPostponement, type EventDetail } from '@yoriai/api-client';
-import { Banner, Button, longDate, timeRange } from '@yoriai/ui';
+import { Banner, Button, longDate, procedureIn, timeRange } from '@yoriai/ui';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { jstOf } from '../../app/jst.js';
@@ -104,7 +104,7 @@ function Procedures({ event, kind }: { readonly event: EventDetail; readonly kin
         {t(`app.decide.procedures.${kind}`)}
       </h2>
       <ul>
-        {settled.map(({ code, title, authority }) => (
+        {settled.map((item) => procedureIn(t, item)).map(({ code, title, authority }) => (
           <li key={code}>
             {title}　{authority}
           </li>

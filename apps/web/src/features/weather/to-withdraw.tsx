@@ -1,5 +1,5 @@
 import { postEventChecklistWithdrawal, type EventChecklistItem, type EventDetail } from '@yoriai/api-client';
-import { Badge, Button, shortDate } from '@yoriai/ui';
+import { Badge, Button, procedureIn, shortDate } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
@@ -24,7 +24,8 @@ export function ToWithdraw({ event }: { readonly event: EventDetail }): ReactEle
   );
 }
 
-function Item({ of: { code, title, authority, state, last, can }, eventId }: { readonly of: EventChecklistItem; readonly eventId: string }): ReactElement {
+function Item({ of, eventId }: { readonly of: EventChecklistItem; readonly eventId: string }): ReactElement {
+  const { code, title, authority, state, last, can } = procedureIn(t, of);
   const changed = useEventChanged();
   const told = useAct((_: null, options) => postEventChecklistWithdrawal(eventId, code, options), changed);
   return (
