@@ -804,6 +804,8 @@ export interface ChecklistKindLine {
   judgedBy: ChecklistKindLineJudgedBy;
   /** Nobody has confirmed days and words yet (要確認) */
   toConfirm: boolean;
+  /** The ward asks for it no more */
+  ended: boolean;
 }
 
 export interface ChecklistKinds {
@@ -1806,8 +1808,10 @@ export interface EventChecklistItem {
   /** Asked of every event, whatever its answers */
   always: boolean;
   state: EventChecklistItemState;
-  /** False: the answers ask for it no more */
+  /** False: it is asked for no more, by the answers or by the ward */
   wanted: boolean;
+  /** The ward asks nobody for it any more */
+  ended: boolean;
   /**
      * A day in Japan; null while the event has none
      * @nullable
@@ -7296,6 +7300,48 @@ return request<ChecklistKinds>(getPatchChecklistKindUrl(code),
     method: 'PATCH',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(checklistKindPatch)
+  }
+);}
+
+
+
+export const getPostChecklistKindEndingUrl = (code: string,) => {
+
+
+
+
+  return `/api/checklist-kinds/${code}/ending`
+}
+
+export const postChecklistKindEnding = async (code: string, options?: Parameters<typeof request>[1]): Promise<ChecklistKinds> => {
+
+  return request<ChecklistKinds>(getPostChecklistKindEndingUrl(code),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getPostChecklistKindResumptionUrl = (code: string,) => {
+
+
+
+
+  return `/api/checklist-kinds/${code}/resumption`
+}
+
+export const postChecklistKindResumption = async (code: string, options?: Parameters<typeof request>[1]): Promise<ChecklistKinds> => {
+
+  return request<ChecklistKinds>(getPostChecklistKindResumptionUrl(code),
+  {
+    ...options,
+    method: 'POST'
+
+
   }
 );}
 

@@ -30,4 +30,18 @@ export class ChecklistController {
   correctChecklistKind(@CurrentActor() actor: Actor, @Param('code') code: string, @Body() body: ChecklistKindPatch): Promise<ChecklistKinds> {
     return this.catalogue.correct(actor, code, body);
   }
+
+  @Post(':code/ending')
+  @Access('staff')
+  @ApiCreatedResponse({ type: ChecklistKinds })
+  endChecklistKind(@CurrentActor() actor: Actor, @Param('code') code: string): Promise<ChecklistKinds> {
+    return this.catalogue.end(actor, code);
+  }
+
+  @Post(':code/resumption')
+  @Access('staff')
+  @ApiCreatedResponse({ type: ChecklistKinds })
+  resumeChecklistKind(@CurrentActor() actor: Actor, @Param('code') code: string): Promise<ChecklistKinds> {
+    return this.catalogue.resume(actor, code);
+  }
 }

@@ -17,6 +17,7 @@ export class ChecklistKindLine {
   @ApiProperty({ enum: CHECKLIST_GATES, description: 'Before what it has to be settled' }) gate: ChecklistGate;
   @ApiProperty({ enum: ['ward', 'host'] }) judgedBy: 'ward' | 'host';
   @ApiProperty({ description: 'Nobody has confirmed days and words yet (要確認)' }) toConfirm: boolean;
+  @ApiProperty({ description: 'The ward asks for it no more' }) ended: boolean;
 }
 
 export class ChecklistKinds {

@@ -28,7 +28,7 @@ export interface ChecklistStep {
 export type KindOfSubject = ChecklistKind & { state: ChecklistState | null; steps: Omit<ChecklistStep, 'itemId'>[] };
 
 /** A procedure of the catalogue with what is written down of it, by subject. */
-export interface KindOfSubjects extends Pick<ChecklistKind, 'code' | 'flags' | 'gate'> {
+export interface KindOfSubjects extends Pick<ChecklistKind, 'code' | 'flags' | 'gate' | 'ended'> {
   states: Readonly<Record<string, ChecklistState>>;
   /** Until when it has to be done, where it is open and its host is reminded of it. */
   dues: Readonly<Record<string, DateOnly>>;
@@ -46,7 +46,7 @@ export interface Reopening {
 /** What the ward can correct of a procedure. */
 export type KindPatch = Partial<Pick<ChecklistKind, 'authority' | 'leadDays' | 'how' | 'toConfirm'>>;
 
-const KIND = `code, flags, title, authority, lead_days as "leadDays", how, gate, judged_by as "judgedBy", to_confirm as "toConfirm"`;
+const KIND = `code, flags, title, authority, lead_days as "leadDays", how, gate, judged_by as "judgedBy", to_confirm as "toConfirm", ended_at is not null as ended`;
 /** It became a condition of the approval, which asks for it from then on. */
 const AS_CONDITION = `exists (select from approvals.condition join approvals.approval_case on approval_case.id = condition.case_id
   where condition.item_code = item.code and condition.state <> 'lapsed' and approval_case.subject_kind = item.subject_kind and approval_case.subject_id = item.subject_id)`;
@@ -66,7 +66,7 @@ export class ChecklistRepository {
   }
 
   /** Adds a procedure at the end of the catalogue; that it is another one is for the table to say. */
-  async addKind(tx: Tx, { code, flags, title, authority, leadDays, how, gate, judgedBy, toConfirm }: ChecklistKind): Promise<void> {
+  async addKind(tx: Tx, { code, flags, title, authority, leadDays, how, gate, judgedBy, toConfirm }: Omit<ChecklistKind, 'ended'>): Promise<void> {
     await rows(
       tx,
       `insert into approvals.checklist_kind (code, sort, flags, title, authority, lead_days, how, gate, judged_by, to_confirm)
@@ -84,6 +84,15 @@ export class ChecklistRepository {
       [code, authority ?? null, leadDays ?? null, how ?? null, toConfirm ?? null],
     );
     return changed !== undefined;
+  }
+
+  /** Ends a procedure of the catalogue, or asks for it again (`at` null); undefined where there is none of that code, else its name and whether that changed anything. */
+  async end(tx: Tx, code: string, at: Date | null): Promise<{ title: string; changed: boolean } | undefined> {
+    const [found] = await rows<{ title: string; ended: boolean }>(tx, 'select title, ended_at is not null as ended from approvals.checklist_kind where code = $1 for update', [code]);
+    if (!found) return undefined;
+    const changed = found.ended !== (at !== null);
+    if (changed) await rows(tx, 'update approvals.checklist_kind set ended_at = $2 where code = $1', [code, at]);
+    return { title: found.title, changed };
   }
 
   /** Writes down what is asked for and when it is due, and what is asked for no more; what was said stays. */
@@ -157,7 +166,7 @@ export class ChecklistRepository {
     const found = await rows<{ id: string }>(
       tx,
       `update approvals.checklist_item item set state = 'open' from approvals.checklist_kind kind
-       where kind.code = item.code and kind.flags <> '{}' and item.subject_kind = $1 and item.subject_id = $2 and item.wanted and item.state in ('reported', 'confirmed') and not ${AS_CONDITION}
+       where kind.code = item.code and kind.flags <> '{}' and kind.ended_at is null and item.subject_kind = $1 and item.subject_id = $2 and item.wanted and item.state in ('reported', 'confirmed') and not ${AS_CONDITION}
          and ($3::text[] is null or kind.flags && $3)
          and ($4::timestamptz is null or not exists (select from approvals.checklist_step step where step.item_id = item.id and step.at >= $4))
        returning item.id`,
@@ -171,9 +180,9 @@ export class ChecklistRepository {
     return named(
       tx,
       'approvals.checklist-standing',
-      `select kind.code, kind.flags, kind.gate,
+      `select kind.code, kind.flags, kind.gate, kind.ended_at is not null as ended,
          coalesce(jsonb_object_agg(item.subject_id, item.state) filter (where item.id is not null), '{}') as states,
-         coalesce(jsonb_object_agg(item.subject_id, item.due_on) filter (where item.state = 'open' and item.wanted and not item.quiet and item.due_on is not null and kind.flags <> '{}' and not ${AS_CONDITION}), '{}') as dues
+         coalesce(jsonb_object_agg(item.subject_id, item.due_on) filter (where item.state = 'open' and item.wanted and not item.quiet and item.due_on is not null and kind.flags <> '{}' and kind.ended_at is null and not ${AS_CONDITION}), '{}') as dues
        from approvals.checklist_kind kind
        left join approvals.checklist_item item on item.code = kind.code and item.subject_kind = $1 and item.subject_id = any($2::uuid[])
        group by kind.code`,
@@ -219,7 +228,7 @@ export class ChecklistRepository {
       `with due as (
          select item.id, item.subject_kind, item.subject_id, item.code, item.due_on, (select min(day) from unnest($4::int[]) day where item.due_on - day <= $1::date) as days
          from approvals.checklist_item item join approvals.checklist_kind kind on kind.code = item.code
-         where item.state = 'open' and item.wanted and not item.quiet and kind.flags <> '{}' and item.due_on between $1::date and $1::date + $5::int and not ${AS_CONDITION}
+         where item.state = 'open' and item.wanted and not item.quiet and kind.flags <> '{}' and kind.ended_at is null and item.due_on between $1::date and $1::date + $5::int and not ${AS_CONDITION}
            and not exists (select from approvals.checklist_reminder told where told.item_id = item.id and told.due_on = item.due_on
              and told.days <= (select min(day) from unnest($4::int[]) day where item.due_on - day <= $1::date))
          order by item.due_on, item.id limit $3 for update of item skip locked),

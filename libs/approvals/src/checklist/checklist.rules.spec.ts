@@ -14,7 +14,8 @@ describe('a procedure', () => {
     [['road'], [], false],
     [[], [], true],
   ])('that is asked for by %j is needed for %j: %s', (flags, given, wanted) => {
-    expect(isWanted({ flags }, new Set(given))).toBe(wanted);
+    expect(isWanted({ flags, ended: false }, new Set(given))).toBe(wanted);
+    expect(isWanted({ flags, ended: true }, new Set(given))).toBe(false);
   });
 
   it.each([

@@ -37,10 +37,15 @@ export interface ChecklistKind {
   /** `host`: the host's own look is enough. */
   judgedBy: 'ward' | 'host';
   toConfirm: boolean;
+  /** The ward asks for it no more: of no event, whatever its answers. */
+  ended: boolean;
 }
 
-/** Whether the answers ask for it. */
-export const isWanted = ({ flags }: Pick<ChecklistKind, 'flags'>, given: ReadonlySet<string>): boolean => flags.length === 0 || flags.some((flag) => given.has(flag));
+/** Whether the answers call for it. */
+export const isCalledFor = ({ flags }: Pick<ChecklistKind, 'flags'>, given: ReadonlySet<string>): boolean => flags.length === 0 || flags.some((flag) => given.has(flag));
+
+/** Whether it is asked for: the answers call for it, and the ward has not ended it. */
+export const isWanted = (kind: Pick<ChecklistKind, 'flags' | 'ended'>, given: ReadonlySet<string>): boolean => !kind.ended && isCalledFor(kind, given);
 
 /** What the answers about a subject ask for. */
 export interface AskedFacts {
@@ -55,7 +60,7 @@ export interface AskedFacts {
  * A procedure as it stands for a subject: it counts as soon as the catalogue and the answers say so, whether or not it is
  * written down by now (`written`: its state there); of what is over only what was written down. Null: it does not.
  */
-export function standsFor<Kind extends Pick<ChecklistKind, 'code' | 'flags' | 'gate'>>(kind: Kind, written: ChecklistState | null, { flags, conditions, asWritten }: AskedFacts): (GatedItem & { conditionId: string | null }) | null {
+export function standsFor(kind: Pick<ChecklistKind, 'code' | 'flags' | 'gate' | 'ended'>, written: ChecklistState | null, { flags, conditions, asWritten }: AskedFacts): (GatedItem & { conditionId: string | null }) | null {
   if (asWritten && written === null) return null;
   const condition = conditions.find(({ itemCode, state }) => itemCode === kind.code && state !== 'lapsed');
   const state: ChecklistState = condition?.state === 'met' && written !== 'withdrawn' ? 'confirmed' : (written ?? 'open');

@@ -4,7 +4,7 @@ import { Clock, Db, Outbox, constraintRefusals, jstDate, refuse, type DateOnly, 
 import { isAwake } from '../approval-case/due.rules.js';
 import type { ConditionStory } from '../condition/conditions.service.js';
 import { ChecklistRepository, type ChecklistStep, type ChecklistSubject, type Reopening } from './checklist.repository.js';
-import { dueOn, isWanted, itemStateAfter, itemStepVerdict, keepingShut, standsFor, type AskedFacts, type ChecklistKind, type ChecklistStepKind, type GatedItem } from './checklist.rules.js';
+import { dueOn, isCalledFor, isWanted, itemStateAfter, itemStepVerdict, keepingShut, standsFor, type AskedFacts, type ChecklistKind, type ChecklistStepKind, type GatedItem } from './checklist.rules.js';
 
 constraintRefusals({ checklist_step_by_no_party: { code: 'approval.own-report', status: 403 } });
 
@@ -60,12 +60,14 @@ export class Checklists {
     private readonly items: ChecklistRepository,
   ) {}
 
-  /** All procedures that the answers ask for, in the catalogue's order, and those asked for no more about which something was said, here or by a condition that was met. One statement. */
+  /** All procedures that the answers ask for, in the catalogue's order, and those asked for no more about which something was said, here or by a condition that was met, or which the ward ended in the meantime. One statement. */
   async listOf(tx: Tx, subject: ChecklistSubject, facts: ChecklistFacts): Promise<ChecklistItem[]> {
     const kinds = await this.items.kindsOf(tx, subject);
     return kinds.flatMap(({ state: written, steps, ...kind }): ChecklistItem[] => {
       const item = standsFor(kind, written, facts);
-      if (!item || (!item.wanted && steps.length === 0 && item.condition !== 'met')) return [];
+      // What the ward ended while it was asked for here stays, and says so.
+      const wasAsked = kind.ended && written !== null && isCalledFor(kind, facts.flags);
+      if (!item || (!item.wanted && !wasAsked && steps.length === 0 && item.condition !== 'met')) return [];
       return [{ ...kind, ...item, isWritten: written !== null, dueOn: dueOn(kind, facts.begins), steps }];
     });
   }

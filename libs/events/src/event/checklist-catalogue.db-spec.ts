@@ -69,7 +69,7 @@ describe('the catalogue', () => {
     expect(asked(event)).not.toContain('noise');
     await expect(app.get(ChecklistCatalogue).add(cast.leader, kind)).rejects.toMatchObject({ code: 'approval.staff-only', status: 403 });
     const { items } = await app.get(ChecklistCatalogue).add(cast.staff, kind);
-    expect(items.at(-1)).toEqual(kind);
+    expect(items.at(-1)).toEqual({ ...kind, ended: false });
     for (const same of [{ ...kind, title: '別の名前' }, { ...kind, code: 'noise-2' }]) await expect(app.get(ChecklistCatalogue).add(cast.staff, same)).rejects.toMatchObject({ code: 'approval.kind-exists', status: 409 });
     expect([asked(await town.detail(event)), asked(await town.detail(other))].map((codes) => codes.includes('noise'))).toEqual([true, false]);
     const log = await app.database.asOwner('select actor_person_id as by, action, reason from identity.access_log where subject = $1', ['checklist-kind:noise']);
@@ -157,6 +157,36 @@ describe('the catalogue', () => {
       for (const each of [event, spoken]) expect((await town.dues(each)).flat()).toContain('noise');
       expect(await town.dues(draft)).toEqual([]);
       expect(await app.database.asOwner(`select subject_id from approvals.checklist_item where code = 'noise' and subject_id = $1`, [draft.id])).toEqual([]);
+    });
+
+    it('and ended by the ward again: it keeps nothing shut, nobody is reminded, and those that had it say so', async () => {
+      const catalogue = app.get(ChecklistCatalogue);
+      const [event, spoken] = [await named(), await named()];
+      for (const each of [event, spoken]) await town.approve(each);
+      await add();
+      await town.say(cast.leader, spoken, 'noise', 'reported', '出しました。');
+      await told();
+      for (const act of ['end', 'resume'] as const) {
+        await expect(catalogue[act](cast.leader, 'noise')).rejects.toMatchObject({ code: 'approval.staff-only', status: 403 });
+        await expect(catalogue[act](cast.staff, 'nonsense')).rejects.toMatchObject({ code: 'approval.item-not-found', status: 404 });
+      }
+      for (let twice = 0; twice < 2; twice += 1) expect((await catalogue.end(cast.staff, 'noise')).items.find(({ code }) => code === 'noise')).toMatchObject({ ended: true });
+      expect(await said(event)).toEqual([true, true, true]);
+      expect((await listed(event)).checklistDueOn).not.toBe('2026-11-13');
+      for (const each of [event, spoken]) expect(item(await town.detail(each), 'noise')).toMatchObject({ wanted: false, ended: true, can: { report: 'approval.item-not-found', waive: 'event.staff-only' } });
+      expect(item(await town.detail(spoken), 'noise')).toMatchObject({ state: 'reported', last: { words: '出しました。' } });
+      await town.sweep('2026-11-13T10:00:00+09:00');
+      expect([...(await town.dues(event)), ...(await town.dues(spoken))].flat()).not.toContain('noise');
+      app.clock.set('2026-11-02T10:00:00+09:00');
+      const later = await named();
+      expect(asked(await town.detail(later))).not.toContain('noise');
+      expect((await town.detail(later)).checklist.map(({ code }) => code)).not.toContain('noise');
+      await catalogue.resume(cast.staff, 'noise');
+      await told();
+      for (const each of [event, later]) expect(item(await town.detail(each), 'noise')).toMatchObject({ wanted: true, ended: false, state: 'open' });
+      expect(await said(event)).toEqual(Array.from({ length: 3 }, () => 'event.checklist-unmet'));
+      const log = await app.database.asOwner<{ action: string }>(`select action from identity.access_log where subject = 'checklist-kind:noise' and action in ('checklist-kind.ended', 'checklist-kind.resumed') order by at, id`);
+      expect(log.map(({ action }) => action)).toEqual(['checklist-kind.ended', 'checklist-kind.resumed']);
     });
 
     it('what is over was never asked', async () => {

@@ -42,7 +42,8 @@ export class EventChecklistItem {
   @ApiProperty({ enum: ['ward', 'host'], description: 'host: its own look is enough' }) judgedBy: 'ward' | 'host';
   @ApiProperty({ description: 'Asked of every event, whatever its answers' }) always: boolean;
   @ApiProperty({ enum: CHECKLIST_STATES }) state: ChecklistState;
-  @ApiProperty({ description: 'False: the answers ask for it no more' }) wanted: boolean;
+  @ApiProperty({ description: 'False: it is asked for no more, by the answers or by the ward' }) wanted: boolean;
+  @ApiProperty({ description: 'The ward asks nobody for it any more' }) ended: boolean;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'A day in Japan; null while the event has none' }) dueOn: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The condition of the approval that it became' }) conditionId: string | null;
   @ApiProperty({ type: [EventFile], description: 'Oldest first' }) files: EventFile[];

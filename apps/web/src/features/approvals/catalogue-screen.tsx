@@ -1,10 +1,11 @@
-import { getChecklistKinds, patchChecklistKind, type ChecklistKindLine, type ChecklistKindPatch, type ChecklistKinds } from '@yoriai/api-client';
+import { getChecklistKinds, patchChecklistKind, postChecklistKindEnding, postChecklistKindResumption, type ChecklistKindLine, type ChecklistKindPatch, type ChecklistKinds } from '@yoriai/api-client';
 import { Badge, Button, Checkbox, TextArea, TextInput } from '@yoriai/ui';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { paths } from '../../app/paths.js';
 import { useLevel } from '../../app/session.js';
 import { sentence, t } from '../../i18n.js';
+import { ConfirmedButton } from '../../ui/confirmed-button.js';
 import { Answer } from '../../ui/answer.js';
 import { FailureBanner, Forbidden } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
@@ -27,11 +28,14 @@ function Catalogue(): ReactElement {
         {({ items }) => (
           <>
             <ul className="papers mt4">
-              {items.map((kind) => (
-                <Kind key={kind.code} of={kind} />
-              ))}
+              {items
+                .filter(({ ended }) => !ended)
+                .map((kind) => (
+                  <Kind key={kind.code} of={kind} />
+                ))}
             </ul>
             <NewKind done={(kinds) => client.setQueryData(catalogueQuery.queryKey, kinds)} />
+            <Ended of={items.filter(({ ended }) => ended)} />
           </>
         )}
       </Answer>
@@ -61,7 +65,12 @@ function Kind({ of }: { readonly of: ChecklistKindLine }): ReactElement {
         <Badge icon="lock">{t(`app.catalogue.gate.${of.gate}`)}</Badge>
       </div>
       {open ? (
-        <KindForm of={of} pending={saving.pending} error={saving.error} errors={saving.errors} save={saving.act} leave={() => setOpen(false)} />
+        <>
+          <KindForm of={of} pending={saving.pending} error={saving.error} errors={saving.errors} save={saving.act} leave={() => setOpen(false)} />
+          <div className="mt5">
+            <Switch of={of} />
+          </div>
+        </>
       ) : (
         <>
           <p className="sub num mt2">{t('app.catalogue.line', { authority: of.authority, days: of.leadDays })}</p>
@@ -74,6 +83,51 @@ function Kind({ of }: { readonly of: ChecklistKindLine }): ReactElement {
         </>
       )}
     </li>
+  );
+}
+
+/** 求めなくなった手続き: no event is asked for them; the ward may ask again. */
+function Ended({ of }: { readonly of: readonly ChecklistKindLine[] }): ReactElement | null {
+  if (of.length === 0) return null;
+  return (
+    <section className="sec2" aria-labelledby="ended-kinds">
+      <h2 id="ended-kinds" className="fs-20">
+        {t('app.catalogue.ended')}
+      </h2>
+      <p className="sub">{t('app.catalogue.ended.lead')}</p>
+      <ul className="papers mt3">
+        {of.map((kind) => (
+          <li key={kind.code}>
+            <h3 className="fs-18">{kind.title}</h3>
+            <p className="sub num mt1">{t('app.catalogue.line', { authority: kind.authority, days: kind.leadDays })}</p>
+            <div className="mt2">
+              <Switch of={kind} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Ends the procedure, or asks for it again; pressed twice, since every event hears of it. */
+function Switch({ of }: { readonly of: ChecklistKindLine }): ReactElement {
+  const client = useQueryClient();
+  const act = of.ended ? postChecklistKindResumption : postChecklistKindEnding;
+  const switching = useAct((code: string, options) => act(code, options), (kinds: ChecklistKinds) => {
+    client.setQueryData(catalogueQuery.queryKey, kinds);
+  });
+  return (
+    <>
+      <FailureBanner error={switching.error} />
+      <ConfirmedButton
+        label={t(of.ended ? 'app.catalogue.resume' : 'app.catalogue.end')}
+        kind={of.ended ? 'outline' : 'stop'}
+        what={t(of.ended ? 'app.catalogue.resume.after' : 'app.catalogue.end.after')}
+        onYes={() => switching.act(of.code)}
+        pending={switching.pending}
+      />
+    </>
   );
 }
 

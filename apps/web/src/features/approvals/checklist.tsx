@@ -111,7 +111,7 @@ function Item({ of, eventId, condition }: { readonly of: EventChecklistItem; rea
 function StateBadge({ of }: { readonly of: EventChecklistItem }): ReactElement {
   const now = useNow();
   const late = of.dueOn !== null && isLate(of.dueOn, now);
-  if (!of.wanted) return <Badge icon="slash">{t('app.checklist.state.gone')}</Badge>;
+  if (!of.wanted) return <Badge icon="slash">{t(of.ended ? 'app.checklist.state.ended' : 'app.checklist.state.gone')}</Badge>;
   if (of.conditionId !== null && !isSettled(of)) return <Badge icon="clock">{t('app.checklist.state.condition')}</Badge>;
   switch (of.state) {
     case 'open':

@@ -11,6 +11,7 @@ export const appHub = {
   'app.checklist.to-confirm': 'Days to be checked',
   'app.checklist.late': 'The day is over. Please phone the office first and ask whether it is still possible.',
   'app.checklist.state.gone': 'Not needed any more',
+  'app.checklist.state.ended': 'The ward asks for it no more',
   'app.checklist.state.condition': 'Now a condition of the approval',
   'app.checklist.state.waived': 'Not needed, says the ward',
   'app.checklist.state.withdrawn': 'Told that it is off',

@@ -11,6 +11,7 @@ export const appHub = {
   'app.checklist.to-confirm': '{日数|にっすう}を {確認|かくにん}して ください',
   'app.checklist.late': '{期限|きげん}が {過|す}ぎました。{窓口|まどぐち}に {電話|でんわ}して、まだ できるか {聞|き}いて ください。',
   'app.checklist.state.gone': 'もう いりません',
+  'app.checklist.state.ended': '{区|く}は もう {聞|き}きません',
   'app.checklist.state.condition': '{承認|しょうにん}の {条件|じょうけん}に なりました',
   'app.checklist.state.waived': 'いらないと {確認|かくにん}しました',
   'app.checklist.state.withdrawn': 'やめることを {言|い}いました',

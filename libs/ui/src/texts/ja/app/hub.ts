@@ -9,6 +9,7 @@ export const appHub = {
   'app.checklist.to-confirm': '日数は要確認',
   'app.checklist.late': '期限を過ぎました。まず窓口に電話して、まだ間に合うかを聞いてください。',
   'app.checklist.state.gone': 'いらなくなりました',
+  'app.checklist.state.ended': '区が求めなくなりました',
   'app.checklist.state.condition': '承認の条件になりました',
   'app.checklist.state.waived': 'いらないと確認ずみ',
   'app.checklist.state.withdrawn': '中止を伝えました',
