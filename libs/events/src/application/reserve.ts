@@ -24,6 +24,9 @@ constraintRefusals({
   application_one_active_phone: 'application.duplicate',
   application_one_active_email: 'application.duplicate',
   application_waiting: { code: 'platform.busy', status: 503, retryAfter: 1 },
+  // Signs of two code points count as one where a text is typed, and as two in the table.
+  application_group_name: { code: 'platform.invalid', status: 422 },
+  application_host_words: { code: 'platform.invalid', status: 422 },
   application_number: { code: 'platform.busy', status: 503, retryAfter: 1 },
 });
 

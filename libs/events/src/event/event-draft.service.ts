@@ -22,6 +22,7 @@ constraintRefusals({
   event_short_code: { code: 'platform.busy', status: 503, retryAfter: 1 },
   // Signs of two code points count as one where a text is typed, and as two in the table.
   event_materials: { code: 'platform.invalid', status: 422 },
+  event_rain_decider: { code: 'platform.invalid', status: 422 },
   event_ends_after_start: { code: 'event.ends-before-start', status: 422 },
 });
 

@@ -9,6 +9,9 @@ import { NoticeRepository } from './notice.repository.js';
 
 constraintRefusals({
   notice_days: { code: 'notice.days', status: 422 },
+  // Signs of two code points count as one where a text is typed, and as two in the table.
+  notice_title: { code: 'platform.invalid', status: 422 },
+  notice_body: { code: 'platform.invalid', status: 422 },
   notice_link_labelled: { code: 'notice.link-label', status: 422 },
 });
 

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { AccessLog } from '@yoriai/identity';
-import { Clock, Db, Files, RateLimits, keptForm, newId, refuse, type Tx } from '@yoriai/platform';
+import { Clock, Db, Files, RateLimits, constraintRefusals, keptForm, newId, refuse, type Tx } from '@yoriai/platform';
 import type { EventEntity } from '../event/event.entity.js';
 import type { ReportPictures, SpotChangeRequest } from './picture.dto.js';
 import { PictureParts } from './picture-parts.js';
 import type { SpotRow } from './picture.repository.js';
 import { SIDES, MOST_SPOTS, PICTURE_SIDE, addingVerdict, type Side } from './picture.rules.js';
+
+// Signs of two code points count as one where a text is typed, and as two in the table.
+constraintRefusals({ report_spot_place: { code: 'platform.invalid', status: 422 } });
 
 /** Pictures one person sends in an hour. */
 const SENT = { name: 'events.pictures', most: 100, minutes: 60 } as const;

@@ -190,6 +190,8 @@ describe('who decides about the weather', () => {
     const read = (actor: Cast['leader']) => app.get(EventQueries).detail(actor, id);
     const { version } = await read(cast.leader);
     const edited = await app.get(EventEdits).update(cast.leader, id, { rainDecider: '実行委員長' }, `"${version}"`);
+    // Forms count this sign as one; in the table it is two.
+    await expect(app.get(EventEdits).update(cast.leader, id, { rainDecider: '⚠️'.repeat(21) }, `"${edited.version}"`)).rejects.toMatchObject({ code: 'platform.invalid', status: 422 });
     expect(edited).toMatchObject({ rainDecider: '実行委員長', publicRevision: 2, changeState: null });
     expect([(await read(cast.staff)).rainDecider, (await read(cast.otherLeader)).rainDecider]).toEqual(['実行委員長', null]);
     const revisions = await app.database.asOwner<{ who: string }>(`select snapshot->>'rainDecider' as who from events.event_revision where event_id = $1 order by number`, [id]);
