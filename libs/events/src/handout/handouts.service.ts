@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { AccessLog } from '@yoriai/identity';
-import { Clock, Db, Files, RateLimits, keptForm, newId, refuse, type FileKind } from '@yoriai/platform';
+import { Clock, Db, Files, RateLimits, constraintRefusals, keptForm, newId, refuse, type FileKind } from '@yoriai/platform';
 import type { HandoutList } from './handout.dto.js';
 import { HandoutParts } from './handout-parts.js';
 import { HANDOUT_SIDE } from './handout.rules.js';
+
+// Signs of two code points count as one where a text is typed, and as two in the table.
+constraintRefusals({ handout_name: { code: 'platform.invalid', status: 422 } });
 
 /** Files one person sends in an hour. */
 const SENT = { name: 'events.handouts', most: 60, minutes: 60 } as const;
