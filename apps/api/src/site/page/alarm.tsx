@@ -36,11 +36,11 @@ export function Alarm({ t, alerts, ward, phone }: AlarmProps): ReactElement | nu
         <Icon name="warning" />
         <div>
           <p className="alarm-t">{t(standing.length > 0 ? 'site.alert.stands' : 'site.alert.stood', { what: names })}</p>
+          <p className="alarm-do">{t('site.alert.do')}</p>
           {alerts.map((alert) => (
             <p key={`${alert.source} ${alert.title}`}>{alerts.length === 1 ? lineOf(t, alert, ward) : t('site.alert.line.of', { what: nameOf(t, alert), line: lineOf(t, alert, ward) })}</p>
           ))}
           {oldestRead === undefined ? null : <p>{t('site.alert.unread', { when: dateTime(t, new Date(oldestRead)) })}</p>}
-          <p className="alarm-do">{t('site.alert.do')}</p>
           <ul>
             <li>
               {t('site.alert.call')} <PhoneLink number={phone} small />

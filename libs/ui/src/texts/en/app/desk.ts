@@ -273,7 +273,7 @@ export const appDesk = {
   'app.catalogue.add.go': 'Add this procedure',
   'app.catalogue.add.after': 'It is asked for at once, also of events that are handed in or approved already. What is public stays public.',
   'app.catalogue.end': 'Stop asking for this procedure',
-  'app.catalogue.end.after': 'No event is asked for it, it keeps nothing from being published, and nobody is reminded. Events that have it open say that the ward asks for it no more, and what was written stays. What became a condition of an approval stays a condition.',
+  'app.catalogue.end.after': 'No event is asked for it, it holds up no approval and no publication, and nobody is reminded. Events that have it open say that the ward asks for it no more, and what was written stays. What became a condition of an approval stays a condition.',
   'app.catalogue.ended': 'Procedures that ended',
   'app.catalogue.ended.lead': 'No event is asked for them.',
   'app.catalogue.resume': 'Ask for this procedure again',

@@ -270,7 +270,7 @@ export const appDesk = {
   'app.catalogue.add.go': 'この手続きを足す',
   'app.catalogue.add.after': '足すと、申請中・承認済みの行事にもすぐ出ます。公開中の行事は、公開のままです。',
   'app.catalogue.end': 'この手続きを求めるのをやめる',
-  'app.catalogue.end.after': 'どの行事にも求めなくなり、公開をとめません。お知らせもとまります。手続き中の行事には「区が求めなくなりました」と出て、書いたことは残ります。承認の条件にしたものは、条件のままです。',
+  'app.catalogue.end.after': 'どの行事にも求めなくなり、承認も公開も止めません。お知らせも止まります。手続き中の行事には「区が求めなくなりました」と出て、書いたことは残ります。承認の条件にしたものは、条件のままです。',
   'app.catalogue.ended': '求めなくなった手続き',
   'app.catalogue.ended.lead': 'どの行事にも出ません。',
   'app.catalogue.resume': 'この手続きをまた求める',
