@@ -2,6 +2,7 @@ import { Controller, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nes
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
+import { jstDate } from '@yoriai/platform';
 import { formOf } from '../site/page/submissions.js';
 import type { SiteRequest } from '../site/page/site-request.js';
 import { completionListCsv } from './completion-list.csv.js';
@@ -21,16 +22,19 @@ export class ListExportPage {
   @HttpCode(200)
   async participants(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     const list = await this.lists.participants(actor, id, { reason: () => exportReason(formOf(request)) });
-    await send(reply, 'participants.csv', participantListCsv(choicesOf(request).t, list));
+    await send(reply, `participants-${dayOf(list.event)}.csv`, participantListCsv(choicesOf(request).t, list));
   }
 
   @Post('completion-list.csv')
   @HttpCode(200)
   async completions(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     const list = await this.lists.completions(actor, id, { reason: () => exportReason(formOf(request)) });
-    await send(reply, 'completions.csv', completionListCsv(choicesOf(request).t, list));
+    await send(reply, `completions-${dayOf(list)}.csv`, completionListCsv(choicesOf(request).t, list));
   }
 }
+
+/** A list is told from others by the day of its event. */
+const dayOf = ({ startsAt }: { startsAt: Date | string | null }): string => (startsAt === null ? 'no-day' : jstDate(new Date(startsAt)));
 
 async function send(reply: FastifyReply, name: string, text: string): Promise<void> {
   await reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store').send(text);

@@ -74,7 +74,7 @@ describe('a family', () => {
     const list = await leader.open(`/print/events/${open.id}/participant-list`);
     expect(list.html).toContain('=たこの形：ひし形');
     const file = await leader.post(`/print/events/${open.id}/participant-list.csv`, { why: 'door' });
-    expect([file.status, file.headers['cache-control'], file.html.includes('=たこの形：ひし形'), /(^|[,"\n])=/.test(file.html)]).toEqual([200, 'no-store', true, false]);
+    expect([file.status, file.headers['cache-control'], file.headers['content-disposition'], file.html.includes('=たこの形：ひし形'), /(^|[,"\n])=/.test(file.html)]).toEqual([200, 'no-store', expect.stringMatching(/filename="participants-2026-11-\d\d\.csv"/), true, false]);
   });
 
   it('that is too large for what is free says whether a part is fine, and keeps its names', async () => {

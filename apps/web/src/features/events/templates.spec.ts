@@ -10,7 +10,9 @@ import { TEMPLATES, TEMPLATE_CONTENT, renamed } from './templates.js';
 describe('a template', () => {
   it.each(TEMPLATES)('%s says what an event of its kind needs, but day, place and contact', (template) => {
     const content = TEMPLATE_CONTENT[template];
-    for (const field of ['title', 'kana', 'summary', 'field', 'category', 'initiative', 'audience', 'audienceText', 'feeText', 'rainPolicy', 'food', 'fire'] as const) expect([field, content[field] ?? 'missing']).not.toEqual([field, 'missing']);
+    for (const field of ['title', 'kana', 'summary', 'field', 'category', 'audience', 'audienceText', 'feeText', 'rainPolicy', 'food', 'fire'] as const) expect([field, content[field] ?? 'missing']).not.toEqual([field, 'missing']);
+    // A clean-up of one's own streets is no initiative of the ward's plan.
+    expect(content.initiative === undefined).toBe(template === 'tidy');
     expect(content.frames).toHaveLength(1);
     expect(content.duties?.every(({ duty, people }) => duty !== '' && people > 0)).toBe(true);
     // Only what the form asks for, and as the form has it.

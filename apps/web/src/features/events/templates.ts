@@ -4,7 +4,7 @@ import type { CreateEventRequest } from '@yoriai/api-client';
 export type TemplateContent = Omit<CreateEventRequest, 'organisationId' | 'startsAt' | 'endsAt'>;
 
 /** The programmes of the ward that have a template, in the order of the year. */
-export const TEMPLATES = ['salon', 'exercise', 'playground', 'park-playground', 'cleaning', 'concert', 'market', 'festival', 'film', 'kites', 'youth', 'bar'] as const;
+export const TEMPLATES = ['salon', 'exercise', 'playground', 'park-playground', 'tidy', 'cleaning', 'concert', 'market', 'festival', 'film', 'kites', 'youth', 'bar'] as const;
 export type Template = (typeof TEMPLATES)[number];
 
 const seats = (name: string, capacity: number, perApplicationMax = 4): NonNullable<TemplateContent['frames']> => [{ name, capacity, perApplicationMax }];
@@ -58,10 +58,20 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     frames: everybody,
     duties: duties('会場づくり 3', '受付 2', '見守り 4', '救護 1'),
   },
+  tidy: {
+    title: '町のいっせい清掃',
+    kana: 'まちのいっせいせいそう',
+    ...{ field: 'kankyo', category: 'cleaning', audience: 'anyone', audienceText: 'どなたでも。短い時間でもどうぞ。', feeText: '無料', rainPolicy: 'cancelled', rainDecider: '会長', food: false, fire: false },
+    summary: '道や公園のごみを、みんなで拾います。',
+    bringText: 'よごれてもよい服、飲みもの、ぼうし',
+    materials: 'ほうき 20本 町会\nちりとり 10こ 町会\nごみぶくろ 60枚 区\n軍手 40組 区',
+    frames: everybody,
+    duties: duties('道具の用意 2', '受付 1', 'ごみの分別 3', '車に気をつける人 2'),
+  },
   cleaning: {
     title: '落書き消し活動',
     kana: 'らくがきけしかつどう',
-    ...{ field: 'kankyo', category: 'cleaning', initiative: 'graffiti', audience: 'anyone', audienceText: '中学生以上の方', feeText: '無料', rainPolicy: 'cancelled', rainDecider: '会長', food: false, fire: false, uses: ['owner'] },
+    ...{ field: 'kankyo', category: 'cleaning', initiative: 'graffiti', audience: 'anyone', audienceText: 'どなたでも。小学生は保護者の方と。', feeText: '無料', rainPolicy: 'cancelled', rainDecider: '会長', food: false, fire: false, uses: ['owner'] },
     summary: '町の壁の落書きを、みんなで消します。持ち主の了解をもらった場所です。',
     bringText: 'よごれてもよい服、飲みもの',
     materials: 'ローラー 10本 町会\nはけ 10本 町会\nペンキ（壁の色） 2かん 区\n養生テープ 5巻 町会\nゴム手袋 20組 町会',

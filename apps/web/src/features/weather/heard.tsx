@@ -27,9 +27,10 @@ export function Heard({ eventId, ids, name, onSaid }: HeardProps): ReactElement 
       if (comes) return void (await postEventPostponementYes(eventId, { applicationIds: [...those] }, options));
       // Each is an act of its own: one that somebody cancelled meanwhile says so, and keeps none of the others.
       const answers = await Promise.allSettled(those.map((id) => postApplicationCancellation(id, { reason: null })));
-      await client.invalidateQueries({ queryKey: ['event', eventId] });
       const refused = answers.find((answer) => answer.status === 'rejected');
-      if (refused) throw refused.reason;
+      if (!refused) return;
+      await client.invalidateQueries({ queryKey: ['event', eventId] });
+      throw refused.reason;
     },
     async () => {
       onSaid?.();

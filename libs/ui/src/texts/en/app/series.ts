@@ -82,6 +82,7 @@ export const appSeries = {
   'app.template.playground': 'Nisshi plaza',
   'app.template.park-playground': 'Nisshi plaza in the park',
   'app.template.cleaning': 'Graffiti removal',
+  'app.template.tidy': 'Clean-up of the streets',
   'app.template.concert': 'Rose garden concert',
   'app.template.market': 'Marche',
   'app.template.festival': 'Ward festival',

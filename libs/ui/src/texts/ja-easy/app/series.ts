@@ -82,6 +82,7 @@ export const appSeries = {
   'app.template.playground': 'にっしー{広場|ひろば}',
   'app.template.park-playground': 'にっしー{広場|ひろば}（{公園|こうえん}）',
   'app.template.cleaning': '{落書|らくが}きを {消|け}す {活動|かつどう}',
+  'app.template.tidy': '{町|まち}の {清掃|せいそう}',
   'app.template.concert': 'バラ{園|えん}コンサート',
   'app.template.market': 'マルシェ',
   'app.template.festival': '{区民|くみん}まつり',

@@ -80,6 +80,7 @@ export const appSeries = {
   'app.template.playground': 'にっしー広場',
   'app.template.park-playground': 'にっしー広場（公園版）',
   'app.template.cleaning': '落書き消し活動',
+  'app.template.tidy': '町のいっせい清掃',
   'app.template.concert': 'バラ園コンサート',
   'app.template.market': 'マルシェ',
   'app.template.festival': '区民まつり',
