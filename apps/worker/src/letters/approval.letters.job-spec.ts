@@ -107,12 +107,25 @@ describe('letters about conditions', () => {
     return { id, conditionId: approval!.conditions[0]!.id };
   };
 
+  test('the approval names the procedures too that stand before the publication, and no other', async () => {
+    const { id } = await town.app.get(EventDrafts).create(town.host, { ...concert(town.organisationId), uses: ['park'] });
+    await town.app.get(EventApprovals).submit(town.host, id);
+    await town.post();
+    await town.app.get(EventApprovals).approve(town.approver, id, { revision: 1, conditions: [fire] });
+    const [approved] = await town.post();
+    expect(approved?.text).toContain('条件（公開の前に）：露店等の開設届出書を、消防署に出してください。（11月27日(金)まで）');
+    expect(approved?.text).toMatch(/手続き（公開の前に）：公園の使用許可、[^\n]+（\d+月\d+日\(.\)まで）/);
+    expect(approved?.text).toContain('公開の前にすませる手続きがあります。');
+    expect(approved?.text?.match(/手続き（公開の前に）/g)).toHaveLength(1);
+  });
+
   test('the approval names them; the reminder goes once, and not for what was reported by then', async () => {
     const { id, conditionId } = await approvedOn();
     const [approved] = await town.post();
     expect(approved?.text).toContain('条件（公開の前に）：露店等の開設届出書を、消防署に出してください。（11月27日(金)まで）');
     expect(approved?.text).toContain('公開できません');
     expect(approved?.text).not.toContain('公開すると、申し込みが始まります');
+    expect(approved?.text).not.toContain('手続き（');
 
     town.app.clock.set('2026-11-24T10:00:00+09:00');
     await town.app.get(Conditions).sweep(town.app.clock.now());

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Approvals, type CaseFacts } from '@yoriai/approvals';
+import { Approvals, keepingShut, type CaseFacts, type ChecklistItem } from '@yoriai/approvals';
 import { Organisations } from '@yoriai/associations';
+import { EventProcedures } from '@yoriai/events';
 import type { ClaimedDelivery, Letter } from '@yoriai/notifications';
 import { shortDate } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer, type WritingPlace } from './desk.js';
@@ -17,7 +18,7 @@ export class ApprovalLetters {
   readonly renderers: Readonly<Record<string, Renderer>> = {
     'event-submitted': this.each((event, found, desk, { looked }) => (event.state === 'submitted' ? this.toApprover(event, found, 'approval-requested', { desk, looked }) : null)),
     'event-returned': this.each((event, found, desk) => this.decided(event, 'returned', desk, found)),
-    'event-approved': this.each((event, found, desk) => this.decided(event, 'approved', desk, found)),
+    'event-approved': this.each((event, found, desk, { stops }) => this.decided(event, 'approved', desk, found, stops), true),
     'event-rejected': this.each((event, found, desk) => this.decided(event, 'rejected', desk, found)),
     'change-submitted': this.each((event, found, desk, { change, looked }) => (found.status === 'pending' ? this.toApprover(event, found, 'change-requested', { desk, change, looked }) : null)),
     'change-returned': this.each((event, found, desk) => (found.status === 'returned' ? this.toHost(event, 'change-returned', desk, found) : null)),
@@ -34,22 +35,24 @@ export class ApprovalLetters {
     private readonly facts: LetterFacts,
     private readonly approvals: Approvals,
     private readonly organisations: Organisations,
+    private readonly procedures: EventProcedures,
   ) {}
 
-  private each(write: (event: EventFacts, found: CaseFacts, desk: WritingPlace, of: { delivery: ClaimedDelivery; change: EventWords | null; looked: Fact[] }) => Letter | null): Renderer {
+  private each(write: (event: EventFacts, found: CaseFacts, desk: WritingPlace, of: { delivery: ClaimedDelivery; change: EventWords | null; looked: Fact[]; stops: readonly ChecklistItem[] }) => Letter | null, asksStops = false): Renderer {
     return async (tx, deliveries) => {
       const ids = deliveries.flatMap((one) => idsOf(one, 'eventId'));
       const events = await this.facts.eventsById(tx, ids);
       const languages = await this.facts.languages(tx, deliveries.map((one) => one.personId));
       const cases = await this.approvals.casesOf(tx, 'event', [...new Set(ids)]);
       const changes = await this.facts.pendingChanges(tx, ids);
+      const lists = asksStops ? await this.procedures.ofEvents(tx, [...new Set(ids)]) : new Map<string, ChecklistItem[]>();
       const councils = await this.organisations.byIds(tx, [...cases.values()].flatMap(({ check }) => check?.councilId ?? []));
       return lettersOf(deliveries, (delivery) => {
         const id = idsOf(delivery, 'eventId')[0] ?? '';
         const event = events.get(id);
         const found = cases.get(id);
         const desk = this.desk.in(languages.get(delivery.personId ?? '') ?? 'ja');
-        return event && found ? write(event, found, desk, { delivery, change: changes.get(id) ?? null, looked: lookOf(found, desk, councils) }) : null;
+        return event && found ? write(event, found, desk, { delivery, change: changes.get(id) ?? null, looked: lookOf(found, desk, councils), stops: keepingShut(lists.get(id) ?? [], 'publication') }) : null;
       });
     };
   }
@@ -74,20 +77,21 @@ export class ApprovalLetters {
   }
 
   /** Only while the decision still stands: who has already handed in again need not read that it came back. */
-  private decided(event: EventFacts, decision: 'returned' | 'approved' | 'rejected', desk: WritingPlace, found: CaseFacts): Letter | null {
+  private decided(event: EventFacts, decision: 'returned' | 'approved' | 'rejected', desk: WritingPlace, found: CaseFacts, stops: readonly ChecklistItem[] = []): Letter | null {
     const stands = decision === 'approved' ? ['approved', 'published'].includes(event.state) : event.state === decision;
-    return stands ? this.toHost(event, `event-${decision}`, desk, found) : null;
+    return stands ? this.toHost(event, `event-${decision}`, desk, found, stops) : null;
   }
 
-  private toHost(event: EventFacts, what: `${'event' | 'change'}-${'returned' | 'approved' | 'rejected'}`, desk: WritingPlace, { rule, remarks, conditions }: CaseFacts): Letter {
+  private toHost(event: EventFacts, what: `${'event' | 'change'}-${'returned' | 'approved' | 'rejected'}`, desk: WritingPlace, { rule, remarks, conditions }: CaseFacts, stops: readonly ChecklistItem[] = []): Letter {
     const { t, links } = desk;
     const approved = what.endsWith('approved');
     const asked = (approved ? conditions : []).filter(({ state }) => state === 'open').map((each) => conditionFact(t, each));
+    const procedures = stops.map(({ title, authority, dueOn }): Fact => [t('mail.label.procedure-first'), dueOn === null ? title : t('mail.condition.until', { text: t('mail.procedure.at', { title, authority }), due: shortDate(t, dueOn) })]);
     const comment: Fact[] = event.reason && !approved ? [[t('mail.label.comment'), event.reason]] : [];
     return desk.letter({
       subject: t(`mail.${what}.subject`, { title: event.title }),
-      lead: [t(leadOf(what, { rule, conditions })), ...(asked.length > 0 ? [t('mail.condition.lead')] : [])],
-      blocks: [{ heading: event.title, facts: [...comment, ...asked, ...(what.endsWith('returned') ? remarks : []).map((remark) => remarkFact(t, remark)), ...whenAndWhere(t, event)], link: { label: t('mail.officer-open'), url: links.officersEvent(event.id) } }],
+      lead: [t(leadOf(what, { rule, conditions })), ...(procedures.length > 0 ? [t('mail.event-approved.procedures')] : []), ...(asked.length > 0 ? [t('mail.condition.lead')] : [])],
+      blocks: [{ heading: event.title, facts: [...comment, ...asked, ...procedures, ...(what.endsWith('returned') ? remarks : []).map((remark) => remarkFact(t, remark)), ...whenAndWhere(t, event)], link: { label: t('mail.officer-open'), url: links.officersEvent(event.id) } }],
       after: [],
     });
   }

@@ -19,6 +19,13 @@ export function beforeApproval({ checklist }: Pick<EventDetail, 'checklist'>): E
   return checklist.filter((item) => item.gate === 'approval' && item.wanted && !isSettled(item) && item.conditionId === null);
 }
 
+/** What still keeps the event from being published: conditions and procedures, and where each is settled. */
+export function publicationStops({ approval, checklist }: Pick<EventDetail, 'approval' | 'checklist'>): { readonly id: string; readonly words: string; readonly at: 'conditions' | 'checklist' }[] {
+  const conditions = (approval?.conditions ?? []).filter(({ blocking, state }) => blocking && (state === 'open' || state === 'reported'));
+  const procedures = checklist.filter((item) => item.gate === 'publication' && item.wanted && !isSettled(item) && item.conditionId === null);
+  return [...conditions.map(({ id, text }) => ({ id, words: text, at: 'conditions' as const })), ...procedures.map(({ code, title }) => ({ id: code, words: title, at: 'checklist' as const }))];
+}
+
 /** A paper came after the last word about it, and whoever sent it has still to say that it is done. */
 export function arrivedUnreported(item: Pick<EventChecklistItem, 'can' | 'state' | 'judgedBy' | 'files' | 'last' | 'wanted'>): boolean {
   const newest = item.files.at(-1);

@@ -3,11 +3,12 @@ import { Banner, isStatus, LinkButton, Phrases, StatusBadge } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { appLink } from '../../app/link.js';
+import { AppLink, appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
+import { publicationStops } from '../approvals/checklist-words.js';
 import { CircleBadge } from './circle-badge.js';
 import { frameWords } from './answers.js';
 import { eventTitle } from './event-title.js';
@@ -74,6 +75,7 @@ function Publish({ event }: { readonly event: EventDetail }): ReactElement {
     <div className="mt5">
       <PlannedPublication event={event} />
       <p className={event.publishAt === null ? undefined : 'mt5'}>{unmet ? why : t(ready ? 'app.publish.ready' : isApproved(event.state) ? 'app.publish.done' : 'app.publish.before-approval')}</p>
+      {unmet ? <Stops event={event} /> : null}
       {ready ? (
         <div className="mt4">
           <PublishButton event={event} />
@@ -81,12 +83,31 @@ function Publish({ event }: { readonly event: EventDetail }): ReactElement {
         </div>
       ) : (
         <p className="mt4">
-          <LinkButton href={paths.approvalOf(event.id)} kind="outline" renderLink={appLink}>
-            {t(unmet ? 'app.next.meet-conditions.button' : 'app.publish.to-approval')}
+          <LinkButton href={unmet ? `${paths.approvalOf(event.id)}#${event.can.publish === 'event.condition-unmet' ? 'conditions' : 'checklist'}` : paths.approvalOf(event.id)} kind="outline" renderLink={appLink}>
+            {t(event.can.publish === 'event.condition-unmet' ? 'app.next.meet-conditions.button' : unmet ? 'app.next.do-procedures.button' : 'app.publish.to-approval')}
           </LinkButton>
         </p>
       )}
     </div>
+  );
+}
+
+/** All of it at once: who settles one thing does not learn of the next only then. */
+function Stops({ event }: { readonly event: EventDetail }): ReactElement | null {
+  const stops = publicationStops(event);
+  if (stops.length === 0) return null;
+  return (
+    <Banner kind="note" className="mt4" title={t('app.publish.stops', { count: stops.length })}>
+      <ul>
+        {stops.map(({ id, words, at }) => (
+          <li key={id}>
+            <AppLink href={`${paths.approvalOf(event.id)}#${at}`} className="more">
+              {t(`app.publish.stop.${at}`, { words })}
+            </AppLink>
+          </li>
+        ))}
+      </ul>
+    </Banner>
   );
 }
 
