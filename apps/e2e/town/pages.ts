@@ -87,7 +87,7 @@ export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
 }
 
 function open({ slug, drawn, weekly, ticket, elsewhere, consent, child, withShifts, shift, host }: Readonly<Record<'slug' | 'drawn' | 'weekly' | 'ticket' | 'elsewhere' | 'consent' | 'child' | 'withShifts' | 'shift' | 'host', string>>): PageSeen[] {
-  const plain = ['/', '/events', '/areas', '/volunteer', '/privacy', '/contact', '/elsewhere', '/help', '/accessibility', '/display', '/dev/gallery', '/lost-ticket', '/lost-ticket/sent', '/sign-in', '/register'];
+  const plain = ['/', '/events', '/areas', '/initiatives', '/volunteer', '/privacy', '/contact', '/elsewhere', '/help', '/accessibility', '/display', '/dev/gallery', '/lost-ticket', '/lost-ticket/sent', '/sign-in', '/register'];
   return [
     ...plain.map((path) => ({ route: path, path })),
     { route: '/events', path: '/events?q=ない行事をさがす' },
@@ -96,6 +96,7 @@ function open({ slug, drawn, weekly, ticket, elsewhere, consent, child, withShif
     { route: '/events', path: '/events?view=month' },
     { route: '/volunteer', path: '/volunteer?area=nishisenba&kind=desk' },
     { route: '/areas/:area', path: '/areas/nishisenba' },
+    { route: '/initiatives/:code', path: '/initiatives/nishi-expo' },
     { route: '/organisations/:slug', path: `/organisations/${host}` },
     { route: '/organisations/:slug/sheet', path: `/organisations/${host}/sheet` },
     { route: '/events/:slug', path: `/events/${slug}` },

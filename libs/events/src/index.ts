@@ -98,7 +98,7 @@ export { type Earlier } from './public-event/earlier.rules.js';
 export { PublicEvent, PublicEventLine, PublicEventPage, PublicEventQuery, PublicFrame } from './public-event/public-event.dto.js';
 export { PublicDraws, type PublicDraw } from './public-event/public-draws.service.js';
 export { PublicEvents, type PublicDecision, type PublicEventWish } from './public-event/public-event.service.js';
-export type { Figures } from './public-event/public-event.repository.js';
+export type { Figures, NamedInitiative } from './public-event/public-event.repository.js';
 export { concernOf, type Concern } from './revision/concern.rules.js';
 export { type EventSnapshot, type SnapshotFrame, type SnapshotOrganisation } from './revision/snapshot.js';
 export { offerEnd, standsOverNight } from './application/offer.rules.js';

@@ -62,6 +62,7 @@ export const LISTS: readonly string[] = [
   '/',
   '/events',
   '/areas',
+  '/initiatives',
   '/volunteer',
   '/me',
   '/api/me',

@@ -29,6 +29,7 @@ import { Known } from './applications/known.js';
 import { DrawPage } from './draws/draw.page.js';
 import { SiteErrors } from './error/site-errors.js';
 import { WayBackPage } from './error/way-back.page.js';
+import { InitiativesPage } from './events/initiatives.page.js';
 import { AreasPage } from './events/areas.page.js';
 import { CircleDoor } from './events/circle-door.js';
 import { EventReader } from './events/event-reader.js';
@@ -79,7 +80,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
   imports: [IdentityModule, AssociationsModule, EventsModule, RostersModule, AttendanceModule, NotificationsModule],
   controllers: [
     HomePage, EventsPage,
-    FeedsPage,
+    FeedsPage, InitiativesPage,
     AreasPage,
     AssociationPage,
     ShortLinkPage,

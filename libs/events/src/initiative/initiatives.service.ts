@@ -41,6 +41,11 @@ export class Initiatives {
     return found ? toLine(found, this.today()) : refuse('initiative.not-found', { status: 404 });
   }
 
+  /** How many public events of it are closed, and how many people came to them. One statement. */
+  held(tx: Tx, code: string): Promise<{ events: number; people: number }> {
+    return this.initiatives.held(tx, code);
+  }
+
   /** Refuses `initiative.staff-only` (403), `initiative.exists` (409) for a code or a name that is there, `initiative.days`, `initiative.days-of-campaign` (422). */
   add(actor: Actor, request: InitiativeRequest): Promise<InitiativeList> {
     return this.act(actor, 'added', request.code, async (tx) => {

@@ -3,6 +3,7 @@ import { rows, type Tx } from '@yoriai/platform';
 import type { Counters } from '../application/application.rules.js';
 import { LEAST } from '../application/shared-places.js';
 import { seenByEach } from '../application/shared-places.rules.js';
+import type { ActivityField } from '../event/event.entity.js';
 import type { EventState } from '../event/event.rules.js';
 import { HAZARDS, type Hazard } from '../venue/venue.entity.js';
 import type { Visibility } from '../invitation/invited-address.rules.js';
@@ -43,6 +44,16 @@ export interface CounterRow {
   drawn_at: Date | null;
   /** What it has together with the event's other frames; `left`: of that, what a newcomer can get. */
   shared: { places: number; left: number } | null;
+}
+
+/** An initiative for who looks for events: whether any of it comes. */
+export interface NamedInitiative {
+  code: string;
+  name: string;
+  kana: string;
+  nameEn: string;
+  field: ActivityField;
+  coming: boolean;
 }
 
 /** A frame and, where it shares places, what is known of them. */
@@ -99,6 +110,11 @@ const NEXT_DATES = `
   join events.event_revision revision on revision.event_id = later.id and revision.number = later.public_revision
   where event.id = any($1::uuid[]) and event.ends_at > $2
   order by later.starts_at, later.id`;
+
+const INITIATIVES = `
+  select code, name, kana, name_en as "nameEn", field,
+    exists (select from events.event where initiative = code and public_revision is not null and visibility is null and ends_at > $1) as coming
+  from events.initiative order by sort, code`;
 
 /** SQL of the public pages. */
 @Injectable()
@@ -171,6 +187,11 @@ export class PublicEventRepository {
       [eventId],
     );
     return found ?? null;
+  }
+
+  /** The initiatives of the ward's plan, in their order. */
+  initiatives(tx: Tx, now: Date): Promise<NamedInitiative[]> {
+    return rows(tx, INITIATIVES, [now]);
   }
 
   /** The frames' counters. */

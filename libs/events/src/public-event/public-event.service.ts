@@ -12,7 +12,7 @@ import type { Hazard } from '../venue/venue.entity.js';
 import { earlierOf, type Earlier } from './earlier.rules.js';
 import { PUBLIC_PAGE_SIZE, type PublicEvent, type PublicEventLine, type PublicEventPage } from './public-event.dto.js';
 import { toPublicEvent, toPublicLine } from './public-event.mapper.js';
-import { PublicEventRepository, type Figures, type PublicRow } from './public-event.repository.js';
+import { PublicEventRepository, type Figures, type NamedInitiative, type PublicRow } from './public-event.repository.js';
 import { MOST_COUNTED, type PublicFilter } from './public-filter.js';
 
 /** What a public list asks for. Events still running at `from` are in; `to` is the first instant that is not. */
@@ -75,6 +75,11 @@ export class PublicEvents {
     const found = await this.events.page(tx, { ...filter, eachDate: true }, { skip: 0, take: most });
     const counters = await this.counters(tx, found);
     return found.map((row) => toPublicEvent(row, counters, filter.now));
+  }
+
+  /** The initiatives of the ward's plan, and whether events of each come. One statement. */
+  initiatives(tx: Tx): Promise<NamedInitiative[]> {
+    return this.events.initiatives(tx, this.clock.now());
   }
 
   /** How many a wish finds; of a search, one more than MOST_COUNTED at most. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Areas, Organisations, type Area, type OrganisationSummary } from '@yoriai/associations';
-import { PublicEvents, type Earlier, type EventWithPictures, type Figures, type Hazard, type PublicDecision, type PublicEventWish } from '@yoriai/events';
+import { PublicEvents, type Earlier, type EventWithPictures, type Figures, type Hazard, type NamedInitiative, type PublicDecision, type PublicEventWish } from '@yoriai/events';
 import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
 import { Shifts } from '@yoriai/rosters';
 import type { OtherWays } from './list-empty.js';
@@ -98,9 +98,19 @@ export class EventReader {
     });
   }
 
+  /** What comes of an initiative, and what was, of any host. */
+  ofInitiative(initiative: string): Promise<{ coming: EventListing; past: EventListing }> {
+    return this.db.read(async (tx) => ({ coming: await this.listing(tx, { initiative }), past: await this.listing(tx, { initiative, past: true }) }));
+  }
+
   /** Volunteers that an event still wants. */
   wantedOf(eventId: string): Promise<number> {
     return this.db.read(async (tx) => (await this.shifts.wanted(tx, [eventId])).get(eventId) ?? 0);
+  }
+
+  /** The initiatives of the ward's plan, in their order. */
+  initiatives(): Promise<NamedInitiative[]> {
+    return this.db.read((tx) => this.events.initiatives(tx));
   }
 
   /** The areas of the ward, in their order. */
@@ -141,17 +151,18 @@ export class EventReader {
 
   /**
    * What a feed of this list tells, each event as on its page: what comes, and what ended lately, so that it does not
-   * vanish from calendars. Refuses `platform.not-found` (404) for an area or an association that there is not.
+   * vanish from calendars. Refuses `platform.not-found` (404) for an area, an initiative or an association that there is not.
    */
-  feed(query: ListingQuery): Promise<{ events: ShownEvent[]; areas: Area[]; host?: string }> {
+  feed(query: ListingQuery): Promise<{ events: ShownEvent[]; areas: Area[]; initiatives: NamedInitiative[]; host?: string }> {
     return this.db.read(async (tx) => {
       const areas = await this.areas.all(tx);
+      const initiatives = query.initiative === undefined ? [] : await this.events.initiatives(tx);
       const host = query.host === undefined ? undefined : await this.organisations.bySlug(tx, query.host);
-      if (host === null || (query.area !== undefined && !areas.some(({ slug }) => slug === query.area))) return refuse('platform.not-found', { status: 404 });
+      if (host === null || (query.area !== undefined && !areas.some(({ slug }) => slug === query.area)) || (query.initiative !== undefined && !initiatives.some(({ code }) => code === query.initiative))) return refuse('platform.not-found', { status: 404 });
       const wish = wishOf(query);
       const from = wish.from ?? (query.past ? undefined : new Date(this.now().getTime() - FEED_BACK_MS));
       const events = await this.events.whole(tx, { ...wish, ...(from ? { from } : {}) }, MOST_IN_A_FEED);
-      return { events, areas, ...(host ? { host: host.name } : {}) };
+      return { events, areas, initiatives, ...(host ? { host: host.name } : {}) };
     });
   }
 

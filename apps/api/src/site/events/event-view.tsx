@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { programmeOf, type Earlier, type Figures, type Hazard, type PublicDecision, type ShownResults, type ShownStalls, type Visibility } from '@yoriai/events';
-import { BackLink, Badge, Banner, Facts, HelpWanted, Himekuri, Lines, MoreLink, PaperBox, Phrases, Scene, dateTime, hostLang, sameDay, shortDate, timeRange, withoutReadings, reasonIn, type Translate } from '@yoriai/ui';
+import { BackLink, Badge, Banner, Facts, HelpWanted, Himekuri, Icon, Lines, MoreLink, PaperBox, Phrases, Scene, dateTime, hostLang, initiativeName, sameDay, shortDate, timeRange, withoutReadings, reasonIn, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
 import { DayBanners } from '../still-coming/day-banners.js';
 import { BesideNotices } from './beside-notices.js';
@@ -72,6 +72,7 @@ export function EventView({ t, event, earlier, decided, unfit, duties, stalls, r
               </h1>
             </div>
           </div>
+          <InitiativeTag t={t} event={event} />
           <Said t={t} event={event} />
         </div>
         {standing === 'cancelled' ? null : (
@@ -100,6 +101,20 @@ export function EventView({ t, event, earlier, decided, unfit, duties, stalls, r
         </aside>
       </div>
     </>
+  );
+}
+
+/** To which initiative of the ward it belongs. */
+function InitiativeTag({ t, event: { initiative } }: Pick<EventViewProps, 't' | 'event'>): ReactElement | null {
+  if (initiative === null) return null;
+  return (
+    <p className="chips mt3">
+      <span className="vh">{t('site.event.initiative')}</span>
+      <a className="chip" href={`/initiatives/${initiative.code}`} lang={t.lang === 'en' ? undefined : 'ja'}>
+        <Icon name="flag" small />
+        {initiativeName(t, initiative)}
+      </a>
+    </p>
   );
 }
 

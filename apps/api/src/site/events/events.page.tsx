@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { ReactElement } from 'react';
 import { Access, type Area } from '@yoriai/associations';
-import { ContestResults, StallApplications } from '@yoriai/events';
+import { ContestResults, StallApplications, type NamedInitiative } from '@yoriai/events';
 import { Scene } from '@yoriai/ui';
 import { Pages, type PublicPage } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
@@ -74,10 +74,10 @@ export class EventsPage {
   }
 
   /** What a list says beside its events. */
-  private async rest(request: SiteRequest, query: ListingQuery): Promise<{ signedIn: boolean; phone: string; publicUrl: string; now: Date; host?: string }> {
+  private async rest(request: SiteRequest, query: ListingQuery): Promise<{ signedIn: boolean; phone: string; publicUrl: string; now: Date; initiatives: NamedInitiative[]; host?: string }> {
     const host = query.host === undefined ? undefined : await this.events.hostName(query.host);
     const { officePhone: phone, publicUrl } = this.pages.config;
-    return { signedIn: Boolean(request.actor), phone, publicUrl, now: this.events.now(), ...(host === undefined ? {} : { host }) };
+    return { signedIn: Boolean(request.actor), phone, publicUrl, now: this.events.now(), initiatives: await this.events.initiatives(), ...(host === undefined ? {} : { host }) };
   }
 
   @Get('events/:slug')

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Area } from '@yoriai/associations';
+import type { NamedInitiative } from '@yoriai/events';
 import { jstDate } from '@yoriai/platform';
 import { Counted, EventList, Icon, MoreLink, Pagination, Segments, monthOfYear, shortDate, type Translate } from '@yoriai/ui';
 import { EventLine } from './event-line.js';
@@ -17,6 +18,8 @@ export interface ListViewProps {
   readonly query: ListingQuery;
   /** What else would find something, for the empty list. */
   readonly ways: OtherWays;
+  /** The initiatives of the ward's plan. */
+  readonly initiatives: readonly NamedInitiative[];
   /** The name of the association that the list is narrowed to. */
   readonly host?: string;
   readonly signedIn: boolean;
@@ -75,15 +78,13 @@ export function ListView(props: ListViewProps): ReactElement {
           {table ?? (
             <>
               {listing.items.length === 0 ? <ListEmpty t={t} query={query} ways={ways} signedIn={signedIn} phone={phone} /> : <Groups {...props} />}
-              <Pagination
-                t={t}
-                page={listing.page}
-                pages={Math.max(1, Math.ceil(listing.total / listing.pageSize))}
-                hrefOf={(page) => listingPath(query, { page })}
-              />
+              <Pagination t={t} page={listing.page} pages={Math.max(1, Math.ceil(listing.total / listing.pageSize))} hrefOf={(page) => listingPath(query, { page })} />
             </>
           )}
           <FeedLinks t={t} query={query} publicUrl={props.publicUrl} />
+          <p className="mt5">
+            <MoreLink href="/initiatives">{t('site.initiatives.title')}</MoreLink>
+          </p>
         </div>
       </div>
     </>

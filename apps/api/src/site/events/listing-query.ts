@@ -1,4 +1,4 @@
-import { AUDIENCES, type Audience, type PublicEventWish } from '@yoriai/events';
+import { AUDIENCES, INITIATIVE_CODE, type Audience, type PublicEventWish } from '@yoriai/events';
 import { addDays, atJst, isDateOnly, jstDate, weekday, type DateOnly } from '@yoriai/platform';
 import { daysOf, isMonth, type Month } from './month.js';
 import { isActivityField, type ActivityField } from '@yoriai/ui';
@@ -14,6 +14,8 @@ export interface ListingQuery {
   /** The association that holds them, by the name in its address. */
   host?: string;
   field?: ActivityField;
+  /** An initiative of the ward's plan, by its code. */
+  initiative?: string;
   audience?: Audience;
   /** Only where somebody can come now. */
   free?: 'yes';
@@ -35,7 +37,7 @@ export function readListing(query: Readonly<Record<string, unknown>>): ListingQu
   const text = (name: string): string => (typeof query[name] === 'string' ? query[name].trim() : '');
   const when = text('when');
   const [from = '', to = ''] = when.includes('..') ? when.split('..') : when === '' ? [text('from'), text('to')] : [];
-  const [area, host, field, audience, q, month] = ['area', 'host', 'field', 'audience', 'q', 'month'].map(text) as [string, string, string, string, string, string];
+  const [area, host, field, initiative, audience, q, month] = ['area', 'host', 'field', 'initiative', 'audience', 'q', 'month'].map(text) as [string, string, string, string, string, string, string];
   const page = /^[1-9]\d{0,3}$/.test(text('page')) ? Number(text('page')) : 1;
   return {
     ...(q === '' ? {} : { q: [...q].slice(0, MAX_WORDS).join('') }),
@@ -45,6 +47,7 @@ export function readListing(query: Readonly<Record<string, unknown>>): ListingQu
     ...(/^[a-z0-9-]{1,40}$/.test(area) ? { area } : {}),
     ...(/^[a-z0-9-]{1,80}$/.test(host) ? { host } : {}),
     ...(isActivityField(field) ? { field } : {}),
+    ...(INITIATIVE_CODE.test(initiative) ? { initiative } : {}),
     ...(isAudience(audience) ? { audience } : {}),
     ...(text('free') === 'yes' ? { free: 'yes' } : {}),
     ...(text('gratis') === 'yes' ? { gratis: 'yes' } : {}),
@@ -69,17 +72,17 @@ export function without(query: ListingQuery, ...names: readonly (keyof ListingQu
 }
 
 /**
- * Whether search engines may keep the list: all of it, or by one thing that stays what it is (an area, a field, for whom).
+ * Whether search engines may keep the list: all of it, or by one thing that stays what it is (an area, a field, an initiative, for whom).
  * Words, days, pages and conditions together are endless and old tomorrow.
  */
 export function isKept(query: ListingQuery): boolean {
   const names = Object.keys(query).filter((name) => name !== 'view' && name !== 'page');
-  return query.page === 1 && names.length <= 1 && names.every((name) => ['area', 'field', 'audience', 'host'].includes(name));
+  return query.page === 1 && names.length <= 1 && names.every((name) => ['area', 'field', 'initiative', 'audience', 'host'].includes(name));
 }
 
 /** From days in Japan to instants. Today begins at its first hour, so that what is over this morning is not lost. */
 export function wishOf(query: ListingQuery): PublicEventWish {
-  const { from, to, past, area, host, field, audience, free, gratis, q, page } = query;
+  const { from, to, past, area, host, field, initiative, audience, free, gratis, q, page } = query;
   return {
     past: past === 'yes',
     free: free === 'yes',
@@ -90,13 +93,14 @@ export function wishOf(query: ListingQuery): PublicEventWish {
     ...(to ? { to: atJst(addDays(to, 1), '00:00') } : {}),
     ...(area ? { areaSlug: area } : {}),
     ...(field ? { field } : {}),
+    ...(initiative ? { initiative } : {}),
     ...(q ? { q } : {}),
     page,
   };
 }
 
 /** The order of an address, so that a list has one. */
-const ORDER = ['q', 'from', 'to', 'past', 'area', 'host', 'field', 'audience', 'free', 'gratis', 'view', 'month', 'page'] as const satisfies readonly (keyof ListingQuery)[];
+const ORDER = ['q', 'from', 'to', 'past', 'area', 'host', 'field', 'initiative', 'audience', 'free', 'gratis', 'view', 'month', 'page'] as const satisfies readonly (keyof ListingQuery)[];
 
 /** The address of a list; a change to anything but the page begins at the first page. */
 export function listingPath(query: ListingQuery, changes: { [Key in keyof ListingQuery]?: ListingQuery[Key] | null } = {}): string {

@@ -5,6 +5,8 @@ import type { ja } from '../ja/index.js';
  * Japanese does not count this way, so only English has such a list.
  */
 export const one = {
+  'site.initiative.held.events': '{{count}} event',
+  'site.initiative.held.people': '{{count}} person',
   'app.people.off.count': 'When it was cancelled: {{count}} application (places held: {{heads}})',
   'site.apply.frame.together': '{{count}} place left in all.',
   'print.roster.dates': '{{count}} day, {{from}} to {{until}}',

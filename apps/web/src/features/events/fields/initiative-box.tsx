@@ -9,5 +9,5 @@ export function InitiativeBox(of: BoxesProps): ReactElement | null {
   const { data } = useQuery(initiativesQuery);
   const [had] = useState(of.values['initiative']);
   if (data === undefined) return null;
-  return <PickOne of={of} name="initiative" label="events.label.initiative" hint="events.label.initiative.hint" choices={initiativeChoices(choosable(data.items, had))} />;
+  return <PickOne of={of} name="initiative" label="events.label.initiative" hint="events.label.initiative.hint" need="silent" choices={initiativeChoices(choosable(data.items, had))} />;
 }
