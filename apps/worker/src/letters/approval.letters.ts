@@ -3,7 +3,7 @@ import { Approvals, keepingShut, type CaseFacts, type ChecklistItem } from '@yor
 import { Organisations } from '@yoriai/associations';
 import { EventProcedures } from '@yoriai/events';
 import type { ClaimedDelivery, Letter } from '@yoriai/notifications';
-import { shortDate } from '@yoriai/ui';
+import { procedureIn, shortDate } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer, type WritingPlace } from './desk.js';
 import { LetterFacts, type EventFacts, type EventWords } from './facts.js';
 import type { Fact } from './paper.js';
@@ -86,7 +86,7 @@ export class ApprovalLetters {
     const { t, links } = desk;
     const approved = what.endsWith('approved');
     const asked = (approved ? conditions : []).filter(({ state }) => state === 'open').map((each) => conditionFact(t, each));
-    const procedures = stops.map(({ title, authority, dueOn }): Fact => [t('mail.label.procedure-first'), dueOn === null ? title : t('mail.condition.until', { text: t('mail.procedure.at', { title, authority }), due: shortDate(t, dueOn) })]);
+    const procedures = stops.map((each) => procedureIn(t, each)).map(({ title, authority, dueOn }): Fact => [t('mail.label.procedure-first'), dueOn === null ? title : t('mail.condition.until', { text: t('mail.procedure.at', { title, authority }), due: shortDate(t, dueOn) })]);
     const comment: Fact[] = event.reason && !approved ? [[t('mail.label.comment'), event.reason]] : [];
     return desk.letter({
       subject: t(`mail.${what}.subject`, { title: event.title }),

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { translator } from './index.js';
+import { translator } from '../texts/index.js';
 import { procedureIn } from './procedure-in.js';
 
 const [ja, en] = [translator('ja'), translator('en')];

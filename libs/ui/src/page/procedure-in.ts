@@ -1,4 +1,4 @@
-import type { Translate } from './translate.js';
+import type { Translate } from '../texts/translate.js';
 
 /** Offices as the ward writes them, and their texts. */
 const OFFICES: Readonly<Record<string, string>> = {
