@@ -38,6 +38,7 @@ export class DeliveryBalance {
   @ApiProperty() callSheet: number;
   @ApiProperty() optedOut: number;
   @ApiProperty() waiting: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'It is night: until then some of those that wait do not go' }) heldUntil: string | null;
   @ApiProperty() withdrawn: number;
 }
 
@@ -134,6 +135,8 @@ export class EventAudience {
 /** Whom it is told to that an event is called or put off. */
 export class EverybodyOfEvent extends EventAudience {
   @ApiProperty({ description: 'Stalls that wait or are accepted; they are written to besides' }) stalls: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When letters to those who come would go, were it decided now; null: at once' }) comingAt: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'The same of those who help or have a stall' }) helpingAt: string | null;
 }
 
 /** Whom a change is told to once it is approved. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Events, leadsEvent, maySeeInside } from '@yoriai/events';
-import { Calls, Ledger } from '@yoriai/notifications';
-import { Db, refuse } from '@yoriai/platform';
+import { Calls, Ledger, afterQuiet, quietAt } from '@yoriai/notifications';
+import { Clock, Db, refuse } from '@yoriai/platform';
 import { DueReminders } from '@yoriai/reminders';
 import type { DeliveryList } from './deliveries.dto.js';
 
@@ -11,6 +11,7 @@ import type { DeliveryList } from './deliveries.dto.js';
 export class DeliveryDesk {
   constructor(
     private readonly db: Db,
+    private readonly clock: Clock,
     private readonly events: Events,
     private readonly deliveries: Ledger,
     private readonly reminders: DueReminders,
@@ -23,6 +24,7 @@ export class DeliveryDesk {
       const event = await this.events.seen(tx, actor, eventId);
       if (!maySeeInside(actor, event)) return refuse('notifications.officers-only', { status: 403 });
       const lines = leadsEvent(actor, event) ? await this.deliveries.ofEvent(tx, eventId, after) : [];
+      const now = this.clock.now();
       const balance = await this.deliveries.balance(tx, eventId);
       const reminders = await this.reminders.ofEvent(tx, eventId);
       const [left] = await this.calls.left(tx, [eventId]);
@@ -33,7 +35,7 @@ export class DeliveryDesk {
           acceptedAt: iso(line.acceptedAt),
           createdAt: line.createdAt.toISOString(),
         })),
-        balance: balance.map((sum) => ({ ...sum, scheduledFor: iso(sum.scheduledFor) })),
+        balance: balance.map(({ held, ...sum }) => ({ ...sum, heldUntil: held > 0 && quietAt(now) ? afterQuiet(now).toISOString() : null, scheduledFor: iso(sum.scheduledFor) })),
         reminders: reminders.map(({ kind, dueAt, state }) => ({ kind, dueAt: dueAt.toISOString(), state })),
         callsLeft: left?.people ?? 0,
       };

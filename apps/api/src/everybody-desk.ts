@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Events, maySeeInside, StallApplications } from '@yoriai/events';
-import { Db, refuse } from '@yoriai/platform';
+import { heldUntil, waitsUntil } from '@yoriai/notifications';
+import { Clock, Db, refuse } from '@yoriai/platform';
 import { Audience } from '@yoriai/reminders';
 import { countsOf } from './change-desk.js';
 import type { EverybodyOfEvent } from './deliveries.dto.js';
@@ -11,18 +12,21 @@ import type { EverybodyOfEvent } from './deliveries.dto.js';
 export class EverybodyDesk {
   constructor(
     private readonly db: Db,
+    private readonly clock: Clock,
     private readonly events: Events,
     private readonly audience: Audience,
     private readonly stalls: StallApplications,
   ) {}
 
-  /** How many people and stalls are told. Refuses `event.not-found` (404), `notifications.officers-only` (403). */
+  /** How many people and stalls are told, and when, were it decided now. Refuses `event.not-found` (404), `notifications.officers-only` (403). */
   of(actor: Actor, eventId: string): Promise<EverybodyOfEvent> {
     return this.db.read(async (tx) => {
       const event = await this.events.seen(tx, actor, eventId);
       if (!maySeeInside(actor, event)) return refuse('notifications.officers-only', { status: 403 });
+      const now = this.clock.now();
+      const at = (helps: boolean): string | null => heldUntil(now, waitsUntil(event.startsAt, helps))?.toISOString() ?? null;
       const stalls = (await this.stalls.concerned(tx, eventId)).length;
-      return { ...countsOf(await this.audience.ofChange(tx, eventId, { everybody: true, duties: new Set(), draws: new Set() })), stalls };
+      return { ...countsOf(await this.audience.ofChange(tx, eventId, { everybody: true, duties: new Set(), draws: new Set() })), stalls, comingAt: at(false), helpingAt: at(true) };
     });
   }
 }

@@ -14,7 +14,7 @@ import { EventInvitationController } from './invitation/invitation.controller.js
 import { EventsModule } from './events.module.js';
 import { PlannedDateController, SchoolClosureController, SeriesController } from './series/series.controller.js';
 import { PublicEventController } from './public-event/public-event.controller.js';
-import { AlertController, WeatherController } from './weather/weather.controller.js';
+import { AlertController, WardDecisionController, WeatherController } from './weather/weather.controller.js';
 import { StallController } from './stall/stall.controller.js';
 import { ContestController } from './contest/contest.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
@@ -34,6 +34,7 @@ import { VenueController } from './venue/venue.controller.js';
     EventPapersController,
     WeatherController,
     AlertController,
+    WardDecisionController,
     EventInvitationController,
     CircleController,
     CoHostController,

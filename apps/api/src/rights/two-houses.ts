@@ -79,6 +79,7 @@ export const LISTS: readonly string[] = [
   '/api/shifts/free',
   '/api/shifts/hands',
   '/api/calls',
+  '/api/ward-decisions',
   '/api/assignments',
   '/api/participation',
   '/api/participation/years',

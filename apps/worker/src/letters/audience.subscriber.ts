@@ -69,6 +69,7 @@ export class AudienceLettersSubscriber {
   @OnMessage('events.event-cancelled', 'letters.event-cancelled')
   async cancelled(tx: Tx, { eventId }: Messages['events.event-cancelled'], _facts: MessageFacts): Promise<void> {
     await this.deliveries.withdraw(tx, eventId, ['reminder', 'confirmation']);
+    await this.deliveries.unsay(tx, eventId, ['reminder']);
     const event = (await this.facts.eventsById(tx, [eventId])).get(eventId);
     const members = await this.audience.ofCancelled(tx, eventId);
     await this.deliveries.add(

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DecisionPrompts, EventPublications, EventQueries, Holdings, Postponements } from '@yoriai/events';
-import { Ledger } from '@yoriai/notifications';
+import { Deliveries, Ledger } from '@yoriai/notifications';
 import { Assignments } from '@yoriai/rosters';
 import { LetterTown, calendarOf, letterTo, to } from './testing/letter-town.js';
 
@@ -67,6 +67,21 @@ describe('letters of a postponement', () => {
     }
     const [line] = await town.app.tx((tx) => town.app.get(Ledger).callSheet(tx, event.id));
     expect(line?.letters.filter(({ kind }) => kind === 'event-postponed')).toHaveLength(1);
+  });
+
+  test.each(['called off', 'put off'])('%s, nobody is telephoned about a reminder of the day that it was; one call a person, about the last', async (what) => {
+    await town.apply(event, '山田 花子', { email: 'hanako@example.jp' });
+    await town.apply(event, '鈴木 一郎', { phone: '090-0000-0001' });
+    await town.post();
+    await town.app.database.asOwner(`update notifications.delivery set state = 'withdrawn' where state = 'no-channel'`);
+    const people = await town.app.database.asOwner<{ id: string }>(`select person_id as id from events.application where event_id = $1`, [event.id]);
+    const reminder = (personId: string, address: string | null) => ({ dedupeKey: `reminder:${personId}`, personId, eventId: event.id, kind: 'reminder-d7', purpose: 'reminder' as const, address, template: 'reminder', params: {}, scheduledFor: new Date('2026-11-28T20:10:00+09:00') });
+    await town.app.tx((tx) => town.app.get(Deliveries).add(tx, people.map(({ id }) => reminder(id, null))));
+    if (what === 'called off') await town.app.get(EventPublications).cancel(town.host, event.id, '大雨のため', 'rain');
+    else await putOff('2026-12-06');
+    await town.post();
+    const lines = await town.app.tx((tx) => town.app.get(Ledger).callSheet(tx, event.id));
+    expect(lines.map(({ name, letters }) => [name, letters.map(({ kind }) => kind)])).toEqual([['鈴木 一郎', [what === 'called off' ? 'event-cancelled' : 'event-postponed']]]);
   });
 
   test('decided at night, who helps hears at once, who only comes in the morning', async () => {

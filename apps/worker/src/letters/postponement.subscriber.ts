@@ -27,6 +27,7 @@ export class PostponementLettersSubscriber {
     if (event?.state !== 'published' || !decision || last?.id !== decisionId) return;
     // A reminder of the old day that has not gone out is of no use any more.
     await this.deliveries.withdraw(tx, eventId, ['reminder']);
+    await this.deliveries.unsay(tx, eventId, ['reminder']);
     await this.deliveries.supersede(tx, eventId, 'event-postponed');
     const members = await this.audience.ofChange(tx, eventId, { everybody: true, duties: new Set(), draws: new Set() });
     await this.deliveries.add(

@@ -63,6 +63,12 @@ describe('what the ward office decides about an association’s event', () => {
     expect(other?.text).not.toMatch(/取り下げる先|メールのない方が/);
   });
 
+  test('at any hour: its leaders have to act on it, whatever of the night it is', async () => {
+    town.app.clock.set('2026-11-20T01:09:00+09:00');
+    await cancel(town.approver);
+    expect(ofLeaders(await town.post())).toEqual(['leader@example.jp']);
+  });
+
   test('called off by its own host: no such letter', async () => {
     await together();
     await cancel(town.host);

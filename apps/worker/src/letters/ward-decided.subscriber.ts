@@ -5,9 +5,8 @@ import { CoHostings, DayDecisions, Events, type DayDecision } from '@yoriai/even
 import { Deliveries } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 import { Audience } from '@yoriai/reminders';
-import { waitsUntil } from './night.js';
 
-/** What an association's leaders hear when the ward office calls its event off or puts it off; in no event's ledger, like letters about its approval. */
+/** What an association's leaders hear when the ward office calls its event off or puts it off; in no event's ledger, like letters about its approval. At any hour: it is theirs to act on, and is decided at night only where it presses. */
 @Injectable()
 export class WardDecidedLettersSubscriber {
   constructor(
@@ -34,7 +33,7 @@ export class WardDecidedLettersSubscriber {
   }
 
   /** Each of them once, as a leader of the host before as one of a co-host; not who decided, and nobody where the host did. */
-  private async tell(tx: Tx, kind: string, eventId: string, { id: decisionId, decidedBy, wasStartsAt }: DayDecision, phones: () => Promise<number>): Promise<void> {
+  private async tell(tx: Tx, kind: string, eventId: string, { id: decisionId, decidedBy }: DayDecision, phones: () => Promise<number>): Promise<void> {
     const event = await this.events.byId(tx, eventId);
     const host = event ? await this.officers.leadersOf(tx, event.organisationId) : [];
     const ward = await this.officers.holders(tx, ['staff', 'approver']);
@@ -50,7 +49,6 @@ export class WardDecidedLettersSubscriber {
       [...addressOf].map(([personId, address]) => ({
         dedupeKey: `${kind}:${decisionId}:${personId}`,
         ...{ personId, eventId: null, kind, purpose: 'notice' as const, address, template: kind, params: { eventId, decisionId, hosts: hosts.has(personId), toCall } },
-        morningBefore: waitsUntil(wasStartsAt, true),
       })),
     );
   }

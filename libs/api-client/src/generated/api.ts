@@ -60,6 +60,11 @@ export interface DeliveryBalance {
   callSheet: number;
   optedOut: number;
   waiting: number;
+  /**
+     * It is night: until then some of those that wait do not go
+     * @nullable
+     */
+  heldUntil: string | null;
   withdrawn: number;
 }
 
@@ -111,6 +116,16 @@ export interface EverybodyOfEvent {
   byPhone: number;
   /** Stalls that wait or are accepted; they are written to besides */
   stalls: number;
+  /**
+     * When letters to those who come would go, were it decided now; null: at once
+     * @nullable
+     */
+  comingAt: string | null;
+  /**
+     * The same of those who help or have a stall
+     * @nullable
+     */
+  helpingAt: string | null;
 }
 
 export interface CallMade {
@@ -3133,6 +3148,37 @@ export interface AlertsOfSource {
 export interface AlertList {
   /** Empty where nobody is asked */
   items: AlertsOfSource[];
+}
+
+export type DecisionKind = 'cancelled' | 'postponed' | 'held';
+export interface WardDecision {
+  eventId: string;
+  title: string;
+  /** @nullable */
+  kana: string | null;
+  kind: DecisionKind;
+  /** @nullable */
+  reason: string | null;
+  /** Who at the ward office, by name */
+  by: string;
+  decidedAt: string;
+  /**
+     * When it was to be, as it stood then
+     * @nullable
+     */
+  wasStartsAt: string | null;
+  /**
+     * When it is to be now
+     * @nullable
+     */
+  startsAt: string | null;
+  /** Whoever asks has read it */
+  isRead: boolean;
+}
+
+export interface WardDecisionList {
+  /** The newest first; one of an event, and none where its host decided since */
+  items: WardDecision[];
 }
 
 export interface EventInvitation {
@@ -8659,6 +8705,48 @@ export const getAlerts = async ( options?: Parameters<typeof request>[1]): Promi
   {
     ...options,
     method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetWardDecisionsUrl = () => {
+
+
+
+
+  return `/api/ward-decisions`
+}
+
+export const getWardDecisions = async ( options?: Parameters<typeof request>[1]): Promise<WardDecisionList> => {
+
+  return request<WardDecisionList>(getGetWardDecisionsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostEventWardDecisionReadingUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/ward-decision-reading`
+}
+
+export const postEventWardDecisionReading = async (id: string, options?: Parameters<typeof request>[1]): Promise<WardDecisionList> => {
+
+  return request<WardDecisionList>(getPostEventWardDecisionReadingUrl(id),
+  {
+    ...options,
+    method: 'POST'
 
 
   }

@@ -9,6 +9,7 @@ import { SeriesDates } from '../series/series-dates.service.js';
 import { EventMoves } from './event-moves.js';
 import type { EventDetail } from './event.dto.js';
 import { beginningOf, type EventFacts } from './event.mapper.js';
+import { leadsEvent } from './event.policy.js';
 
 /** Making an approved event public, and calling it off. */
 @Injectable()
@@ -50,7 +51,7 @@ export class EventPublications {
     return this.db.transaction(async (tx) => {
       const { event } = await this.moves.begin(tx, actor, id, 'cancel', { reason });
       await this.moves.finish(tx, actor, event, 'cancel', { reason });
-      await this.decisions.add(tx, { eventId: id, kind: 'cancelled', cause, reason, wasStartsAt: event.startsAt, wasEndsAt: event.endsAt, revision: null, decidedBy: actor.personId, decidedAt: this.moves.now() });
+      await this.decisions.add(tx, { eventId: id, kind: 'cancelled', cause, reason, wasStartsAt: event.startsAt, wasEndsAt: event.endsAt, revision: null, decidedBy: actor.personId, byWard: !leadsEvent(actor, event), decidedAt: this.moves.now() });
       await this.moves.papers.end(tx, id);
       await emptyFrames(tx, { eventId: id, actorPersonId: actor.personId, reason, at: this.moves.now() });
       await this.outbox.add(tx, 'events.event-cancelled', { eventId: id });

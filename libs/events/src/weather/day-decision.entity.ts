@@ -22,5 +22,7 @@ export class DayDecisionEntity {
   /** The revision with the new day; null where the day stays. */
   @Column({ name: 'revision', type: 'int', nullable: true }) revision: number | null;
   @Column({ name: 'decided_by', type: 'uuid' }) decidedBy: string;
+  /** The ward office decided, about an event of somebody else. */
+  @Column({ name: 'by_ward', type: 'boolean', default: false }) byWard: boolean;
   @Column({ name: 'decided_at', type: 'timestamptz' }) decidedAt: Date;
 }

@@ -5,7 +5,7 @@ import { Db, refuse } from '@yoriai/platform';
 import { EventLoader } from '../event/event-loader.js';
 import { EventMoves } from '../event/event-moves.js';
 import type { EventDetail } from '../event/event.dto.js';
-import { doerOf } from '../event/event.policy.js';
+import { doerOf, leadsEvent } from '../event/event.policy.js';
 import { DayDecisionRepository } from './day-decision.repository.js';
 
 /** 予定どおり開催します: the day stays, and everybody can read that it was decided. */
@@ -34,7 +34,7 @@ export class Holdings {
       if (event.startsAt <= now) return refuse('event.postpone-begun');
       const last = await this.decisions.latest(tx, id);
       if (last?.kind !== 'held' || last.wasStartsAt?.getTime() !== event.startsAt.getTime()) {
-        await this.decisions.add(tx, { eventId: id, kind: 'held', cause: 'other', reason: null, wasStartsAt: event.startsAt, wasEndsAt: event.endsAt, revision: null, decidedBy: actor.personId, decidedAt: now });
+        await this.decisions.add(tx, { eventId: id, kind: 'held', cause: 'other', reason: null, wasStartsAt: event.startsAt, wasEndsAt: event.endsAt, revision: null, decidedBy: actor.personId, byWard: !leadsEvent(actor, event), decidedAt: now });
         await this.log.add(tx, { actorPersonId: actor.personId, action: 'event.held', subject: `event:${id}` });
       }
       return this.moves.answer(tx, actor, id);

@@ -6,7 +6,7 @@ import { withPlannedFrames } from '../event/event-change.rules.js';
 import { EventMoves } from '../event/event-moves.js';
 import type { EventDetail } from '../event/event.dto.js';
 import { isByRule, type EventFacts } from '../event/event.mapper.js';
-import { doerOf } from '../event/event.policy.js';
+import { doerOf, leadsEvent } from '../event/event.policy.js';
 import { EventRepository } from '../event/event.repository.js';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import { searchTextOf } from '../revision/search.rules.js';
@@ -54,7 +54,7 @@ export class Postponements {
       const revision = await this.write(tx, actor, facts, given.day);
       await moveCallBy(tx, id, daysTo(given.startsAt, given.day), jstDate(this.moves.now()));
       const { cause, reason } = given;
-      const decision = await this.decisions.add(tx, { eventId: id, kind: 'postponed', cause, reason, ...was, revision, decidedBy: actor.personId, decidedAt: this.moves.now() });
+      const decision = await this.decisions.add(tx, { eventId: id, kind: 'postponed', cause, reason, ...was, revision, decidedBy: actor.personId, byWard: !leadsEvent(actor, event), decidedAt: this.moves.now() });
       await this.moves.finish(tx, actor, event, 'postpone', { reason, revision });
       // The procedures are of the new day too, and of what is public: an open change is gone by now.
       await this.moves.papers.align(tx, facts, false);

@@ -1,9 +1,11 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { Db } from '@yoriai/platform';
 import { EventDetail } from '../event/event.dto.js';
 import { Postponements } from './postponements.service.js';
+import { WardDecisions } from './ward-decisions.service.js';
+import { WardDecisionList } from './ward-decision.dto.js';
 import { Holdings } from './holdings.service.js';
 import { Alerts } from './alerts/alerts.service.js';
 import { AlertList, HoldingRequest, PostponementRequest } from './weather.dto.js';
@@ -28,6 +30,27 @@ export class WeatherController {
   @ApiCreatedResponse({ type: EventDetail })
   holdEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: HoldingRequest): Promise<EventDetail> {
     return this.holdings.hold(actor, id, body.startsAt);
+  }
+}
+
+/** What the ward office decided about events of associations, for those who lead them. */
+@ApiTags('events')
+@Controller('api')
+@Access('officer')
+export class WardDecisionController {
+  constructor(private readonly decisions: WardDecisions) {}
+
+  @Get('ward-decisions')
+  @ApiOkResponse({ type: WardDecisionList })
+  listWardDecisions(@CurrentActor() actor: Actor): Promise<WardDecisionList> {
+    return this.decisions.list(actor);
+  }
+
+  @Post('events/:id/ward-decision-reading')
+  @HttpCode(200)
+  @ApiOkResponse({ type: WardDecisionList })
+  readWardDecision(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<WardDecisionList> {
+    return this.decisions.read(actor, id);
   }
 }
 

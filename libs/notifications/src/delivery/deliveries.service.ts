@@ -62,6 +62,11 @@ export class Deliveries {
     await this.deliveries.supersede(tx, eventId, kind);
   }
 
+  /** The event is off or on another day: what letters for these purposes said of the old one is not to be said on the telephone any more, where nobody has. */
+  async unsay(tx: Tx, eventId: string, purposes: readonly Purpose[]): Promise<void> {
+    await this.deliveries.unsay(tx, eventId, purposes);
+  }
+
   /** Letters of these kinds about one application go to this address now: what has not reached another is not to be said there any more. */
   async supersedeElsewhere(tx: Tx, about: { eventId: string; kinds: readonly string[]; applicationId: string; address: string | null }): Promise<void> {
     await this.deliveries.supersedeElsewhere(tx, about);

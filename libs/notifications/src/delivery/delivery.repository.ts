@@ -157,6 +157,15 @@ export class DeliveryRepository {
     );
   }
 
+  async unsay(tx: Tx, eventId: string, purposes: readonly Purpose[]): Promise<void> {
+    await rows(
+      tx,
+      `update notifications.delivery set state = 'withdrawn' where event_id = $1 and purpose = any($2::text[]) and state in ('no-channel', 'bounced')
+         and not exists (select from notifications.call where call.delivery_id = delivery.id)`,
+      [eventId, purposes],
+    );
+  }
+
   async supersedeElsewhere(tx: Tx, o: { eventId: string; kinds: readonly string[]; applicationId: string; address: string | null }): Promise<void> {
     await rows(
       tx,

@@ -33,6 +33,8 @@ export interface Balance {
   optedOut: number;
   /** Due or being sent. */
   waiting: number;
+  /** Of those that wait: not before the morning. */
+  held: number;
   /** No longer concerned (cancelled, called off) before the letter went: not of the audience any more. */
   withdrawn: number;
 }
@@ -104,6 +106,7 @@ export class Ledger {
          (count(*) filter (where state in ('no-channel', 'bounced')))::int as "callSheet",
          (count(*) filter (where state = 'opted-out'))::int as "optedOut",
          (count(*) filter (where state in ('due', 'sending')))::int as waiting,
+         (count(*) filter (where state in ('due', 'sending') and not any_hour))::int as held,
          (count(*) filter (where state = 'withdrawn'))::int as withdrawn
        from notifications.delivery where event_id = $1
        group by kind, scheduled_for order by scheduled_for nulls first, kind`,

@@ -21,6 +21,13 @@ test('reminders wait for the morning, answers go at night', async () => {
   expect(office.recipients()).toEqual(['answered@example.jp', 'reminded@example.jp']);
 });
 
+test('the ledger says of those that wait how many do for the morning', async () => {
+  office.app.clock.set('2026-11-28T21:30:00+09:00');
+  await office.plan(['off@example.jp'], { purpose: 'cancellation', kind: 'event-cancelled', scheduledFor: undefined, morningBefore: new Date('2026-12-05T08:00:00+09:00') });
+  await office.plan(['soon@example.jp'], { purpose: 'cancellation', kind: 'event-cancelled', scheduledFor: undefined, morningBefore: new Date('2026-11-29T05:00:00+09:00') });
+  expect(await office.app.tx((tx) => office.app.get(Ledger).balance(tx, EVENT))).toMatchObject([{ waiting: 2, held: 1 }]);
+});
+
 test('a try that fails before nine in the evening is repeated in the morning', async () => {
   office.app.clock.set('2026-11-28T20:59:55+09:00');
   await office.plan(['a@example.jp']);

@@ -16,6 +16,8 @@ import { CircleEvents, circlesQuery } from './circle-events.js';
 import { eventTitle } from './event-title.js';
 import { daysUntil, type Hands } from './hub.js';
 import { callsQuery, eventsQuery, handsQuery } from './queries.js';
+import { WardDecided } from '../weather/ward-decided.js';
+import { wardDecisionsQuery } from '../weather/ward-decisions.js';
 import { startTasksQuery } from '../starts/queries.js';
 import { tasksOf, nextEvent, withoutTwins, type TaskToDo } from './tasks.js';
 import { buttonWord, greetingKey, lineOf, statusOf, titleOf } from './task-words.js';
@@ -38,9 +40,10 @@ export function Home(): ReactElement {
   const counted = useQuery(handsQuery);
   const calls = useQuery(callsQuery);
   const circles = useQuery(circlesQuery);
+  const decided = useQuery(wardDecisionsQuery);
   const hands = new Map<string, Hands>((counted.data?.items ?? []).map(({ eventId, wanted, short }) => [eventId, { wanted, short, taken: wanted - short }]));
   // Drawn when all of it is there, so that nothing moves under a finger; what does not come at all is left out.
-  const coming = [counted, calls, desk, conditions, reported, checks, together, starts, circles].some((each) => each.isLoading);
+  const coming = [counted, calls, desk, conditions, reported, checks, together, starts, circles, decided].some((each) => each.isLoading);
   return (
     <Screen title={t('app.home.title')} eyebrow={`${shortDate(t, now)}　${t(greetingKey(now))}`}>
       <Answer of={events}>
@@ -59,25 +62,28 @@ export function Home(): ReactElement {
           });
           const next = nextEvent([...page.items], now);
           return (
-            <div className="two mt5">
-              <div>
-                {tasks.length === 0 ? <NothingToDo name={me.name} /> : <Tasks tasks={tasks} />}
-                <MoreCases all={(desk.data?.items ?? []).length} />
+            <>
+              <WardDecided items={decided.data?.items ?? []} />
+              <div className="two mt5">
+                <div>
+                  {tasks.length === 0 ? <NothingToDo name={me.name} /> : <Tasks tasks={tasks} />}
+                  <MoreCases all={(desk.data?.items ?? []).length} />
+                </div>
+                <div className="stack-l">
+                  {next ? <NextEvent event={next} hands={hands.get(next.id)} now={now} /> : null}
+                  <CircleEvents of={circles} />
+                  <section className="soft" aria-labelledby="home-new">
+                    <h2 id="home-new" className="fs-18">
+                      {t('app.home.new.title')}
+                    </h2>
+                    <p className="mt1 mb3">{t('app.home.new.body')}</p>
+                    <LinkButton href={paths.newEvent()} kind="outline" wide renderLink={appLink}>
+                      {t('app.events.new')}
+                    </LinkButton>
+                  </section>
+                </div>
               </div>
-              <div className="stack-l">
-                {next ? <NextEvent event={next} hands={hands.get(next.id)} now={now} /> : null}
-                <CircleEvents of={circles} />
-                <section className="soft" aria-labelledby="home-new">
-                  <h2 id="home-new" className="fs-18">
-                    {t('app.home.new.title')}
-                  </h2>
-                  <p className="mt1 mb3">{t('app.home.new.body')}</p>
-                  <LinkButton href={paths.newEvent()} kind="outline" wide renderLink={appLink}>
-                    {t('app.events.new')}
-                  </LinkButton>
-                </section>
-              </div>
-            </div>
+            </>
           );
         }}
       </Answer>

@@ -2,6 +2,7 @@ import type { EventDetail } from '@yoriai/api-client';
 import { Banner, dateTime, shortDate, type BannerKind, type TextKey } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
+import { ByWard } from '../weather/ward-decided.js';
 import { RemarkList } from './remark-note.js';
 import { changesOnly, mayWrite } from './writing.js';
 
@@ -12,6 +13,7 @@ export function Standing({ event }: { readonly event: EventDetail }): ReactEleme
     return (
       <Banner kind="good" className="mt5" title={t('app.hub.standing.held', { day: shortDate(t, startsAt) })}>
         <p className="num">{t('app.hub.standing.held.at', { when: dateTime(t, heldAt) })}</p>
+        <ByWard event={event} />
         {reason?.verb === 'postpone' ? <p className="num">{t('app.hub.standing.held.moved', { when: dateTime(t, reason.at), reason: reason.reason })}</p> : null}
       </Banner>
     );
@@ -26,6 +28,7 @@ export function Standing({ event }: { readonly event: EventDetail }): ReactEleme
           <p className="num">{dateTime(t, reason.at)}</p>
         </>
       ) : null}
+      {reason?.verb === 'cancel' || reason?.verb === 'postpone' ? <ByWard event={event} /> : null}
       <RemarkList event={event} linked={mayWrite(event) === true} />
     </Banner>
   );

@@ -2,7 +2,7 @@ import type { DeliveryBalance } from '@yoriai/api-client';
 import { t } from '../../i18n.js';
 
 /** The sums of a ledger, without what names a row. */
-export type LedgerSums = Omit<DeliveryBalance, 'kind' | 'scheduledFor'>;
+export type LedgerSums = Omit<DeliveryBalance, 'kind' | 'scheduledFor' | 'heldUntil'>;
 
 const NONE: LedgerSums = { audience: 0, accepted: 0, callSheet: 0, optedOut: 0, waiting: 0, withdrawn: 0 };
 

@@ -119,8 +119,24 @@ function Ledger({ list }: { readonly list: DeliveryList }): ReactElement {
         />
       </div>
       <Tallies list={list} />
+      <Held list={list} />
       <p className="sub mt3">{t('app.messages.adds-up')}</p>
     </section>
+  );
+}
+
+/** That it is night, and what waits for the morning. */
+function Held({ list }: { readonly list: DeliveryList }): ReactElement | null {
+  const held = list.balance.filter(({ heldUntil }) => heldUntil !== null);
+  if (held.length === 0) return null;
+  return (
+    <ul className="mt3 num">
+      {held.map(({ kind, scheduledFor, heldUntil }) => (
+        <li key={`${kind} ${scheduledFor ?? ''}`}>
+          <b>{kindWord(kind)}</b>　{t('app.messages.held', { when: dateTime(t, heldUntil ?? '') })}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,5 +1,5 @@
 import { getEventAudience, postEventCancellation, postEventPostponement, type EventDetail } from '@yoriai/api-client';
-import { Banner, Button, longDate, procedureIn, timeRange } from '@yoriai/ui';
+import { Banner, Button, dateTime, longDate, procedureIn, timeRange } from '@yoriai/ui';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { jstOf } from '../../app/jst.js';
@@ -50,6 +50,7 @@ export function Sure({ event, proposal, onDone, onBack }: SureProps): ReactEleme
           <ul className="num">
             {event.placesTaken > told.people ? <li>{t('weather.sure.coming', { count: event.placesTaken })}</li> : null}
             <li>{t('app.decide.told', { count: told.people, mail: told.byMail })}</li>
+            {told.byMail > 0 && told.comingAt !== null ? <li>{t(told.helpingAt === null ? 'app.decide.morning.coming' : 'app.decide.morning', { when: dateTime(t, told.comingAt) })}</li> : null}
             {told.volunteers > 0 ? <li>{t(`app.decide.volunteers.${kind}`, { count: told.volunteers })}</li> : null}
             {told.byPhone > 0 ? <li>{t('app.decide.phone', { count: told.byPhone })}</li> : null}
             {told.stalls > 0 ? <li>{t('weather.sure.stalls', { count: told.stalls })}</li> : null}

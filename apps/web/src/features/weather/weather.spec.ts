@@ -1,9 +1,10 @@
-import type { CallSheet, EventDetail } from '@yoriai/api-client';
+import type { CallSheet, EventDetail, WardDecision } from '@yoriai/api-client';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Button, shortDate } from '@yoriai/ui';
+import { SessionContext, type Session } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { anEvent } from '../events/an-event.builder.js';
 import { Standing } from '../events/standing.js';
@@ -11,7 +12,9 @@ import { CallList } from '../notifications/call-list.js';
 import { HoldAsk, type HoldAskProps } from './hold.js';
 import { answersQuery } from './still-coming.js';
 import { Sure } from './sure.js';
+import { wardDecisionsQuery } from './ward-decisions.js';
 
+const SESSION = { ward: { name: '西区', officePhone: '06-0000-0120' } } as Session;
 const HELD = '2026-11-20T10:00:00.000Z';
 
 function drawn(element: ReactElement, answers: ReadonlyArray<{ id: string; answer: 'yes' | 'none' }> = [], known?: readonly [readonly unknown[], unknown]): string {
@@ -37,9 +40,9 @@ describe('before somebody decides', () => {
   afterAll(() => {
     jest.restoreAllMocks();
   });
-  const sure = (kind: 'cancelled' | 'postponed', change: Partial<EventDetail> = {}): string => {
+  const sure = (kind: 'cancelled' | 'postponed', change: Partial<EventDetail> = {}, { comingAt = null, helpingAt = null }: { comingAt?: string | null; helpingAt?: string | null } = {}): string => {
     const event = anEvent({ version: 1, ...change });
-    const told = { people: 18, byMail: 12, byPhone: 0, volunteers: 0, stalls: 0 };
+    const told = { people: 18, byMail: 12, byPhone: 0, volunteers: 0, stalls: 0, comingAt, helpingAt };
     return drawn(createElement(Sure, { event, proposal: { kind, cause: 'rain', reason: '大雨の予報のため', day: '2026-12-06' }, onDone: () => undefined, onBack: () => undefined }), [], [['event', event.id, 'audience', event.version], told]);
   };
 
@@ -47,6 +50,13 @@ describe('before somebody decides', () => {
     expect(sure('postponed')).toContain(t('app.decide.final'));
     expect(sure('cancelled')).toContain(t('app.cancel.final'));
     expect(t('app.decide.final')).toContain('取り消せません');
+  });
+
+  it('and at night when those hear who are told in the morning', () => {
+    const seven = '2026-11-28T22:00:00.000Z';
+    expect(sure('cancelled')).not.toContain('夜なので');
+    expect(sure('cancelled', {}, { comingAt: seven, helpingAt: seven })).toContain('夜なので、メールは11月29日(日) 7時に届きます。');
+    expect(sure('cancelled', {}, { comingAt: seven })).toContain('当番と出店の方には、すぐに届きます。');
   });
 
   it('and how many people it is about, besides those who are told', () => {
@@ -68,7 +78,7 @@ describe('予定どおり開催する', () => {
   });
 
   it('stands on top of the event afterwards, with its day, and why it had been put off to that', () => {
-    const standing = (event: Partial<EventDetail>): string => renderToStaticMarkup(createElement(Standing, { event: anEvent({ state: 'published', ...event }) }));
+    const standing = (event: Partial<EventDetail>, decided?: WardDecision): string => drawn(createElement(SessionContext.Provider, { value: SESSION }, createElement(Standing, { event: anEvent({ state: 'published', ...event }) })), [], decided && [wardDecisionsQuery.queryKey, { items: [decided] }]);
     const said = t('app.hub.standing.held', { day: shortDate(t, anEvent().startsAt!) });
     const reason = { verb: 'postpone' as const, reason: '大雨の予報のため', at: HELD };
     expect(standing({})).not.toContain(said);
@@ -78,6 +88,10 @@ describe('予定どおり開催する', () => {
     expect(both).toContain('延期して、この日になりました。理由：大雨の予報のため');
     expect(both).not.toContain(t('app.hub.standing.postponed'));
     expect(standing({ reason })).toContain(t('app.hub.standing.postponed'));
+    const cancelled = { state: 'cancelled' as const, reason: { verb: 'cancel' as const, reason: '警報が出ているため', at: HELD } };
+    const ward: WardDecision = { eventId: anEvent().id, title: '', kana: null, kind: 'cancelled', reason: null, by: '木村 あや', decidedAt: HELD, wasStartsAt: null, startsAt: null, isRead: true };
+    expect(standing(cancelled)).not.toContain('西区役所');
+    expect(standing(cancelled, ward)).toMatch(/決めた人：西区役所　木村 あや.*tel:0600000120/);
   });
 });
 

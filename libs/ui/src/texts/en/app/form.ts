@@ -243,6 +243,8 @@ export const appForm = {
   'app.decide.reason.hint': 'It stands in the letters and on the page. Keep it or write your own.',
   'app.decide.sure': 'Postpone “{{title}}”?',
   'app.decide.told': '{{count}} people are told, {{mail}} of them by email.',
+  'app.decide.morning': 'It is night, so emails will be sent {{when}}.',
+  'app.decide.morning.coming': 'It is night, so emails to people who applied will be sent {{when}}. Helpers and stalls get theirs at once.',
   'app.decide.volunteers.cancelled': '{{count}} of them help. Their shifts end.',
   'app.decide.volunteers.postponed': '{{count}} of them help. Their shifts move along, and they are asked too.',
   'app.decide.phone': '{{count}} have no email. They are on the call sheet: please phone them.',

@@ -146,7 +146,7 @@ export const appPeople = {
   'app.messages.calls.body': 'People who have no email, or whose email did not arrive.',
   'app.messages.calls.print': 'Print the call sheet',
   'app.messages.calls.all': 'Everybody was phoned',
-  'app.messages.lead': 'Everybody who applied or helps gets these notices by themselves. A cancellation, another day or a change is sent as soon as it is decided. You cannot write one yourself.',
+  'app.messages.lead': 'Everybody who applied or helps gets these notices by themselves. A cancellation, another day or a change is sent as soon as it is decided; between 21:00 and 7:00 it is sent at 7:00, unless the event is that morning. You cannot write one yourself.',
   'app.messages.called': 'Phoned',
   'app.messages.called-by': '{{name}} phoned on {{when}}',
   'app.messages.no-phone': 'No phone number',
@@ -164,6 +164,7 @@ export const appPeople = {
   'app.messages.callSheet': 'By phone',
   'app.messages.optedOut': 'Not wanted',
   'app.messages.waiting': 'To be sent',
+  'app.messages.held': 'Will be sent {{when}}',
   'app.messages.withdrawn': 'Called off',
   'app.messages.adds-up':
     'The number of people is the sum of arrived, by phone, not wanted and to be sent. Messages called off are not counted.',

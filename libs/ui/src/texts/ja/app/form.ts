@@ -237,6 +237,8 @@ export const appForm = {
   'app.decide.reason.hint': 'お知らせと、行事のページに出ます。そのままでも、書き直してもかまいません。',
   'app.decide.sure': '「{{title}}」を延期にしますか',
   'app.decide.told': '{{count}}人にお知らせします。メールで届くのは{{mail}}人です。',
+  'app.decide.morning': '夜なので、メールは{{when}}に届きます。',
+  'app.decide.morning.coming': '夜なので、申し込んだ方へのメールは{{when}}に届きます。当番と出店の方には、すぐに届きます。',
   'app.decide.volunteers.cancelled': 'そのうち当番の方が{{count}}人です。当番は取り消されます。',
   'app.decide.volunteers.postponed': 'そのうち当番の方が{{count}}人です。当番も新しい日に移り、来られるかうかがいます。',
   'app.decide.phone': 'メールのない{{count}}人は電話の表に出ます。お電話をお願いします。',
