@@ -14,7 +14,7 @@ export { type NewCondition } from './condition/condition.repository.js';
 export { ConditionDesk } from './condition/condition-desk.service.js';
 export { Conditions, type ConditionStory } from './condition/conditions.service.js';
 export { businessDaysAfter, businessDaysBefore, businessDaysLeft, isAwake, isBusinessDay, reviewTerm, type ReviewTerm } from './approval-case/due.rules.js';
-export { CHECKLIST_FLAGS, CHECKLIST_GATES, CHECKLIST_STATES, CHECKLIST_STEPS, CHECKLIST_WORDS, isWithOthers, itemStepVerdict, keepingShut, type ChecklistGate, type ChecklistState, type ChecklistStepKind, type ChecklistWordKind } from './checklist/checklist.rules.js';
+export { CHECKLIST_FLAGS, CHECKLIST_GATES, CHECKLIST_STATES, CHECKLIST_STEPS, CHECKLIST_WORDS, isToWithdraw, isWithOthers, itemStepVerdict, keepingShut, type ChecklistGate, type ChecklistState, type ChecklistStepKind, type ChecklistWordKind } from './checklist/checklist.rules.js';
 export { type Reopening } from './checklist/checklist.repository.js';
 export { Checklists, type ChecklistStanding, type ChecklistFacts, type ChecklistItem, type ItemWord } from './checklist/checklists.service.js';
 export { type EvidenceAbout, type EvidenceRow } from './evidence/evidence.repository.js';

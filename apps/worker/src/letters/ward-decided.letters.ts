@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isWithOthers, type ChecklistItem } from '@yoriai/approvals';
+import { isToWithdraw, type ChecklistItem } from '@yoriai/approvals';
 import { DayDecisions, EventProcedures, type DayDecision } from '@yoriai/events';
 import { People } from '@yoriai/identity';
 import type { ClaimedDelivery, Letter } from '@yoriai/notifications';
@@ -89,4 +89,4 @@ function hostBlocks(what: What, { event, procedures }: Told, toCall: unknown, { 
 }
 
 /** Of what is off: what others count on. Of what is on another day: what is to be settled anew for that. */
-const concerns = (what: What, { state, wanted, steps }: ChecklistItem): boolean => (what === 'ward-cancelled' ? isWithOthers(state) : wanted && state === 'open' && steps.at(-1)?.kind === 'reopened');
+const concerns = (what: What, item: ChecklistItem): boolean => (what === 'ward-cancelled' ? isToWithdraw(item) : item.wanted && item.state === 'open' && item.steps.at(-1)?.kind === 'reopened');

@@ -190,14 +190,15 @@ export class ChecklistRepository {
     );
   }
 
-  /** Of these subjects, which are off: how many procedures were settled with others, who are still to be told. One query, whatever their number. */
+  /** Of these subjects, which are off: how many procedures were settled with others, or handed in as far as anybody said, who are still to be told. One query, whatever their number. */
   async toWithdraw(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<Map<string, number>> {
     const found = await named<{ id: string; count: number }>(
       tx,
       'approvals.checklist-to-withdraw',
       `select item.subject_id as id, count(*)::int as count from approvals.checklist_item item join approvals.checklist_kind kind on kind.code = item.code
        where item.subject_kind = $1 and item.subject_id = any($2::uuid[]) and kind.flags <> '{}'
-         and (item.state in ('reported', 'confirmed') or item.state = 'open' and ${BY_CONDITION}) group by item.subject_id`,
+         and (item.state in ('reported', 'confirmed') or item.state = 'open' and (${BY_CONDITION} or exists (
+           select from approvals.checklist_step step where step.item_id = item.id and step.kind in ('reported', 'confirmed', 'reopened')))) group by item.subject_id`,
       [subjectKind, subjectIds],
     );
     return new Map(found.map(({ id, count }) => [id, count]));

@@ -79,6 +79,8 @@ export interface ItemStepFacts {
   by: string;
   /** Something that proves it is there. */
   hasFile: boolean;
+  /** Once its subject is off: somebody else is to hear of it ({@link isToWithdraw}). */
+  toWithdraw?: boolean;
   /** Only looked at when given: `undefined` asks whether the step is possible at all. */
   words?: string | null;
 }
@@ -88,8 +90,8 @@ export interface ItemStepFacts {
  * told what was done in words or shown a paper; its own no, and its "not needed", always have a reason, and so has its yes
  * to what nobody reported.
  */
-export function itemStepVerdict(kind: ChecklistStepKind, { state, judgedBy, parties, by, hasFile, words }: ItemStepFacts): Verdict {
-  if (kind === 'withdrawn') return isWithOthers(state) ? true : state === 'withdrawn' ? 'approval.item-withdrawn' : 'approval.nothing-to-withdraw';
+export function itemStepVerdict(kind: ChecklistStepKind, { state, judgedBy, parties, by, hasFile, words, toWithdraw = isWithOthers(state) }: ItemStepFacts): Verdict {
+  if (kind === 'withdrawn') return toWithdraw ? true : state === 'withdrawn' ? 'approval.item-withdrawn' : 'approval.nothing-to-withdraw';
   if (kind === 'sent-back' ? state === 'open' : isSettled(state)) return kind === 'sent-back' ? 'approval.item-open' : 'approval.item-settled';
   if (kind === 'reported' && state === 'reported') return 'approval.item-reported';
   if (kind !== 'reported' && parties.includes(by)) return 'approval.own-report';
@@ -108,6 +110,12 @@ export const isSettled = (state: ChecklistState): boolean => state === 'confirme
 
 /** Somebody else counts on it: they have to hear when its subject is off. */
 export const isWithOthers = (state: ChecklistState): boolean => state === 'reported' || state === 'confirmed';
+
+/** Words after which somebody else may count on it, also where it was opened again since: the day moved, or the ward did not find it done. */
+const SAID_TO_OTHERS: readonly string[] = ['reported', 'confirmed', 'reopened'];
+
+/** Once its subject is off somebody else is to hear of it: it was settled, or handed in as far as anybody said. */
+export const isToWithdraw = ({ state, steps }: { state: ChecklistState; steps: readonly { kind: string }[] }): boolean => isWithOthers(state) || (state === 'open' && steps.some(({ kind }) => SAID_TO_OTHERS.includes(kind)));
 
 /** What a gate looks at. */
 export interface GatedItem {

@@ -4,7 +4,7 @@ import { Clock, Db, Outbox, constraintRefusals, jstDate, refuse, type DateOnly, 
 import { isAwake } from '../approval-case/due.rules.js';
 import type { ConditionStory } from '../condition/conditions.service.js';
 import { ChecklistRepository, type ChecklistStep, type ChecklistSubject, type Reopening } from './checklist.repository.js';
-import { dueOn, isCalledFor, isWanted, itemStateAfter, itemStepVerdict, keepingShut, standsFor, type AskedFacts, type ChecklistKind, type ChecklistStepKind, type GatedItem } from './checklist.rules.js';
+import { dueOn, isCalledFor, isToWithdraw, isWanted, itemStateAfter, itemStepVerdict, keepingShut, standsFor, type AskedFacts, type ChecklistKind, type ChecklistStepKind, type GatedItem } from './checklist.rules.js';
 
 constraintRefusals({ checklist_step_by_no_party: { code: 'approval.own-report', status: 403 } });
 
@@ -129,7 +129,7 @@ export class Checklists {
   async withdraw(tx: Tx, actor: Actor, subject: ChecklistSubject, code: string, facts: ChecklistFacts): Promise<void> {
     const known = (await this.listOf(tx, subject, facts)).find((item) => item.code === code);
     if (!known) return refuse('approval.item-not-found', { status: 404 });
-    const verdict = itemStepVerdict('withdrawn', { ...known, parties: [], by: actor.personId, hasFile: false });
+    const verdict = itemStepVerdict('withdrawn', { ...known, toWithdraw: isToWithdraw(known), parties: [], by: actor.personId, hasFile: false });
     if (verdict !== true) return refuse(verdict);
     const { id } = await this.items.lock(tx, subject, code, { begins: facts.begins, dueOn: known.dueOn });
     await this.items.addStep(tx, { itemId: id, kind: 'withdrawn', words: null, by: actor.personId, at: this.clock.now() }, [], 'withdrawn');

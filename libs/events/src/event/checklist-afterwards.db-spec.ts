@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { testApp, type TestApp } from '@yoriai/testing';
 import { aCast, type Cast } from '../an-event.builder.js';
 import { EventsModule } from '../events.module.js';
+import { Postponements } from '../weather/postponements.service.js';
 import { ChecklistTown, MARKET, item } from './testing/checklist-town.js';
 import { EventApprovals } from './event-approval.service.js';
 import { EventChangeDrafts } from './event-change-drafts.service.js';
@@ -39,6 +40,25 @@ describe('what became a condition and was met, and is asked for no more', () => 
     expect([off.toWithdraw, item(off, 'fire-appliances').can.withdraw]).toEqual([1, true]);
     const told = await app.get(EventChecklist).withdraw(cast.leader, event.id, 'fire-appliances');
     expect([told.toWithdraw, item(told, 'fire-appliances').state]).toEqual([0, 'withdrawn']);
+  });
+});
+
+describe('what was settled for a day that it was put off from', () => {
+  it('is to be taken back once it is off: the office may still count on it; what nobody spoke of is not', async () => {
+    const event = await town.handedIn({ ...MARKET, rainPolicy: 'postponed' });
+    for (const code of ['park', 'food', 'fire-appliances']) {
+      await town.say(cast.leader, event, code, 'reported', '届けました。');
+      await town.say(cast.staff, event, code, 'confirmed', null);
+    }
+    await town.approve(event);
+    const { startsAt } = await app.get(EventPublications).publish(cast.leader, event.id);
+    const moved = await app.get(Postponements).postpone(cast.leader, event.id, { day: '2026-12-06', cause: 'rain', reason: '雨の予報のため', startsAt: startsAt! });
+    expect(item(moved, 'park').state).toBe('open');
+    const off = await app.get(EventPublications).cancel(cast.leader, event.id, '台風のため');
+    const codes = off.checklist.filter(({ can }) => can.withdraw === true).map(({ code }) => code).sort();
+    expect([codes, off.toWithdraw]).toEqual([['fire-appliances', 'food', 'park'], 3]);
+    const told = await app.get(EventChecklist).withdraw(cast.leader, event.id, 'park');
+    expect([told.toWithdraw, item(told, 'park').state, item(told, 'park').can.withdraw]).toEqual([2, 'withdrawn', 'approval.item-withdrawn']);
   });
 });
 

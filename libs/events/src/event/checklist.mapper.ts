@@ -1,5 +1,5 @@
 import type { Actor } from '@yoriai/associations';
-import { itemStepVerdict, type ChecklistItem, type ChecklistStepKind, type EvidenceAbout, type EvidenceRow } from '@yoriai/approvals';
+import { isToWithdraw, itemStepVerdict, type ChecklistItem, type ChecklistStepKind, type EvidenceAbout, type EvidenceRow } from '@yoriai/approvals';
 import type { EventChecklistItem, EventFile } from './checklist.dto.js';
 import type { WholeFacts } from './event.mapper.js';
 import { doerOf, leadsEvent, type EventOfHost } from './event.policy.js';
@@ -42,7 +42,7 @@ function toItem(actor: Actor, { event, approval, files }: WholeFacts, item: Chec
       confirm: isStaff ? judged('confirmed') : 'event.staff-only',
       sendBack: isStaff ? judged('sent-back') : 'event.staff-only',
       waive: isStaff ? judged('waived') : 'event.staff-only',
-      withdraw: !isHost ? 'event.host-only' : event.state !== 'cancelled' ? 'event.not-called-off' : itemStepVerdict('withdrawn', { state, judgedBy, parties, by: personId ?? '', hasFile: false }),
+      withdraw: !isHost ? 'event.host-only' : event.state !== 'cancelled' ? 'event.not-called-off' : itemStepVerdict('withdrawn', { state, judgedBy, parties, by: personId ?? '', hasFile: false, toWithdraw: isToWithdraw(item) }),
       attach: report === 'approval.item-reported' ? true : report,
     },
   };

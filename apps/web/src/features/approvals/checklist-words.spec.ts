@@ -1,6 +1,6 @@
 import type { EventChecklistItem } from '@yoriai/api-client';
 import { describe, expect, it } from '@jest/globals';
-import { beforeApproval, leftOf, wordsFor } from './checklist-words.js';
+import { beforeApproval, leftOf, offWord, wordsFor } from './checklist-words.js';
 
 const NO = 'event.staff-only';
 const item: EventChecklistItem = {
@@ -25,5 +25,19 @@ describe('what can be said about a procedure', () => {
     const all: EventChecklistItem[] = [item, { ...item, code: 'fire-appliances', state: 'reported' }, { ...item, code: 'park', gate: 'publication' }, { ...item, code: 'road', wanted: false }, { ...item, code: 'naked-flame', conditionId: 'k1' }, { ...item, code: 'ward-name', state: 'waived' }];
     expect(leftOf(all)).toBe(3);
     expect(beforeApproval({ checklist: all }).map(({ code }) => code)).toEqual(['food', 'fire-appliances']);
+  });
+
+  it.each([
+    ['nothing said of it', {}, 'not-needed'],
+    ['reported', { state: 'reported' }, 'take-back'],
+    ['settled', { state: 'confirmed' }, 'take-back'],
+    ['settled before it was put off', { last: { kind: 'reopened', words: null, at: '2026-11-20T01:00:00.000Z' } }, 'take-back'],
+    ['reported, and not found done', { last: { kind: 'sent-back', words: '地図がありません。', at: '2026-11-20T01:00:00.000Z' } }, 'take-back'],
+    ['the host’s own look', { always: true, state: 'confirmed' }, 'not-needed'],
+    ['a condition that nobody met', { conditionId: 'k1' }, 'not-needed'],
+    ['told', { state: 'withdrawn' }, undefined],
+    ['never needed', { state: 'waived' }, undefined],
+  ] satisfies [string, Partial<EventChecklistItem>, unknown][])('of an event that is off, %s', (_what, given, word) => {
+    expect(offWord({ ...item, ...given })).toBe(word);
   });
 });

@@ -9,6 +9,15 @@ export const isOwnLook = ({ always }: Pick<EventChecklistItem, 'always'>): boole
 /** Nothing more is to be done about it. */
 export const isSettled = ({ state }: Pick<EventChecklistItem, 'state'>): boolean => state === 'confirmed' || state === 'waived' || state === 'withdrawn';
 
+/** It is open again after it was handed in, as far as anybody said: the day moved, or the ward did not find it done. */
+export const isHandedIn = ({ state, last }: Pick<EventChecklistItem, 'state' | 'last'>): boolean => state === 'open' && (last?.kind === 'reopened' || last?.kind === 'sent-back' || last?.kind === 'reported' || last?.kind === 'confirmed');
+
+/** What is left of a procedure once its event is off: nothing, or an office that is to hear of it; undefined where it says itself how it ended. */
+export function offWord(item: Pick<EventChecklistItem, 'state' | 'last' | 'always'>): 'not-needed' | 'take-back' | undefined {
+  if (item.state === 'withdrawn' || item.state === 'waived') return undefined;
+  return !item.always && (item.state === 'reported' || item.state === 'confirmed' || isHandedIn(item)) ? 'take-back' : 'not-needed';
+}
+
 /** Procedures that somebody has to do something about, here. */
 export function leftOf(items: readonly Pick<EventChecklistItem, 'state' | 'wanted' | 'conditionId'>[]): number {
   return items.filter((item) => item.wanted && !isSettled(item) && item.conditionId === null).length;

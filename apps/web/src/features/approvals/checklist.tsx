@@ -17,6 +17,7 @@ import { useDraft } from '../../ui/use-draft.js';
 import { useEventChanged } from '../events/queries.js';
 import { isLate } from '../events/tasks.js';
 import { asWritten } from '../events/writing.js';
+import { ChecklistOff } from './checklist-off.js';
 import { arrivedUnreported, isOwnLook, isSettled, leftOf, wordsFor, type ItemWord } from './checklist-words.js';
 import { Evidence } from './evidence.js';
 import { LastWord } from './last-word.js';
@@ -31,6 +32,7 @@ interface ChecklistProps {
 
 /** 手続き: what the event needs besides the ward's yes, where each stands, and what this person can say about it. */
 export function Checklist({ event, condition }: ChecklistProps): ReactElement | null {
+  if (event.state === 'cancelled') return <ChecklistOff event={event} />;
   const notSaid = asWritten(event).uses === null;
   // Who decides reads that something was not asked for because nobody said.
   const unsaid = notSaid && event.state === 'submitted' && event.can.edit !== true;

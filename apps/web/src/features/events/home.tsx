@@ -29,7 +29,6 @@ const MOST_CASES = 5;
 export function Home(): ReactElement {
   const now = useNow();
   const staff = useLevel('staff');
-  const { me } = useSession();
   const events = useQuery(eventsQuery({ scope: 'mine' }));
   const desk = useQuery({ ...deskQuery({ status: 'pending' }), enabled: staff });
   const conditions = useQuery({ ...conditionsQuery, enabled: staff });
@@ -62,28 +61,26 @@ export function Home(): ReactElement {
           });
           const next = nextEvent([...page.items], now);
           return (
-            <>
-              <WardDecided items={decided.data?.items ?? []} />
-              <div className="two mt5">
-                <div>
-                  {tasks.length === 0 ? <NothingToDo name={me.name} /> : <Tasks tasks={tasks} />}
-                  <MoreCases all={(desk.data?.items ?? []).length} />
-                </div>
-                <div className="stack-l">
-                  {next ? <NextEvent event={next} hands={hands.get(next.id)} now={now} /> : null}
-                  <CircleEvents of={circles} />
-                  <section className="soft" aria-labelledby="home-new">
-                    <h2 id="home-new" className="fs-18">
-                      {t('app.home.new.title')}
-                    </h2>
-                    <p className="mt1 mb3">{t('app.home.new.body')}</p>
-                    <LinkButton href={paths.newEvent()} kind="outline" wide renderLink={appLink}>
-                      {t('app.events.new')}
-                    </LinkButton>
-                  </section>
-                </div>
+            <div className="two mt5">
+              <div>
+                <WardDecided items={decided.data?.items ?? []} />
+                {tasks.length === 0 ? <NothingToDo /> : <Tasks tasks={tasks} />}
+                <MoreCases all={(desk.data?.items ?? []).length} />
               </div>
-            </>
+              <div className="stack-l">
+                {next ? <NextEvent event={next} hands={hands.get(next.id)} now={now} /> : null}
+                <CircleEvents of={circles} />
+                <section className="soft" aria-labelledby="home-new">
+                  <h2 id="home-new" className="fs-18">
+                    {t('app.home.new.title')}
+                  </h2>
+                  <p className="mt1 mb3">{t('app.home.new.body')}</p>
+                  <LinkButton href={paths.newEvent()} kind="outline" wide renderLink={appLink}>
+                    {t('app.events.new')}
+                  </LinkButton>
+                </section>
+              </div>
+            </div>
           );
         }}
       </Answer>
@@ -103,7 +100,8 @@ function MoreCases({ all }: { readonly all: number }): ReactElement | null {
   );
 }
 
-function NothingToDo({ name }: { readonly name: string }): ReactElement {
+function NothingToDo(): ReactElement {
+  const { name } = useSession().me;
   return (
     <EmptyState title={t('app.home.none.title')} field="fukushi">
       <p>{t('app.home.none.body', { name })}</p>

@@ -59,10 +59,11 @@ function changeRow({ id, changeState, updatedAt, can }: EventDetail): HubRow {
 }
 
 /** Only for those who see who applies. */
-function stallsRow({ id, can, stalls }: EventDetail): HubRow[] {
+function stallsRow({ id, state, can, stalls }: EventDetail): HubRow[] {
   if (can.seeApplications !== true) return [];
   const base = { id: 'stalls', title: t('stall.label'), href: paths.stalls(id) };
   if (stalls === null) return [{ ...base, line: t('app.stalls.lead'), badge: <Badge icon="list">{t('ui.form.optional')}</Badge> }];
+  if (state === 'cancelled') return [{ ...base, line: t('app.hub.cancelled'), badge: <StatusBadge t={t} status={state} /> }];
   const badge = stalls.waiting > 0 ? <Badge icon="hourglass" tone="note">{t('app.hub.stalls.waiting', { count: stalls.waiting })}</Badge> : <Badge icon="list">{t('app.hub.stalls.asked')}</Badge>;
   return [{ ...base, line: t('app.stalls.row', { ...stalls }), badge }];
 }
@@ -78,13 +79,13 @@ const STAGES: Readonly<Record<Exclude<ContestStage, 'over'>, ReactElement>> = {
 };
 
 /** Only for those who lead the event; nobody has to have one. */
-function contestRow({ id, can }: EventDetail, { contest: detail }: HubFacts): HubRow[] {
+function contestRow({ id, state, can }: EventDetail, { contest: detail }: HubFacts): HubRow[] {
   if (can.seeApplications !== true) return [];
   const base = { id: 'contest', title: t('contest.label'), href: paths.contest(id) };
   if (detail === undefined) return [{ ...base, line: t('app.contest.lead'), badge: null }];
   const stage = stageOf(detail);
   const numbers = { divisions: detail.contest?.divisions.length ?? 0, entries: detail.entries.filter(({ stands }) => stands).length, judges: detail.judges.length };
-  return [{ ...base, line: stage === 'none' ? t('app.contest.lead') : t('app.hub.contest.line', numbers), badge: stage === 'over' ? null : STAGES[stage] }];
+  return [{ ...base, line: stage === 'none' ? t('app.contest.lead') : t('app.hub.contest.line', numbers), badge: state === 'cancelled' && stage !== 'none' ? <StatusBadge t={t} status={state} /> : stage === 'over' ? null : STAGES[stage] }];
 }
 
 function programmeRow({ id, programme }: EventDetail): HubRow {
@@ -131,7 +132,7 @@ function approvalLine(approval: EventDetail['approval']): string {
 }
 
 /** Nothing of these is prepared any more. */
-const OVER: ReadonlySet<string> = new Set(['rejected', 'closed', 'cancelled']);
+const OVER: ReadonlySet<string> = new Set(['rejected', 'closed']);
 
 /** What it needs besides; nothing where its answers ask for nothing but the host's own look, or where it is over. */
 function checklistRow(event: EventDetail): HubRow[] {
@@ -146,7 +147,7 @@ function checklistRow(event: EventDetail): HubRow[] {
       title: t('app.checklist.title'),
       href: `${paths.approvalOf(event.id)}#checklist`,
       line: asked.map(({ title }) => title).join(t('app.told.leaving.and')),
-      badge: left === 0 ? <StatusBadge t={t} status="done" /> : left === waits ? <Badge icon="clock">{t('app.condition.state.reported')}</Badge> : <Badge icon="sheet">{t('app.checklist.left', { count: left })}</Badge>,
+      badge: event.state === 'cancelled' ? <StatusBadge t={t} status={event.state} /> : left === 0 ? <StatusBadge t={t} status="done" /> : left === waits ? <Badge icon="clock">{t('app.condition.state.reported')}</Badge> : <Badge icon="sheet">{t('app.checklist.left', { count: left })}</Badge>,
     },
   ];
 }

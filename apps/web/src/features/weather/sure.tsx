@@ -11,7 +11,7 @@ import { useAct } from '../../ui/use-act.js';
 import { eventTitle } from '../events/event-title.js';
 import { useEventChanged } from '../events/queries.js';
 import type { Proposal } from './proposal.js';
-import { withOthers } from './with-others.js';
+import { toHearOfIt, withOthers } from './with-others.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -97,7 +97,7 @@ function NewDay({ event: { startsAt, endsAt, rainDate }, day }: { readonly event
 
 /** What was settled with others for this day: they have to hear of it too. */
 function Procedures({ event, kind }: { readonly event: EventDetail; readonly kind: Proposal['kind'] }): ReactElement | null {
-  const settled = withOthers(event);
+  const settled = kind === 'cancelled' ? toHearOfIt(event) : withOthers(event);
   if (settled.length === 0) return null;
   return (
     <section className="mt5" aria-labelledby="procedures">

@@ -4,12 +4,13 @@ import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { useAct } from '../../ui/use-act.js';
+import { isHandedIn } from '../approvals/checklist-words.js';
 import { useEventChanged } from '../events/queries.js';
-import { withOthers } from './with-others.js';
+import { toHearOfIt } from './with-others.js';
 
 /** Of an event that was called off: who had agreed to something and is to be told, each until somebody says that they were. */
 export function ToWithdraw({ event }: { readonly event: EventDetail }): ReactElement | null {
-  const items = withOthers(event);
+  const items = toHearOfIt(event);
   if (event.state !== 'cancelled' || items.length === 0) return null;
   return (
     <section id="to-withdraw" aria-labelledby="to-withdraw-title" tabIndex={-1}>
@@ -32,6 +33,7 @@ function Item({ of, eventId }: { readonly of: EventChecklistItem; readonly event
     <li>
       <p className="strong">{title}</p>
       <p className="sub mt0">{authority}</p>
+      {isHandedIn(of) ? <p className="mt1">{t('app.checklist.off.take-back')}</p> : null}
       {state === 'withdrawn' ? (
         <p className="row tight mt2 num">
           <Badge icon="tick" tone="good">

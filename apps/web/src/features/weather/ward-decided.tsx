@@ -32,7 +32,7 @@ function Decided({ of, reading }: { readonly of: WardDecision; readonly reading:
   const { ward } = useSession();
   const title = t(`app.ward-decided.${of.kind}`, { title: eventTitle(of) });
   return (
-    <Banner kind={LOOKS[of.kind]} className="mt5" title={title}>
+    <Banner kind={LOOKS[of.kind]} className="mb4" title={title}>
       {decidedLines(t, of, ward.name).map((line) => (
         <p key={line} className="num">
           {line}
