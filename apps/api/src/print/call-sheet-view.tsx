@@ -31,6 +31,7 @@ export function CallSheetView({ tools, sheet, now }: CallSheetViewProps): ReactE
       <SheetTable
         title={title}
         lines={[
+          ...offLines(t, sheet),
           eventLine(t, event),
           ...(isCallSheetOver(sheet.event, now) ? [t('print.calls.over', { days: CALL_SHEET_DAYS })] : [t('print.calls.total', { count: left }), left === 0 ? t('print.calls.none') : t('print.calls.lead')]),
         ]}
@@ -70,6 +71,12 @@ function columnsOf(t: Translate, event: CalledAbout): Column<CallSheetLine>[] {
     },
     { key: 'note', head: t('print.calls.note'), cell: ({ called, letters }) => (called !== null ? `${dateTime(t, called.at)} ${called.by}` : askedOf(letters).length > 0 ? <Comes t={t} /> : null) },
   ];
+}
+
+/** Whoever is telephoned asks first whether it is off, and why. */
+function offLines(t: Translate, { event, offBecause }: CallSheet): string[] {
+  if (event.state !== 'cancelled') return [];
+  return [offBecause === null ? t('print.calls.off') : t('print.calls.off.because', { reason: offBecause })];
 }
 
 /** What they answer, to be entered later. */

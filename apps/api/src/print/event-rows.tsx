@@ -26,6 +26,9 @@ export interface SheetSource {
   contactPhone: string | null;
   contactHours: string | null;
   organisation: { name: string };
+  /** Why it is off, on its page; and for who works on it. */
+  banner?: { reason: string } | null;
+  reason?: { reason: string } | null;
   /** Of what is public. */
   coHosts?: readonly { name: string }[];
   shortCode: string;

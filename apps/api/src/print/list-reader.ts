@@ -36,6 +36,8 @@ export interface Export {
 /** Whom to telephone. */
 export interface CallSheet {
   event: EventSummary;
+  /** Why it was called off, as everybody reads it; null where it was not. */
+  offBecause: string | null;
   lines: readonly CallSheetLine[];
 }
 
@@ -89,7 +91,8 @@ export class ListReader {
       const event = await this.ledBy(tx, actor, eventId);
       const lines = await this.sheets.of(tx, event);
       await this.log(tx, actor, eventId, { action: 'call-sheet.printed', rowCount: lines.length });
-      return { event, lines };
+      const told = event.state === 'cancelled' ? (await this.events.snapshots(tx, [eventId])).get(eventId) : undefined;
+      return { event, offBecause: told?.reason ?? null, lines };
     });
   }
 

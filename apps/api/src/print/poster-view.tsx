@@ -48,9 +48,19 @@ export function PosterView({ tools, event, publicUrl, back, now }: SheetViewProp
         {...(isSample(event) || code.spelled === null ? {} : { url: code.spelled })}
         {...(off ? { contactHead: t('print.poster.ask') } : { deadline: <Deadline t={t} event={event} /> })}
         {...(stamp === null ? {} : { stamp })}
+        {...(off ? { off: { why: whyOff(t, event) } } : {})}
       />
     </SheetPage>
   );
+}
+
+/** As much of a reason as a poster has room for. */
+const ROOM = 60;
+
+function whyOff(t: Translate, { banner, reason }: SheetFacts): string | null {
+  const letters = [...(banner?.reason ?? reason?.reason ?? '')];
+  if (letters.length === 0) return null;
+  return t('print.poster.because', { reason: letters.length > ROOM ? `${letters.slice(0, ROOM - 1).join('')}…` : letters.join('') });
 }
 
 function Deadline({ t, event }: { readonly t: Translate; readonly event: SheetFacts }): ReactElement {

@@ -32,7 +32,8 @@ describe('papers', () => {
     for (const words of ['屋内なので、雨でもひらきます', '申込・問合せ', '締切', '先着順', '手伝ってくださる方も募集中']) expect(before).toContain(words);
     await town.api.get(EventPublications).cancel(town.leader.actor, off.id, '台風が近づいています。');
     const { html } = await town.browser().open(`/events/${off.slug}/poster`);
-    expect(html).toContain('【中止】');
+    expect(html).toMatch(/<h1[^>]*><span class="stamp off">【中止】<\/span>/);
+    expect(html).toContain('理由：台風が近づいています。');
     expect(html).toContain('問合せ');
     for (const words of ['ひらきます', '申込・問合せ', '締切', '先着順', '募集中']) expect(html).not.toContain(words);
   });
@@ -164,6 +165,7 @@ describe('papers', () => {
     await town.tx((tx) => town.api.get(Deliveries).add(tx, [draft]));
     const { html } = await town.leader.browser.open(`/print/events/${off.id}/call-sheet`);
     expect([html.includes('090-2222-2002'), html.includes('090-2222-1001')]).toEqual([true, false]);
+    expect(html).toContain('この行事は中止です。理由：台風が近づいています。');
     expect(JSON.parse((await town.leader.browser.open(`/api/events/${off.id}/call-sheet`)).html)).toMatchObject({ items: [{ phone: '09022222002' }] });
   });
 

@@ -39,6 +39,8 @@ export interface PosterProps {
   readonly deadline?: ReactNode;
   /** 【中止】, 【満員】 or 【承認前・見本】 over the title. */
   readonly stamp?: string;
+  /** It is off: the stamp is as large as the title, and says why. */
+  readonly off?: { readonly why: string | null };
 }
 
 /** The poster of an event: one A4 sheet, read across a corridor, good in black and white. */
@@ -56,9 +58,10 @@ export function Poster(props: PosterProps): ReactElement {
         {props.look === 'words' ? <p className="host">{props.host}</p> : null}
         <p className="lead">{props.lead}</p>
         <h1 className={titleSize(title)}>
-          {props.stamp === undefined ? null : <span className="stamp">{props.stamp}</span>}
+          {props.stamp === undefined ? null : <span className={props.off ? 'stamp off' : 'stamp'}>{props.stamp}</span>}
           <Phrases text={title} />
         </h1>
+        {props.off?.why ? <p className="why">{props.off.why}</p> : null}
         <div className="pd">
           <p className="dt">
             <span>{bothYears(t, props.startsAt)}</span>
