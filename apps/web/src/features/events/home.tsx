@@ -1,11 +1,11 @@
-import type { EventLine } from '@yoriai/api-client';
+import type { EventLine, WardDecision } from '@yoriai/api-client';
 import { Counted, dateAndRange, EmptyState, LinkButton, Motif, Phrases, shortDate, SmallNumbers, StatusBadge, TaskList } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { AppLink, appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { useLevel, useNow, useSession } from '../../app/session.js';
-import { t } from '../../i18n.js';
+import { moreWords, t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
 import { Waiting } from '../../ui/waiting.js';
@@ -16,7 +16,6 @@ import { CircleEvents, circlesQuery } from './circle-events.js';
 import { eventTitle } from './event-title.js';
 import { daysUntil, type Hands } from './hub.js';
 import { callsQuery, eventsQuery, handsQuery } from './queries.js';
-import { WardDecided } from '../weather/ward-decided.js';
 import { wardDecisionsQuery } from '../weather/ward-decisions.js';
 import { startTasksQuery } from '../starts/queries.js';
 import { tasksOf, nextEvent, withoutTwins, type TaskToDo } from './tasks.js';
@@ -24,6 +23,9 @@ import { buttonWord, greetingKey, lineOf, statusOf, titleOf } from './task-words
 
 /** The most pressing cases; all of them are on the desk. */
 const MOST_CASES = 5;
+
+/** Rare, and with its words: not with the first scripts. */
+const WardDecided = lazy(async () => ({ default: (await Promise.all([import('../weather/ward-decided.js'), moreWords()]))[0].WardDecided }));
 
 /** What waits for me, and the next event. */
 export function Home(): ReactElement {
@@ -63,7 +65,7 @@ export function Home(): ReactElement {
           return (
             <div className="two mt5">
               <div>
-                <WardDecided items={decided.data?.items ?? []} />
+                <Decided items={decided.data?.items ?? []} />
                 {tasks.length === 0 ? <NothingToDo /> : <Tasks tasks={tasks} />}
                 <MoreCases all={(desk.data?.items ?? []).length} />
               </div>
@@ -85,6 +87,16 @@ export function Home(): ReactElement {
         }}
       </Answer>
     </Screen>
+  );
+}
+
+/** What the ward office decided about an event of mine, above all that waits. */
+function Decided({ items }: { readonly items: readonly WardDecision[] }): ReactElement | null {
+  if (items.every(({ isRead }) => isRead)) return null;
+  return (
+    <Suspense fallback={null}>
+      <WardDecided items={items} />
+    </Suspense>
   );
 }
 

@@ -10,7 +10,8 @@ import { CallLink } from '../../ui/call-link.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { useAct, type Act } from '../../ui/use-act.js';
 import { eventTitle } from '../events/event-title.js';
-import { decidedLines, unread, wardDecisionsQuery } from './ward-decisions.js';
+import { decidedLines, unread } from './decided-lines.js';
+import { wardDecisionsQuery } from './ward-decisions.js';
 
 const LOOKS: Readonly<Record<WardDecision['kind'], BannerKind>> = { cancelled: 'cancelled', postponed: 'note', held: 'good' };
 

@@ -151,5 +151,13 @@ export const appHub = {
   'app.hub.standing.held.at': 'The page of the event has said so since {{when}}.',
   'app.hub.standing.held.moved': 'Postponed to this day on {{when}}: {{reason}}',
   'app.hub.standing.cancelled': 'This event was cancelled',
+  'app.ward-decided.cancelled': 'Cancelled by the ward office: {{title}}',
+  'app.ward-decided.postponed': 'Postponed by the ward office: {{title}}',
+  'app.ward-decided.held': 'The ward office decided that it takes place as planned: {{title}}',
+  'app.ward-decided.by': 'Decided by: {{name}}, {{ward}} office ({{when}})',
+  'app.ward-decided.reason': 'Reason: {{reason}}',
+  'app.ward-decided.days': 'From {{was}} to {{now}}',
+  'app.ward-decided.open': 'Open the event',
+  'app.ward-decided.read': 'I have read this',
   'app.hub.approval.by-rule': 'Approved by notification alone on {{date}}',
 } satisfies Record<keyof typeof ja, string>;

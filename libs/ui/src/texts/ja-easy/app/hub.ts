@@ -151,5 +151,13 @@ export const appHub = {
   'app.hub.standing.held.at': '{行事|ぎょうじ}の ページに {出|だ}しています（{{when}}から）。',
   'app.hub.standing.held.moved': '{{when}}に、この {日|ひ}に {変|か}えました。{理由|りゆう}：{{reason}}',
   'app.hub.standing.cancelled': 'この {行事|ぎょうじ}は {中止|ちゅうし}に なりました',
+  'app.ward-decided.cancelled': '{区役所|くやくしょ}が {中止|ちゅうし}に しました：{{title}}',
+  'app.ward-decided.postponed': '{区役所|くやくしょ}が {別|べつ}の {日|ひ}に しました：{{title}}',
+  'app.ward-decided.held': '{区役所|くやくしょ}が、{予定|よてい}の とおり すると {決|き}めました：{{title}}',
+  'app.ward-decided.by': '{決|き}めた {人|ひと}：{{ward}}{役所|やくしょ} {{name}}（{{when}}）',
+  'app.ward-decided.reason': '{理由|りゆう}：{{reason}}',
+  'app.ward-decided.days': '{{was}} から {{now}} に なりました',
+  'app.ward-decided.open': '{行事|ぎょうじ}を {開|ひら}く',
+  'app.ward-decided.read': '{読|よ}みました',
   'app.hub.approval.by-rule': '{{date}}に {届|とど}けるだけで {承認|しょうにん}に なりました',
 } satisfies Record<keyof typeof ja, string>;

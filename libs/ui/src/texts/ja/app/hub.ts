@@ -149,5 +149,13 @@ export const appHub = {
   'app.hub.standing.held.at': '{{when}}から、行事のページに出しています。',
   'app.hub.standing.held.moved': '{{when}}に延期して、この日になりました。理由：{{reason}}',
   'app.hub.standing.cancelled': 'この行事は中止になりました',
+  'app.ward-decided.cancelled': '区役所が中止にしました：{{title}}',
+  'app.ward-decided.postponed': '区役所が延期にしました：{{title}}',
+  'app.ward-decided.held': '区役所が、予定どおりの開催に決めました：{{title}}',
+  'app.ward-decided.by': '決めた人：{{ward}}役所　{{name}}（{{when}}）',
+  'app.ward-decided.reason': '理由：{{reason}}',
+  'app.ward-decided.days': '{{was}} から {{now}} になりました',
+  'app.ward-decided.open': '行事をひらく',
+  'app.ward-decided.read': '読みました',
   'app.hub.approval.by-rule': '{{date}}に届け出だけで承認されました',
 } as const;

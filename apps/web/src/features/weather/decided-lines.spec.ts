@@ -1,7 +1,7 @@
 import type { WardDecision } from '@yoriai/api-client';
 import { expect, it } from '@jest/globals';
 import { t } from '../../i18n.js';
-import { decidedLines, unread } from './ward-decisions.js';
+import { decidedLines, unread } from './decided-lines.js';
 
 const DECIDED: WardDecision = {
   ...{ eventId: 'a', title: 'むかしあそび', kana: null, kind: 'cancelled', reason: '警報が出ているため', by: '木村 あや', decidedAt: '2026-11-27T16:09:00.000Z' },
