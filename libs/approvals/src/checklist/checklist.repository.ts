@@ -137,7 +137,7 @@ export class ChecklistRepository {
     return found!;
   }
 
-  /** Writes down a procedure of these subjects, but of those of which nothing is. */
+  /** Writes down a procedure of these subjects, but of those of which nothing is. What was asked for no more is asked for again, with the days that count now; whether its host is reminded stays. */
   async writeDown(tx: Tx, subjectKind: string, code: string, subjects: readonly { subjectId: string; begins: DateOnly | null; dueOn: DateOnly | null }[]): Promise<void> {
     const values = JSON.stringify(subjects.map(({ subjectId, begins, dueOn }) => ({ id: newId(), subject_id: subjectId, begins_on: begins, due_on: dueOn })));
     await rows(
@@ -146,7 +146,8 @@ export class ChecklistRepository {
        select given.id, $1, given.subject_id, $2, 'open', true, ${QUIET}, given.begins_on, given.due_on
        from jsonb_to_recordset($3::jsonb) given(id uuid, subject_id uuid, begins_on date, due_on date)
        where exists (select from approvals.checklist_item other where other.subject_kind = $1 and other.subject_id = given.subject_id)
-       order by given.subject_id on conflict (subject_kind, subject_id, code) do nothing`,
+       order by given.subject_id
+       on conflict (subject_kind, subject_id, code) do update set wanted = true, begins_on = excluded.begins_on, due_on = excluded.due_on where not checklist_item.wanted`,
       [subjectKind, code, values],
     );
   }

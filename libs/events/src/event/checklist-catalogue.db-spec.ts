@@ -10,8 +10,10 @@ import { EventChangeDrafts } from './event-change-drafts.service.js';
 import { EventProcedures } from './event-procedures.service.js';
 import { EventPublications } from './event-publication.service.js';
 import { EventQueries } from './event-queries.service.js';
+import type { UpdateEventRequest } from './event-draft.dto.js';
 import type { EventDetail } from './event.dto.js';
 import { EVENT_USES } from './event.entity.js';
+import { Postponements } from '../weather/postponements.service.js';
 
 let app: TestApp;
 let cast: Cast;
@@ -80,8 +82,8 @@ describe('the catalogue', () => {
   describe('with more than when it was handed in', () => {
     const kind = { code: 'noise', title: '音を出す届出', authority: '警察署', leadDays: 10, how: '地図をつけます。', gate: 'publication' as const, judgedBy: 'ward' as const, toConfirm: false, flags: ['ward-name'] };
     const listed = async ({ id }: EventDetail) => (await app.get(EventQueries).list(cast.leader, { scope: 'mine', page: 1 })).items.find((line) => line.id === id)!;
-    const named = async (): Promise<EventDetail> => {
-      const event = await town.handedIn({ food: false, fire: false, uses: ['ward-name'] });
+    const named = async (given: UpdateEventRequest = {}): Promise<EventDetail> => {
+      const event = await town.handedIn({ food: false, fire: false, uses: ['ward-name'], ...given });
       await town.say(cast.staff, event, 'ward-name', 'confirmed', '決めました。');
       return event;
     };
@@ -189,6 +191,22 @@ describe('the catalogue', () => {
       expect(await said(event)).toEqual(Array.from({ length: 3 }, () => 'event.checklist-unmet'));
       const log = await app.database.asOwner<{ action: string }>(`select action from identity.access_log where subject = 'checklist-kind:noise' and action in ('checklist-kind.ended', 'checklist-kind.resumed') order by at, id`);
       expect(log.map(({ action }) => action)).toEqual(['checklist-kind.ended', 'checklist-kind.resumed']);
+    });
+
+    it('and resumed after the event was put off meanwhile: its host is reminded of it again, before the day that counts now', async () => {
+      const event = await named({ rainPolicy: 'postponed' });
+      await town.approve(event);
+      await add();
+      await told();
+      await app.get(ChecklistCatalogue).end(cast.staff, 'noise');
+      const { startsAt } = await publish(event);
+      await app.get(Postponements).postpone(cast.leader, event.id, { day: '2026-12-06', cause: 'rain', reason: '雨の予報のため', startsAt: startsAt! });
+      await app.get(ChecklistCatalogue).resume(cast.staff, 'noise');
+      await told();
+      expect(item(await town.detail(event), 'noise')).toMatchObject({ wanted: true, dueOn: '2026-11-20' });
+      await town.sweep('2026-11-17T10:00:00+09:00');
+      expect((await town.dues(event)).flat()).toContain('noise');
+      expect(await app.database.asOwner(`select wanted, quiet, begins_on::text as begins, due_on::text as due from approvals.checklist_item where code = 'noise' and subject_id = $1`, [event.id])).toEqual([{ wanted: true, quiet: false, begins: '2026-12-06', due: '2026-11-20' }]);
     });
 
     it('what is over was never asked', async () => {
