@@ -1,15 +1,15 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { KEPT_FISCAL_YEARS, namesGoBefore } from '@yoriai/associations';
+import { nightsToTell, type NamesNight } from '@yoriai/associations';
 import { ApplicantNames, EventsModule } from '@yoriai/events';
 import { Deliveries, NotificationsModule } from '@yoriai/notifications';
-import { Clock, Db, PlatformModule, readConfig } from '@yoriai/platform';
+import { Clock, Db, PlatformModule, readConfig, type Tx } from '@yoriai/platform';
 import { DutyNames, RostersModule } from '@yoriai/rosters';
-import { retentionReport, type YearDue } from './retention-report.js';
+import { retentionReport, type NightDue, type YearDue } from './retention-report.js';
 
-const USAGE = 'npm run retention -- --dry    この次の夜に名前が消えるものを数えます（消しません）。Counts what loses its names in the next night; removes nothing.';
+const USAGE = 'npm run retention -- --dry    この次の夜と、この次の4月1日の夜に名前が消えるものを数えます（消しません）。Counts what loses its names in the coming night and in that of the coming 1 April; removes nothing.';
 
-/** `npm run retention -- --dry`: what the worker would remove now, by fiscal year; no HTTP, no queue, nothing is changed. */
+/** `npm run retention -- --dry`: what the worker would remove in the coming night and in that of the coming 1 April, by fiscal year; no HTTP, no queue, nothing is changed. */
 async function main(args: string[]): Promise<void> {
   if (args.length !== 1 || args[0] !== '--dry') throw new Error(USAGE);
   const config = readConfig(process.env);
@@ -19,16 +19,19 @@ async function main(args: string[]): Promise<void> {
 
   const app = await NestFactory.createApplicationContext(RetentionModule, { logger: ['error', 'warn'] });
   try {
-    const now = app.get(Clock).now();
-    const before = { applications: namesGoBefore(now, KEPT_FISCAL_YEARS.applications), duties: namesGoBefore(now, KEPT_FISCAL_YEARS.duties) };
-    const found = await app.get(Db).read(async (tx) => {
+    const due = async (tx: Tx, night: NamesNight): Promise<NightDue> => {
       const years: YearDue[] = [];
-      for (const { eventIds, ...due } of await app.get(ApplicantNames).due(tx, before.applications)) {
-        years.push({ ...due, events: eventIds.length, letters: await app.get(Deliveries).addressedOf(tx, eventIds) });
+      for (const { eventIds, ...year } of await app.get(ApplicantNames).due(tx, night.before.applications)) {
+        years.push({ ...year, events: eventIds.length, letters: await app.get(Deliveries).addressedOf(tx, eventIds) });
       }
-      return { years, duties: await app.get(DutyNames).due(tx, before.duties) };
+      return { ...night, years, duties: await app.get(DutyNames).due(tx, night.before.duties) };
+    };
+    const nights = await app.get(Db).read(async (tx) => {
+      const found: NightDue[] = [];
+      for (const night of nightsToTell(app.get(Clock).now())) found.push(await due(tx, night));
+      return found;
     });
-    for (const line of retentionReport({ ...found, before })) console.info(line);
+    for (const line of retentionReport(nights)) console.info(line);
   } finally {
     await app.close();
   }

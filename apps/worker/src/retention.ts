@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { KEPT_FISCAL_YEARS, namesGoBefore } from '@yoriai/associations';
+import { KEPT_FISCAL_YEARS, NAMES_GO, namesGoBefore } from '@yoriai/associations';
 import { ApplicantNames } from '@yoriai/events';
 import { AccessLog, Nameless } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
@@ -10,8 +10,6 @@ import { DutyNames } from '@yoriai/rosters';
 const SLICE = 500;
 /** Letters of one transaction. */
 const LETTERS = 1_000;
-/** The hours of Japan in which names go: nobody works on a list then. */
-const NIGHT = { from: '01:00', until: '05:00' };
 
 /** What a run did, in numbers. */
 export interface Removed {
@@ -43,7 +41,7 @@ export class Retention {
   /** The same as {@link sweep}, and nothing by day. */
   async nightly(now: Date): Promise<void> {
     const time = jstTime(now);
-    if (time >= NIGHT.from && time < NIGHT.until) await this.sweep(now);
+    if (time >= NAMES_GO.from && time < NAMES_GO.until) await this.sweep(now);
   }
 
   /** Removes what is due. A run that removed anything is one line in the access log, with numbers and no names. */

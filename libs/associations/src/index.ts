@@ -11,7 +11,7 @@ export { InvitationAcceptance, type AcceptanceInput, type Accepted } from './inv
 export { AcceptanceBody, InvitationBody } from './invitation/invitation.dto.js';
 export { Invitations, type InvitationInput, type InvitationView, type OpenInvitation } from './invitation/invitation.service.js';
 export { Officers, type Appointment, type Officer } from './officer-term/officer-term.service.js';
-export { KEPT_FISCAL_YEARS, KEPT_NAMES, namesGoBefore, type KeptNames } from './retention/retention.rules.js';
+export { KEPT_FISCAL_YEARS, KEPT_NAMES, NAMES_GO, namesGoBefore, nightsToTell, type KeptNames, type NamesNight } from './retention/retention.rules.js';
 export { Suspensions } from './officer-term/suspension.service.js';
 export { TermEndings } from './officer-term/term-ending.service.js';
 export { Operator } from './operator/operator.service.js';

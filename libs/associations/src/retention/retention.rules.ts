@@ -1,4 +1,4 @@
-import { atJst, fiscalYear, jstDate } from '@yoriai/platform';
+import { addDays, atJst, fiscalYear, jstDate, jstTime } from '@yoriai/platform';
 
 /** What is kept by name for a time: who applied, and who was on duty (for claims on an insurance). */
 export const KEPT_NAMES = ['applications', 'duties'] as const;
@@ -10,4 +10,24 @@ export const KEPT_FISCAL_YEARS: Readonly<Record<KeptNames, number>> = { applicat
 /** Names go of what ended before this instant: what ended in a fiscal year (April to March) keeps them for so many whole ones after it. */
 export function namesGoBefore(now: Date, fiscalYears: number): Date {
   return atJst(`${fiscalYear(jstDate(now)) - fiscalYears}-04-01`, '00:00');
+}
+
+/** The hours of Japan in which names go: nobody works on a list then. */
+export const NAMES_GO = { from: '01:00', until: '05:00' };
+
+/** A night in which names go, and what goes in it. */
+export interface NamesNight {
+  on: string;
+  before: Readonly<Record<KeptNames, Date>>;
+}
+
+/** The nights that are told beforehand: the coming one (the running one, where it is not over), and the coming first night of a fiscal year, where that is another. Only in that one does anything new go. */
+export function nightsToTell(now: Date): NamesNight[] {
+  const today = jstDate(now);
+  const next = jstTime(now) < NAMES_GO.until ? today : addDays(today, 1);
+  const april = next.endsWith('-04-01') ? next : `${fiscalYear(next) + 1}-04-01`;
+  return [...new Set([next, april])].map((on) => {
+    const at = atJst(on, NAMES_GO.from);
+    return { on, before: { applications: namesGoBefore(at, KEPT_FISCAL_YEARS.applications), duties: namesGoBefore(at, KEPT_FISCAL_YEARS.duties) } };
+  });
 }
