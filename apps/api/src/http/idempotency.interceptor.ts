@@ -24,7 +24,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<AskedRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const key = request.headers['idempotency-key'];
-    // A file is not read before it is known whether it may be sent; the same one again is no other one anyway.
+    // A file is not read before it is known whether it may be sent; the same one again is no other one anyway: each room knows it by its content or its place.
     const isFile = isStream(request.body);
     if (request.method !== 'POST' || !isApi(request) || typeof key !== 'string' || NOT_KEPT.has(request.url) || isFile) return next.handle();
     if (key.length < 8 || key.length > 255) refuse('platform.invalid', { status: 400 });

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { CallSheetLine } from '@yoriai/notifications';
-import { dateTime, SheetPage, SheetTable, TickBox, type Column, type Translate } from '@yoriai/ui';
+import { dateTime, SheetPage, SheetTable, TickBox, reasonIn, type Column, type Translate } from '@yoriai/ui';
 import { CALL_SHEET_DAYS, isCallSheetOver } from '../call-sheets.js';
 import { askedOf, sayAll, type CalledAbout } from '../call-words.js';
 import type { CallSheet } from './list-reader.js';
@@ -76,7 +76,7 @@ function columnsOf(t: Translate, event: CalledAbout): Column<CallSheetLine>[] {
 /** Whoever is telephoned asks first whether it is off, and why. */
 function offLines(t: Translate, { event, offBecause }: CallSheet): string[] {
   if (event.state !== 'cancelled') return [];
-  return [offBecause === null ? t('print.calls.off') : t('print.calls.off.because', { reason: offBecause })];
+  return [offBecause === null ? t('print.calls.off') : t('print.calls.off.because', { reason: reasonIn(t, offBecause) })];
 }
 
 /** What they answer, to be entered later. */

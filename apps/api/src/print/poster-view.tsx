@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Poster, SheetPage, timeRange, withReading, type Translate } from '@yoriai/ui';
+import { Poster, SheetPage, timeRange, withReading, reasonIn, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
 import { applyHours, codeOn, contactLine, eventRows, firstSentence, holdersOf, isSample, programmeRow, stampOf, weatherLines, type SheetFacts } from './event-rows.js';
 import type { PaperTools } from './papers.js';
@@ -58,7 +58,7 @@ export function PosterView({ tools, event, publicUrl, back, now }: SheetViewProp
 const ROOM = 60;
 
 function whyOff(t: Translate, { banner, reason }: SheetFacts): string | null {
-  const letters = [...(banner?.reason ?? reason?.reason ?? '')];
+  const letters = [...reasonIn(t, banner?.reason ?? reason?.reason ?? '')];
   if (letters.length === 0) return null;
   return t('print.poster.because', { reason: letters.length > ROOM ? `${letters.slice(0, ROOM - 1).join('')}…` : letters.join('') });
 }

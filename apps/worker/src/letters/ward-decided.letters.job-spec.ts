@@ -85,6 +85,6 @@ describe('what the ward office decides about an association’s event', () => {
     expect(host?.subject).toBe('Postponed by the ward office: 靱公園バラ園コンサート (Sun 6 Dec)');
     expect(host?.text).toContain('Was: Sun 29 Nov');
     expect(host?.text).toContain('Tell them the new day, and file again');
-    expect(host?.text).toContain('公園の使用許可');
+    expect(host?.text).toContain('Permit to use a park: the park office in charge');
   });
 });

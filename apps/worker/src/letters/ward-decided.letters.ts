@@ -4,7 +4,7 @@ import { DayDecisions, EventProcedures, type DayDecision } from '@yoriai/events'
 import { People } from '@yoriai/identity';
 import type { ClaimedDelivery, Letter } from '@yoriai/notifications';
 import type { Tx } from '@yoriai/platform';
-import { dateAndRange, reasonIn } from '@yoriai/ui';
+import { dateAndRange, procedureIn, reasonIn } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer, type WritingPlace } from './desk.js';
 import { LetterFacts, type EventFacts } from './facts.js';
 import type { Fact, Paper } from './paper.js';
@@ -83,7 +83,7 @@ function decidedBlock(what: What, { event, decision, by }: Told, { t, links, war
 /** What the host has to do now: settle with others, and telephone. */
 function hostBlocks(what: What, { event, procedures }: Told, toCall: unknown, { t, links }: WritingPlace): Block[] {
   const blocks: Block[] = [];
-  if (procedures.length > 0) blocks.push({ heading: t(what === 'ward-cancelled' ? 'weather.withdraw' : 'app.decide.procedures.postponed'), facts: procedures.map(({ title, authority }): Fact => [title, authority]), link: { label: t('mail.officer-open'), url: links.officersEvent(event.id) } });
+  if (procedures.length > 0) blocks.push({ heading: t(what === 'ward-cancelled' ? 'weather.withdraw' : 'app.decide.procedures.postponed'), facts: procedures.map((item) => procedureIn(t, item)).map(({ title, authority }): Fact => [title, authority]), link: { label: t('mail.officer-open'), url: links.officersEvent(event.id) } });
   if (typeof toCall === 'number' && toCall > 0) blocks.push({ facts: [[t('mail.ward-decided.phone'), t('mail.ward-decided.phone.count', { count: toCall })]], link: { label: t('mail.ward-decided.calls'), url: links.officersMessages(event.id) } });
   return blocks;
 }

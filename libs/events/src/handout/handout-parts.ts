@@ -36,10 +36,8 @@ export class HandoutParts {
     return (await this.handouts.ofEvent(tx, eventId)).find((handout) => handout.id === id) ?? refuse('handout.not-found', { status: 404 });
   }
 
-  /** That one more may be added. */
-  async insistOnRoom(tx: Tx, { id, state }: EventEntity): Promise<void> {
-    const verdict = addingVerdict(state);
-    if (verdict !== true) refuse(verdict);
+  /** That there is room for one more. */
+  async insistOnRoom(tx: Tx, { id }: EventEntity): Promise<void> {
     if ((await this.handouts.ofEvent(tx, id)).length >= MOST_HANDOUTS) refuse('handout.too-many', { status: 422, params: { count: MOST_HANDOUTS } });
   }
 
@@ -52,3 +50,9 @@ export class HandoutParts {
 }
 
 const hosted = (actor: Actor, event: EventEntity): EventEntity => (mayHost(actor, event) ? event : refuse('event.host-only', { status: 403 }));
+
+/** That it is not over. */
+export function insistOnTime({ state }: EventEntity): void {
+  const verdict = addingVerdict(state);
+  if (verdict !== true) refuse(verdict);
+}

@@ -25,8 +25,13 @@ export class HandoutRepository {
     );
   }
 
-  async add(tx: Tx, eventId: string, { id, name, fileId, addedAt }: Pick<HandoutRow, 'id' | 'name' | 'fileId' | 'addedAt'>): Promise<void> {
-    await rows(tx, 'insert into events.handout (id, event_id, name, file_id, added_at) values ($1, $2, $3, $4, $5)', [id, eventId, name, fileId, addedAt]);
+  /** Whether this content is handed out already. */
+  async has(tx: Tx, eventId: string, digest: Buffer): Promise<boolean> {
+    return (await rows(tx, 'select 1 from events.handout where event_id = $1 and digest = $2', [eventId, digest])).length > 0;
+  }
+
+  async add(tx: Tx, eventId: string, { id, name, fileId, addedAt }: Pick<HandoutRow, 'id' | 'name' | 'fileId' | 'addedAt'>, digest: Buffer): Promise<void> {
+    await rows(tx, 'insert into events.handout (id, event_id, name, file_id, added_at, digest) values ($1, $2, $3, $4, $5, $6)', [id, eventId, name, fileId, addedAt, digest]);
   }
 
   async remove(tx: Tx, id: string): Promise<void> {

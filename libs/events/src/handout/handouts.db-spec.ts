@@ -22,7 +22,9 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(() => app.clock.set('2026-11-02T10:00:00+09:00'));
 
-const add = ({ id }: EventDetail, name = '入学のしおり', actor = cast.leader, content = PDF) => app.get(Handouts).add(actor, id, name, () => Promise.resolve(content));
+/** A paper like no other. */
+const aPaper = (n: number): Buffer => Buffer.from(`%PDF-1.4\n% ${n}\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n`);
+const add = ({ id }: EventDetail, name = '入学のしおり', actor = cast.leader, content: Buffer = PDF) => app.get(Handouts).add(actor, id, name, () => Promise.resolve(content));
 const shown = async ({ id }: EventDetail) => app.get(ShownHandouts).ofEvent({ id, state: (await app.get(EventQueries).detail(cast.leader, id)).state });
 const kept = async (): Promise<number> => (await app.tx((tx) => rows(tx, 'select id from platform.file'))).length;
 const logged = (id: string): Promise<{ action: string }[]> => app.tx((tx) => rows(tx, `select action from identity.access_log where subject = $1 and action like 'event.handout%' order by id`, [`event:${id}`]));
@@ -56,7 +58,7 @@ describe('what an event hands out', () => {
   it('has room for five, however many come at once; one taken away is gone, and both are written down', async () => {
     const event = await anEvent(app, cast, 'published');
     const before = await kept();
-    const tries = await Promise.allSettled(Array.from({ length: MOST_HANDOUTS + 3 }, (_, n) => add(event, `資料 ${n}`)));
+    const tries = await Promise.allSettled(Array.from({ length: MOST_HANDOUTS + 3 }, (_, n) => add(event, `資料 ${n}`, cast.leader, aPaper(n))));
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(MOST_HANDOUTS);
     expect(tries.flatMap((each) => (each.status === 'rejected' ? [(each.reason as { code: string }).code] : []))).toEqual(Array(3).fill('handout.too-many'));
     expect((await kept()) - before).toBe(MOST_HANDOUTS);
@@ -65,6 +67,14 @@ describe('what an event hands out', () => {
     expect((await kept()) - before).toBe(MOST_HANDOUTS - 1);
     await expect(app.get(Handouts).remove(cast.staff, event.id, first!.id)).rejects.toMatchObject({ code: 'handout.not-found', status: 404 });
     expect((await logged(event.id)).map(({ action }) => action)).toEqual([...Array(MOST_HANDOUTS).fill('event.handout-added'), 'event.handout-removed']);
+  });
+
+  it('that is sent again, since its answer was lost, is the one that is there', async () => {
+    const event = await anEvent(app, cast, 'published');
+    const before = await kept();
+    const twice = await Promise.all([add(event), add(event)]);
+    expect(twice.map(({ items }) => items.length)).toEqual([1, 1]);
+    expect([(await add(event, 'べつの名前')).items.map(({ name }) => name), (await kept()) - before]).toEqual([['入学のしおり'], 1]);
   });
 
   it('of an event that is off is told to nobody, and nothing is added', async () => {

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { AccessLog } from '@yoriai/identity';
 import { Clock, Db, Files, RateLimits, constraintRefusals, keptForm, newId, refuse, type FileKind } from '@yoriai/platform';
 import type { HandoutList } from './handout.dto.js';
-import { HandoutParts } from './handout-parts.js';
+import { HandoutParts, insistOnTime } from './handout-parts.js';
 import { HANDOUT_SIDE } from './handout.rules.js';
 
 // Signs of two code points count as one where a text is typed, and as two in the table.
@@ -33,18 +34,21 @@ export class Handouts {
   }
 
   /**
-   * Adds one, whose content is read (`take`) only once it is known that it may be. Refuses `event.host-only` (403),
+   * Adds one, whose content is read (`take`) only once it is known that it may be; the same one again is the one that is there. Refuses `event.host-only` (403),
    * `handout.over` (409), `handout.too-many` (422), and what {@link keptForm} refuses.
    */
   async add(actor: Actor, eventId: string, name: string, take: () => Promise<Buffer>): Promise<HandoutList> {
-    await this.db.read(async (tx) => this.parts.insistOnRoom(tx, await this.parts.holdable(tx, actor, eventId)));
+    await this.db.read(async (tx) => insistOnTime(await this.parts.holdable(tx, actor, eventId)));
     await this.limits.hit(SENT, actor.personId);
     const form = await keptForm(await take(), HANDOUT_SIDE);
     return this.db.transaction(async (tx) => {
       const event = await this.parts.hold(tx, actor, eventId);
+      insistOnTime(event);
+      const digest = createHash('sha256').update(form.content).digest();
+      if (await this.parts.handouts.has(tx, eventId, digest)) return this.parts.answer(tx, actor, event);
       await this.parts.insistOnRoom(tx, event);
       const id = newId();
-      await this.parts.handouts.add(tx, eventId, { id, name, fileId: await this.files.keep(tx, form), addedAt: this.clock.now() });
+      await this.parts.handouts.add(tx, eventId, { id, name, fileId: await this.files.keep(tx, form), addedAt: this.clock.now() }, digest);
       await this.log.add(tx, { actorPersonId: actor.personId, action: 'event.handout-added', subject: `event:${eventId}`, reason: id });
       return this.parts.answer(tx, actor, event);
     });

@@ -1,4 +1,6 @@
 import type { EventChecklistItem, EventDetail } from '@yoriai/api-client';
+import { procedureIn } from '@yoriai/ui';
+import { t } from '../../i18n.js';
 
 /** What somebody can say about a procedure. `tick`: done, where nobody else looks; `settle`: done, though nobody reported it. */
 export type ItemWord = 'report' | 'tick' | 'confirm' | 'settle' | 'send-back' | 'waive';
@@ -32,7 +34,7 @@ export function beforeApproval({ checklist }: Pick<EventDetail, 'checklist'>): E
 export function publicationStops({ approval, checklist }: Pick<EventDetail, 'approval' | 'checklist'>): { readonly id: string; readonly words: string; readonly at: 'conditions' | 'checklist' }[] {
   const conditions = (approval?.conditions ?? []).filter(({ blocking, state }) => blocking && (state === 'open' || state === 'reported'));
   const procedures = checklist.filter((item) => item.gate === 'publication' && item.wanted && !isSettled(item) && item.conditionId === null);
-  return [...conditions.map(({ id, text }) => ({ id, words: text, at: 'conditions' as const })), ...procedures.map(({ code, title }) => ({ id: code, words: title, at: 'checklist' as const }))];
+  return [...conditions.map(({ id, text }) => ({ id, words: text, at: 'conditions' as const })), ...procedures.map((item) => ({ id: item.code, words: procedureIn(t, item).title, at: 'checklist' as const }))];
 }
 
 /** A paper came after the last word about it, and whoever sent it has still to say that it is done. */

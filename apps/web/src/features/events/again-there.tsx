@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import type { DateOnly } from '../../app/jst.js';
 import { AppLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
+import { useLevel } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { sameThere } from './again.js';
 import { eventTitle } from './event-title.js';
@@ -12,7 +13,8 @@ import { eventsQuery } from './queries.js';
 
 /** That the host has an event of the same name on the chosen day already; it may be meant, so it hinders nobody. */
 export function AlreadyThere({ event, day }: { readonly event: EventDetail; readonly day: DateOnly }): ReactElement | null {
-  const { data, isPlaceholderData } = useQuery(eventsQuery({ scope: 'mine', on: day }));
+  const staff = useLevel('staff');
+  const { data, isPlaceholderData } = useQuery(eventsQuery({ scope: staff ? 'ward' : 'mine', on: day }));
   const there = isPlaceholderData ? [] : sameThere(event, data?.items ?? []);
   return (
     <div role="status">
