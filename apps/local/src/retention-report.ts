@@ -9,6 +9,7 @@ export type YearDue = Omit<NamesDue, 'eventIds'> & { events: number; letters: nu
 export interface NightDue extends NamesNight {
   years: readonly YearDue[];
   duties: readonly { fiscalYear: number; duties: number }[];
+  joined: number;
 }
 
 /** What `npm run retention -- --dry` prints: night by night, numbers by table and fiscal year, and no names. What goes in one night is not counted again in the next. */
@@ -17,7 +18,7 @@ export function retentionReport(nights: readonly NightDue[]): string[] {
   return [...lines, '消していません。夜の1時から5時のあいだに消えます。Nothing was removed; it goes between 1 and 5 at night.'];
 }
 
-function ofNight({ on, before, years, duties }: NightDue, earlier: readonly NightDue[]): string[] {
+function ofNight({ on, before, years, duties, joined }: NightDue, earlier: readonly NightDue[]): string[] {
   const left = years.filter((year) => !earlier.some((night) => night.years.some(({ fiscalYear }) => fiscalYear === year.fiscalYear)));
   const dutiesLeft = duties.filter((year) => !earlier.some((night) => night.duties.some(({ fiscalYear }) => fiscalYear === year.fiscalYear)));
   const lines = [
@@ -36,5 +37,7 @@ function ofNight({ on, before, years, duties }: NightDue, earlier: readonly Nigh
   lines.push(`当番の名前は、${jstDate(before.duties)} より前におわった当番で消えます。Names of those on duty go of duties that ended before that day.`);
   for (const { fiscalYear, duties: count } of dutiesLeft) lines.push(`  ${fiscalYear}年度 / fiscal year ${fiscalYear}: rosters.assignment ${count}`);
   if (dutiesLeft.length === 0) lines.push('  ありません。None.');
+  const joinedLeft = joined - Math.max(0, ...earlier.map((night) => night.joined));
+  if (joinedLeft > 0) lines.push(`まとめられた記録（identity.person）も消えます。Records that were joined into another go too: identity.person ${joinedLeft}`);
   return lines;
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { nightsToTell, type NamesNight } from '@yoriai/associations';
 import { ApplicantNames, EventsModule } from '@yoriai/events';
+import { IdentityModule, Nameless } from '@yoriai/identity';
 import { Deliveries, NotificationsModule } from '@yoriai/notifications';
 import { Clock, Db, PlatformModule, readConfig, type Tx } from '@yoriai/platform';
 import { DutyNames, RostersModule } from '@yoriai/rosters';
@@ -14,7 +15,7 @@ async function main(args: string[]): Promise<void> {
   if (args.length !== 1 || args[0] !== '--dry') throw new Error(USAGE);
   const config = readConfig(process.env);
 
-  @Module({ imports: [PlatformModule.forRoot(config), EventsModule, RostersModule, NotificationsModule] })
+  @Module({ imports: [PlatformModule.forRoot(config), IdentityModule, EventsModule, RostersModule, NotificationsModule] })
   class RetentionModule {}
 
   const app = await NestFactory.createApplicationContext(RetentionModule, { logger: ['error', 'warn'] });
@@ -24,7 +25,7 @@ async function main(args: string[]): Promise<void> {
       for (const { eventIds, ...year } of await app.get(ApplicantNames).due(tx, night.before.applications)) {
         years.push({ ...year, events: eventIds.length, letters: await app.get(Deliveries).addressedOf(tx, eventIds) });
       }
-      return { ...night, years, duties: await app.get(DutyNames).due(tx, night.before.duties) };
+      return { ...night, years, duties: await app.get(DutyNames).due(tx, night.before.duties), joined: await app.get(Nameless).joinedDue(tx, night.before.applications) };
     };
     const nights = await app.get(Db).read(async (tx) => {
       const found: NightDue[] = [];

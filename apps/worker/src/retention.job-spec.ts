@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApplicantNames, ApplicationChanges, Contests, SignUps, StallApplications, StallTickets, Stalls } from '@yoriai/events';
-import { AccessLog, Nameless } from '@yoriai/identity';
+import { AccessLog, Accounts, Joining, Nameless, People } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Db, newId, rows } from '@yoriai/platform';
 import { DutyNames, ProxyAssignments } from '@yoriai/rosters';
@@ -81,6 +81,13 @@ beforeAll(async () => {
   await sql(`insert into identity.account (id, person_id, email, status, created_at) values ($1, $2, 'kaede@example.jp', 'active', now())`, [newId(), signedIn]);
   await sql(`update events.application set status = 'confirmed', consent = 'given' where id = $1`, [id]);
   await sql(`insert into attendance.attendance_record (id, event_id, subject_kind, subject_id, person_id, heads, status, present_at, updated_at) values ($1, $2, 'application', $3, $4, 2, 'present', now(), now())`, [newId(), event.id, id, signedIn]);
+  // Two records that somebody joined into their own: nothing points at them any more.
+  const theirs = await app.tx((tx) => app.get(Accounts).ensure(tx, { email: MARKS.email, name: 'かえで', kana: 'かえで' }));
+  const left = await Promise.all(['標野 もず', '標野 ひわ'].map((name) => app.tx((tx) => app.get(People).add(tx, { ...MARKS, name }))));
+  await app.get(Joining).join(theirs.personId, left);
+  await sql(`update identity.joining set at = '2026-11-28T12:00:00+09:00'`);
+  await sql(`update identity.account set email = 'kaede2@example.jp' where person_id = $1`, [theirs.personId]);
+  await sql(`update identity.person set email = null, phone = null, contact_key = null where id = $1`, [theirs.personId]);
   // Another event keeps its names: it ends a fiscal year later.
   await town.published({ title: 'たこあげ', startsAt: '2027-04-10T13:00:00+09:00', endsAt: '2027-04-10T15:00:00+09:00', rainDecisionAt: '2027-04-09T17:00:00+09:00', frames: [{ name: '席', capacity: 5 }] }).then((other) => town.apply(other, '別野 かもめ', { email: 'kamome@example.jp' }));
 });
@@ -103,7 +110,7 @@ async function remains(): Promise<Record<string, string[]>> {
 
 describe('names', () => {
   it('stand where they were until the end of the fiscal year after that of the event', async () => {
-    expect(await sweep(KEPT)).toEqual({ events: 0, applications: 0, stalls: 0, letters: 0, duties: 0 });
+    expect(await sweep(KEPT)).toEqual({ events: 0, applications: 0, stalls: 0, letters: 0, duties: 0, joined: 0 });
     expect(await traces()).toEqual(['events.application', 'events.application_transition', 'events.contest_judge', 'events.guardian_consent', 'events.stall', 'identity.person', 'notifications.delivery']);
   });
 
@@ -112,6 +119,7 @@ describe('names', () => {
     const { app } = town;
     const due = await app.tx((tx) => app.get(ApplicantNames).due(tx, new Date('2027-04-01T00:00:00+09:00')));
     expect(due).toEqual([{ fiscalYear: 2026, eventIds: [event.id], applications: 2, heads: 4, companions: 2, consents: 2, stalls: 1, judges: 1, starts: 0 }]);
+    expect(await app.tx((tx) => app.get(Nameless).joinedDue(tx, new Date('2027-04-01T00:00:00+09:00')))).toBe(2);
     expect(await remains()).toEqual(before);
   });
 
@@ -121,6 +129,7 @@ describe('names', () => {
     const { values, errors } = await race(4, () => sweep(OVER));
     expect(errors).toEqual([]);
     expect(values.reduce((sum, each) => sum + each.applications + each.stalls, 0)).toBe(3);
+    expect(values.reduce((sum, each) => sum + each.joined, 0)).toBe(2);
     expect(await remains()).toEqual(before);
     expect(await traces()).toEqual(['identity.person']);
     expect(await sql(`select name from identity.person where name like '標野%'`)).toEqual([{ name: '標野 とび' }]);
@@ -139,8 +148,8 @@ describe('names', () => {
 
   it('are written down as removed once a run, in numbers', async () => {
     const lines = await sql<{ reason: string; row_count: number }>(`select reason, row_count from identity.access_log where action = 'names.removed'`);
-    expect(lines.reduce((sum, line) => sum + line.row_count, 0)).toBe(3);
-    for (const { reason } of lines) expect(reason).toMatch(/^events \d+, applications \d+, stalls \d+, letters \d+, duties \d+$/);
+    expect(lines.reduce((sum, line) => sum + line.row_count, 0)).toBe(5);
+    for (const { reason } of lines) expect(reason).toMatch(/^events \d+, applications \d+, stalls \d+, letters \d+, duties \d+, joined \d+$/);
     const again = await sweep(OVER);
     expect(again.events + again.applications).toBe(0);
     expect(await sql(`select 1 from identity.access_log where action = 'names.removed'`)).toHaveLength(lines.length);

@@ -6,7 +6,7 @@ import { Deliveries } from '@yoriai/notifications';
 import { Db, jstTime, type Tx } from '@yoriai/platform';
 import { DutyNames } from '@yoriai/rosters';
 
-/** Applications, stalls or duties of one transaction. */
+/** Applications, stalls, duties or joined records of one transaction. */
 const SLICE = 500;
 /** Letters of one transaction. */
 const LETTERS = 1_000;
@@ -18,6 +18,8 @@ export interface Removed {
   stalls: number;
   letters: number;
   duties: number;
+  /** Records that were joined into another. */
+  joined: number;
 }
 
 type Step = Partial<Removed>;
@@ -46,10 +48,11 @@ export class Retention {
 
   /** Removes what is due. A run that removed anything is one line in the access log, with numbers and no names. */
   async sweep(now: Date): Promise<Removed> {
-    const removed: Removed = { events: 0, applications: 0, stalls: 0, letters: 0, duties: 0 };
+    const removed: Removed = { events: 0, applications: 0, stalls: 0, letters: 0, duties: 0, joined: 0 };
     const steps = [
       (tx: Tx) => this.ofAnEvent(tx, namesGoBefore(now, KEPT_FISCAL_YEARS.applications)),
       (tx: Tx) => this.ofDuties(tx, namesGoBefore(now, KEPT_FISCAL_YEARS.duties)),
+      (tx: Tx) => this.ofJoined(tx, namesGoBefore(now, KEPT_FISCAL_YEARS.applications)),
     ];
     for (const step of steps) {
       for (let done = await this.db.transaction(step); done; done = await this.db.transaction(step)) {
@@ -59,7 +62,7 @@ export class Retention {
     const sum = Object.values(removed).reduce((total, count) => total + count, 0);
     if (sum > 0) {
       const reason = Object.entries(removed).map(([what, count]) => `${what} ${count}`).join(', ');
-      const rowCount = removed.applications + removed.stalls + removed.duties;
+      const rowCount = removed.applications + removed.stalls + removed.duties + removed.joined;
       await this.db.transaction((tx) => this.accessLog.add(tx, { actorPersonId: null, action: 'names.removed', subject: 'ward:retention', reason, rowCount }));
     }
     return removed;
@@ -94,6 +97,11 @@ export class Retention {
     const needed = async (): Promise<string[]> => [...(await this.applicants.neededElsewhere(tx, people)), ...(await this.duties.neededElsewhere(tx, people, ids))];
     await this.duties.remove(tx, ids, await this.forget(tx, people, needed));
     return { duties: duties.length };
+  }
+
+  private async ofJoined(tx: Tx, before: Date): Promise<Step | null> {
+    const joined = await this.nameless.forgetJoined(tx, before, SLICE);
+    return joined > 0 ? { joined } : null;
   }
 
   /** Forgets these people, but those who sign in or whose record is needed elsewhere: for them it answers who stands in. What is needed is asked after they are locked. */

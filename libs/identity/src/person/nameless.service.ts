@@ -3,6 +3,10 @@ import { Clock, newId, rows, type Tx } from '@yoriai/platform';
 import { FORGOTTEN_KANA, FORGOTTEN_NAME } from './forgotten.js';
 import { PersonRepository } from './person.repository.js';
 
+/** Joined before then, with a name still. */
+const JOINED = `from identity.joining joining join identity.person person on person.id = joining.joined_person_id
+  where joining.at < $1 and person.name <> '${FORGOTTEN_NAME}'`;
+
 /**
  * Records whose person is not known any more. A record stays, since numbers and histories point at it; who it was goes. Who
  * else needs the name is for the caller to say: this context knows only who signs in.
@@ -29,6 +33,22 @@ export class Nameless {
          email = null, phone = null, contact_key = null, language = 'ja', updated_at = $2 where id = any($1::uuid[])`,
       [ids, this.clock.now()],
     );
+  }
+
+  /**
+   * Forgets some of the records that were joined into another before then: whoever they were is known by that one, and whatever
+   * pointed at them points there. Answers how many; two who come at once take different ones.
+   */
+  async forgetJoined(tx: Tx, before: Date, limit: number): Promise<number> {
+    const found = await rows<{ id: string }>(tx, `select person.id ${JOINED} limit $2 for update of person skip locked`, [before, limit]);
+    if (found.length > 0) await this.forget(tx, found.map(({ id }) => id));
+    return found.length;
+  }
+
+  /** How many of them there are; changes nothing. */
+  async joinedDue(tx: Tx, before: Date): Promise<number> {
+    const [found] = await rows<{ count: number }>(tx, `select count(*)::int as count ${JOINED}`, [before]);
+    return found?.count ?? 0;
   }
 
   /** A record of nobody for each of these people, to stand where they stood. */
