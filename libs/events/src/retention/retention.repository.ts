@@ -79,6 +79,11 @@ export class RetentionRepository {
          companions = (select jsonb_agg(${COMPANION}) from jsonb_array_elements(companions)) where id = any($1::uuid[])`,
       [ids],
     );
+    await this.eraseBeside(tx, ids);
+  }
+
+  /** What was written beside these applications. */
+  private async eraseBeside(tx: Tx, ids: readonly string[]): Promise<void> {
     await rows(tx, 'update events.application_amendment set was = null, now = null where application_id = any($1::uuid[]) and (was is not null or now is not null)', [ids]);
     await rows(tx, 'select events.forget_reasons($1::uuid[])', [ids]);
     await rows(tx, 'delete from events.email_change where application_id = any($1::uuid[])', [ids]);
@@ -98,8 +103,13 @@ export class RetentionRepository {
     return erased.length;
   }
 
-  /** Its names are gone: who judged, who asked to begin it, and the event says so from now on. */
+  /**
+   * Its names are gone: who judged, who asked to begin it, and the event says so from now on. Applications that were erased by
+   * hand before (docs/operating.md) were no slice of it: their links end and what was written beside them goes here.
+   */
   async finish(tx: Tx, eventId: string, at: Date): Promise<void> {
+    const all = await rows<{ id: string }>(tx, `update events.application set ticket_hash = ${NO_LINK} where event_id = $1 returning id`, [eventId]);
+    await this.eraseBeside(tx, all.map(({ id }) => id));
     await rows(tx, `update events.contest_judge set name = '${FORGOTTEN_NAME}', token_hash = ${NO_LINK} where event_id = $1 and name <> '${FORGOTTEN_NAME}'`, [eventId]);
     await rows(
       tx,
