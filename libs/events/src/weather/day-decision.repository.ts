@@ -22,9 +22,9 @@ export class DayDecisionRepository {
     return tx.findOne(DayDecisionEntity, { where: { eventId, kind: 'postponed' }, order: { decidedAt: 'DESC', id: 'DESC' } });
   }
 
-  /** Which of these events are said to take place on the day that they have. */
-  heldOf(tx: Tx, eventIds: readonly string[]): Promise<Set<string>> {
-    return heldOf(tx, eventIds);
+  /** Which of these events are said to take place on the day that they have; `since`: said then or later. */
+  heldOf(tx: Tx, eventIds: readonly string[], since: Date | null = null): Promise<Set<string>> {
+    return heldOf(tx, eventIds, since);
   }
 
   /** What counts for an event; null where nobody had to decide. */

@@ -15,9 +15,9 @@ export class DayDecisions {
     return this.decisions.byId(tx, id);
   }
 
-  /** Which of these events are said to take place on the day that they have. */
-  heldOf(tx: Tx, eventIds: readonly string[]): Promise<Set<string>> {
-    return this.decisions.heldOf(tx, eventIds);
+  /** Which of these events are said to take place on the day that they have; `since`: said then or later. */
+  heldOf(tx: Tx, eventIds: readonly string[], since: Date | null = null): Promise<Set<string>> {
+    return this.decisions.heldOf(tx, eventIds, since);
   }
 
   /** The last time an event was put off, whatever was decided since; null where it never was. */

@@ -41,7 +41,7 @@ const TOO_HOT = `
 /**
  * Public events of the next half day, whatever their rule for rain and wherever they are held, while a grave warning stands
  * ({@link Alerts.grave}), also where it was said before that they take place. Once for the day that they have as long as the
- * danger lasts ($2: since when); what was lifted and is issued again is asked about again.
+ * danger lasts ($2: since when); what was lifted and is issued again is asked about again, and so is the step to the gravest kind.
  */
 const IN_DANGER = `
   insert into events.decision_prompt (event_id, decision_at, stage, at, grave_since)
@@ -76,7 +76,8 @@ export class DecisionPrompts {
   private async inDanger(tx: Tx, now: Date): Promise<number> {
     const oldest = (await this.alerts.grave(tx)).map(({ graveSince = new Date(0).toISOString() }) => graveSince).sort()[0];
     if (oldest === undefined) return 0;
-    const found = await rows<{ event_id: string }>(tx, IN_DANGER, [now, oldest]);
+    const gravest = (await this.alerts.gravestSince(tx))?.toISOString() ?? oldest;
+    const found = await rows<{ event_id: string }>(tx, IN_DANGER, [now, gravest > oldest ? gravest : oldest]);
     for (const { event_id: eventId } of found) await this.outbox.add(tx, 'events.decision-asked', { eventId, stage: 'warning' });
     return found.length;
   }

@@ -1,12 +1,13 @@
 import { rows, type Tx } from '@yoriai/platform';
 
-/** Which of these events are said to take place on the day that they have. The caller asks who may know. */
-export async function heldOf(tx: Tx, eventIds: readonly string[]): Promise<Set<string>> {
+/** Which of these events are said to take place on the day that they have; `since`: said then or later. The caller asks who may know. */
+export async function heldOf(tx: Tx, eventIds: readonly string[], since: Date | null = null): Promise<Set<string>> {
   const found = await rows<{ event_id: string }>(
     tx,
     `select event_id from events.day_decision decision join events.event event on event.id = decision.event_id
-     where event_id = any($1::uuid[]) and decision.kind = 'held' and decision.was_starts_at = event.starts_at`,
-    [eventIds],
+     where event_id = any($1::uuid[]) and decision.kind = 'held' and decision.was_starts_at = event.starts_at
+       and ($2::timestamptz is null or decision.decided_at >= $2)`,
+    [eventIds, since],
   );
   return new Set(found.map(({ event_id }) => event_id));
 }

@@ -6,6 +6,7 @@ import { EventLoader } from '../event/event-loader.js';
 import { EventMoves } from '../event/event-moves.js';
 import type { EventDetail } from '../event/event.dto.js';
 import { doerOf, leadsEvent } from '../event/event.policy.js';
+import { Alerts } from './alerts/alerts.service.js';
 import { DayDecisionRepository } from './day-decision.repository.js';
 
 /** 予定どおり開催します: the day stays, and everybody can read that it was decided. */
@@ -17,10 +18,11 @@ export class Holdings {
     private readonly moves: EventMoves,
     private readonly decisions: DayDecisionRepository,
     private readonly log: AccessLog,
+    private readonly alerts: Alerts,
   ) {}
 
   /**
-   * Said once for a day; saying it again is nothing. A later 中止 or 延期 still counts. Refuses `event.host-only` (403),
+   * Said once for a day; saying it again is nothing, but once a danger of the gravest kind began since ({@link Alerts.gravestSince}). A later 中止 or 延期 still counts. Refuses `event.host-only` (403),
    * `event.is-…` for what is not public, `event.postponed-meanwhile` where the screen showed another day, `event.postpone-begun` (409).
    */
   hold(actor: Actor, id: string, startsAt: string): Promise<EventDetail> {
@@ -33,7 +35,8 @@ export class Holdings {
       const now = this.moves.now();
       if (event.startsAt <= now) return refuse('event.postpone-begun');
       const last = await this.decisions.latest(tx, id);
-      if (last?.kind !== 'held' || last.wasStartsAt?.getTime() !== event.startsAt.getTime()) {
+      const danger = await this.alerts.gravestSince(tx);
+      if (last?.kind !== 'held' || last.wasStartsAt?.getTime() !== event.startsAt.getTime() || (danger !== null && last.decidedAt < danger)) {
         await this.decisions.add(tx, { eventId: id, kind: 'held', cause: 'other', reason: null, wasStartsAt: event.startsAt, wasEndsAt: event.endsAt, revision: null, decidedBy: actor.personId, byWard: !leadsEvent(actor, event), decidedAt: now });
         await this.log.add(tx, { actorPersonId: actor.personId, action: 'event.held', subject: `event:${id}` });
       }

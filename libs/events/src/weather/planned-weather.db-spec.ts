@@ -164,7 +164,7 @@ describe('a grave warning', () => {
     // Each event has its own limit for heat.
     expect(await sweep('2027-02-14T05:05:00+09:00', 5, 'heat')).toBe(0);
     expect(await sweep('2027-02-14T05:10:00+09:00', 4)).toBe(2);
-    expect(await sweep('2027-02-14T05:20:00+09:00', 5)).toBe(0);
+    expect(await sweep('2027-02-14T05:20:00+09:00', 4)).toBe(0);
     expect([await asked(inside), await asked(anyway), await asked(later)]).toEqual([['warning'], ['warning'], []]);
     expect(await app.get(EventQueries).detail(cast.leader, inside.id)).toMatchObject({ state: 'published' });
   });
@@ -179,8 +179,19 @@ describe('a grave warning', () => {
     expect(await sweep('2027-03-13T23:20:00+09:00', 4)).toBe(0);
     expect(await sweep('2027-03-14T01:00:00+09:00', 3)).toBe(0);
     expect(await sweep('2027-03-14T04:00:00+09:00', 4)).toBe(1);
-    expect(await sweep('2027-03-14T04:10:00+09:00', 5)).toBe(0);
     expect(await asked(event)).toEqual(['warning', 'warning']);
+  });
+
+  it('that becomes one of the gravest kind is a danger of its own: it is asked about again, once, and holding it is said anew', async () => {
+    const event = await anEvent(app, cast, 'published', { startsAt: '2027-04-18T10:00:00+09:00', endsAt: '2027-04-18T12:00:00+09:00', rainDecisionAt: null, rainPolicy: 'indoors', duties: [] });
+    const hold = () => app.get(Holdings).hold(cast.leader, event.id, event.startsAt!);
+    const times = async (): Promise<number> => (await app.database.asOwner(`select from events.day_decision where event_id = $1 and kind = 'held'`, [event.id])).length;
+    expect(await sweep('2027-04-18T06:00:00+09:00', 4)).toBe(1);
+    for (let twice = 0; twice < 2; twice += 1) await hold();
+    expect([await times(), await sweep('2027-04-18T06:10:00+09:00', 4)]).toEqual([1, 0]);
+    expect([await sweep('2027-04-18T07:20:00+09:00', 5), await sweep('2027-04-18T07:30:00+09:00', 5)]).toEqual([1, 0]);
+    for (let twice = 0; twice < 2; twice += 1) await hold();
+    expect([await times(), await asked(event)]).toEqual([2, ['warning', 'warning']]);
   });
 });
 

@@ -233,6 +233,18 @@ describe('while a grave warning stands', () => {
     expect(await look('2026-11-29T07:30:00+09:00', 3)).toBe(3);
   });
 
+  test('a decision counts against what began before it alone', async () => {
+    const [early, lately] = [await aPublishedEvent(), await aPublishedEvent()];
+    await sweep('2026-11-22T10:00:00+09:00');
+    expect(await look('2026-11-28T17:30:00+09:00', 4)).toBe(0);
+    for (const id of [early, lately]) await decide(id);
+    expect(await look('2026-11-28T17:50:00+09:00', 5)).toBe(0);
+    app.clock.set('2026-11-28T17:55:00+09:00');
+    await decide(lately);
+    expect(await look('2026-11-28T18:00:00+09:00', 5)).toBe(1);
+    expect([await states(early), await states(lately)].map(([, evening]) => evening)).toEqual(['d1 due held', 'd1 expanded']);
+  });
+
   test('a tsunami warning holds as well; one of the lowest step does not', async () => {
     const coast = async (at: string, level: WeatherAlert['level']): Promise<number> => {
       app.clock.set(at);

@@ -4,7 +4,8 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
 
-const alertsQuery = queryOptions({ queryKey: ['alerts'], queryFn: ({ signal }) => getAlerts({ signal }), refetchInterval: 600_000 });
+/** What stands now, by those who are asked. */
+export const alertsQuery = queryOptions({ queryKey: ['alerts'], queryFn: ({ signal }) => getAlerts({ signal }), refetchInterval: 600_000 });
 
 /** What stands now, for whoever decides; it decides nothing. Nothing at all where nobody is asked. */
 export function Alerts({ limit }: { readonly limit: number | null }): ReactElement | null {

@@ -1,5 +1,6 @@
 import { postEventHolding, type EventDetail } from '@yoriai/api-client';
 import { Button, dateTime, shortDate } from '@yoriai/ui';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useGo } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
@@ -8,18 +9,23 @@ import { t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { useAct } from '../../ui/use-act.js';
 import { useEventChanged } from '../events/queries.js';
+import { alertsQuery } from './alerts.js';
+import { isHeldBefore } from './held-before.js';
 
-/** 予定どおり開催する: asked once more, for everybody reads it; then the page says so, and the event's own screen that it does. */
+/** 予定どおり開催する: asked once more, for everybody reads it; then the page says so, and the event's own screen that it does. Asked again once a danger of the gravest kind began since. */
 export function Hold({ event }: { readonly event: EventDetail }): ReactElement | null {
   const now = useNow();
+  const { data: alerts } = useQuery(alertsQuery);
   const { startsAt, heldAt } = event;
+  const isSaid = heldAt !== null && !isHeldBefore(heldAt, alerts?.items ?? []);
   if (event.can.postpone !== true || startsAt === null || new Date(startsAt) <= now) return null;
   return (
     <section className="mt5" aria-labelledby="hold">
       <h2 id="hold" className="fs-18">
         {t('app.hold.title')}
       </h2>
-      {heldAt === null ? <Press eventId={event.id} startsAt={startsAt} /> : <p className="num">{t('weather.hold.said', { day: shortDate(t, startsAt), when: dateTime(t, heldAt) })}</p>}
+      {heldAt === null ? null : <p className="num">{t('weather.hold.said', { day: shortDate(t, startsAt), when: dateTime(t, heldAt) })}</p>}
+      {isSaid ? null : <Press eventId={event.id} startsAt={startsAt} />}
     </section>
   );
 }

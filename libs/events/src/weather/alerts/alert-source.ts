@@ -18,6 +18,8 @@ export interface WeatherAlert {
   since?: string;
   /** Since when something grave of its source has stood without a break; of what is grave. */
   graveSince?: string;
+  /** Since when something of the gravest kind of its source has stood without a break; of what is of the gravest kind. */
+  gravestSince?: string;
   /** The place in the words of the source, where it says one: 大阪府. */
   area?: string;
   /** Of heat: the index itself. */

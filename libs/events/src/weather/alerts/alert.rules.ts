@@ -11,14 +11,16 @@ export const isGravest = ({ kind, level }: WeatherAlert): boolean => level === 5
 
 /**
  * The same alerts with the moment since which each stands: as it was known before, as its source says, or now. What is of
- * another level is another alert; what is grave without a break is one danger, whatever it is. No source says more than is
+ * another level is another alert; what is grave without a break is one danger, whatever it is, and so is what is of the gravest kind. No source says more than is
  * so now: its clock may be ahead.
  */
 export function withSince(said: readonly WeatherAlert[], before: readonly WeatherAlert[], now: Date): WeatherAlert[] {
   const danger = before.filter(isGrave).map(({ graveSince }) => graveSince ?? now.toISOString()).sort()[0] ?? now.toISOString();
+  const told = ({ since }: WeatherAlert): string => (since === undefined ? now : new Date(Math.min(Date.parse(since), now.getTime()))).toISOString();
+  const [stood, comes] = [before.filter(isGravest).map((alert) => alert.gravestSince ?? told(alert)).sort()[0], said.filter(isGravest).map(told).sort()[0]];
+  const gravest = stood ?? comes;
   return said.map((alert) => {
     const known = before.find(({ kind, level }) => kind === alert.kind && level === alert.level)?.since;
-    const told = alert.since === undefined ? now : new Date(Math.min(Date.parse(alert.since), now.getTime()));
-    return { ...alert, since: known ?? told.toISOString(), ...(isGrave(alert) ? { graveSince: danger } : {}) };
+    return { ...alert, since: known ?? told(alert), ...(isGrave(alert) ? { graveSince: danger } : {}), ...(isGravest(alert) ? { gravestSince: gravest } : {}) };
   });
 }

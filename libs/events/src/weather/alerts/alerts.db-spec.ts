@@ -43,7 +43,7 @@ describe('alerts', () => {
     const event = await anEvent(app, await aCast(app), 'published');
     const rowsOf = () => app.database.asOwner('select * from events.event where id = $1', [event.id]);
     const [before, messages] = [await rowsOf(), (await app.outbox()).length];
-    const stands = { ...rain, since: app.clock.now().toISOString(), graveSince: app.clock.now().toISOString() };
+    const stands = { ...rain, since: app.clock.now().toISOString(), graveSince: app.clock.now().toISOString(), gravestSince: app.clock.now().toISOString() };
     asked(new Said('jma', [rain]), new Said('heat', new Error('nobody answers')));
     expect(await app.get(Alerts).poll()).toBe(2);
     expect(await standing()).toEqual([

@@ -57,6 +57,13 @@ export class Alerts {
     return (await this.standing(tx)).flatMap(({ alerts }) => (alerts ?? []).filter(isGrave));
   }
 
+  /** Since when there is such a danger: the latest to begin of those that stand by any source; null: none stands, or it can't be known now. */
+  async gravestSince(tx: Tx): Promise<Date | null> {
+    const gravest = (await this.standing(tx)).flatMap(({ alerts }) => (alerts ?? []).filter(isGravest));
+    const latest = gravest.map(({ gravestSince, since }) => gravestSince ?? since ?? new Date(0).toISOString()).sort().at(-1);
+    return latest === undefined ? null : new Date(latest);
+  }
+
   /** Whether something stands while which nobody is told "come" by itself, see {@link isGravest}. What can't be known now does not. */
   async isGravest(tx: Tx): Promise<boolean> {
     return (await this.standing(tx)).some(({ alerts }) => alerts?.some(isGravest));
