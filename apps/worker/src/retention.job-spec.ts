@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { nightsToTell } from '@yoriai/associations';
 import { ApplicantNames, ApplicationChanges, Contests, SignUps, StallApplications, StallTickets, Stalls } from '@yoriai/events';
 import { AccessLog, Accounts, Joining, Nameless, People } from '@yoriai/identity';
@@ -199,6 +200,20 @@ describe('names', () => {
     await sql('update events.event set names_removed_at = null');
     expect([await at('12:00'), await at('00:59'), await at('05:00')]).toEqual([2, 2, 2]);
     expect(await at('02:00')).toBe(0);
+  });
+
+  it('of an event that cannot lose them hold up no other: it is passed over and named, and tried again by the next run', async () => {
+    const still = async () => (await sql<{ id: string }>('select id from events.event where names_removed_at is null')).map(({ id }) => id);
+    await sql('update events.event set names_removed_at = null');
+    await sql(`alter table events.event add constraint planted check (id <> '${event.id}' or names_removed_at is null) not valid`);
+    const errors = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    await sweep('2031-04-02T02:00:00+09:00');
+    expect(await still()).toEqual([event.id]);
+    expect(errors.mock.calls.map(([line]) => String(line))).toEqual([expect.stringContaining(event.id)]);
+    errors.mockRestore();
+    await sql('alter table events.event drop constraint planted');
+    await sweep('2031-04-02T03:00:00+09:00');
+    expect(await still()).toEqual([]);
   });
 });
 

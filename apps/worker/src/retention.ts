@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { KEPT_FISCAL_YEARS, NAMES_GO, namesGoBefore } from '@yoriai/associations';
 import { ApplicantNames } from '@yoriai/events';
 import { AccessLog, Nameless } from '@yoriai/identity';
@@ -31,6 +31,8 @@ type Step = Partial<Removed>;
  */
 @Injectable()
 export class Retention {
+  private readonly log = new Logger('Retention');
+
   constructor(
     private readonly db: Db,
     private readonly accessLog: AccessLog,
@@ -46,16 +48,18 @@ export class Retention {
     if (time >= NAMES_GO.from && time < NAMES_GO.until) await this.sweep(now);
   }
 
-  /** Removes what is due. A run that removed anything is one line in the access log, with numbers and no names. */
+  /** Removes what is due. An event whose names can't go is passed over in this run and named to the operator. A run that removed anything is one line in the access log, with numbers and no names. */
   async sweep(now: Date): Promise<Removed> {
     const removed: Removed = { events: 0, applications: 0, stalls: 0, letters: 0, duties: 0, joined: 0 };
+    const applications = namesGoBefore(now, KEPT_FISCAL_YEARS.applications);
+    const failed: string[] = [];
     const steps = [
-      (tx: Tx) => this.ofAnEvent(tx, namesGoBefore(now, KEPT_FISCAL_YEARS.applications)),
-      (tx: Tx) => this.ofDuties(tx, namesGoBefore(now, KEPT_FISCAL_YEARS.duties)),
-      (tx: Tx) => this.ofJoined(tx, namesGoBefore(now, KEPT_FISCAL_YEARS.applications)),
+      () => this.ofAnEvent(applications, failed),
+      () => this.db.transaction((tx) => this.ofDuties(tx, namesGoBefore(now, KEPT_FISCAL_YEARS.duties))),
+      () => this.db.transaction((tx) => this.ofJoined(tx, applications)),
     ];
     for (const step of steps) {
-      for (let done = await this.db.transaction(step); done; done = await this.db.transaction(step)) {
+      for (let done = await step(); done; done = await step()) {
         for (const [what, count] of Object.entries(done) as [keyof Removed, number][]) removed[what] += count;
       }
     }
@@ -68,10 +72,26 @@ export class Retention {
     return removed;
   }
 
-  /** One slice of one event: applications, then stalls, then letters, then the event says so. Null when no event is left. */
-  private async ofAnEvent(tx: Tx, before: Date): Promise<Step | null> {
-    const eventId = await this.applicants.claim(tx, before);
-    if (eventId === undefined) return null;
+  /** One slice of one event that is not among the failed; where it fails, the event is added to them. Null when no event is left. */
+  private async ofAnEvent(before: Date, failed: string[]): Promise<Step | null> {
+    const claimed: { id?: string } = {};
+    try {
+      return await this.db.transaction(async (tx) => {
+        const id = await this.applicants.claim(tx, before, failed);
+        if (id === undefined) return null;
+        claimed.id = id;
+        return this.sliceOf(tx, id);
+      });
+    } catch (error) {
+      if (claimed.id === undefined) throw error;
+      failed.push(claimed.id);
+      this.log.error(`the names of event ${claimed.id} could not be removed: ${error instanceof Error ? error.message : String(error)}`);
+      return {};
+    }
+  }
+
+  /** Applications, then stalls, then letters, then the event says so. */
+  private async sliceOf(tx: Tx, eventId: string): Promise<Step> {
     const applications = await this.applicants.named(tx, eventId, SLICE);
     if (applications.length > 0) {
       const people = idsOf(applications);

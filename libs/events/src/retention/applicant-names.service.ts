@@ -13,9 +13,9 @@ export class ApplicantNames {
     private readonly retention: RetentionRepository,
   ) {}
 
-  /** One event that ended before then and still has names, held until the caller's transaction ends; undefined when there is none that nobody else holds. */
-  claim(tx: Tx, before: Date): Promise<string | undefined> {
-    return this.retention.claim(tx, before);
+  /** One event that ended before then and still has names, and is none of these; held until the caller's transaction ends; undefined when there is none that nobody else holds. */
+  claim(tx: Tx, before: Date, besides: readonly string[]): Promise<string | undefined> {
+    return this.retention.claim(tx, before, besides);
   }
 
   /** Some of its applications that still have a name. */

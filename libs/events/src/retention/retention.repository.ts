@@ -33,9 +33,13 @@ const COMPANION = `'{"name": "${FORGOTTEN_NAME}", "kana": "${FORGOTTEN_KANA}"}':
  */
 @Injectable()
 export class RetentionRepository {
-  /** One event that ended before then and still has names; locked, and passed over by whoever comes at the same time. */
-  async claim(tx: Tx, before: Date): Promise<string | undefined> {
-    const [found] = await rows<{ id: string }>(tx, 'select id from events.event where names_removed_at is null and ends_at < $1 order by ends_at limit 1 for update skip locked', [before]);
+  /** One event that ended before then and still has names, and is none of these; locked, and passed over by whoever comes at the same time. */
+  async claim(tx: Tx, before: Date, besides: readonly string[]): Promise<string | undefined> {
+    const [found] = await rows<{ id: string }>(
+      tx,
+      'select id from events.event where names_removed_at is null and ends_at < $1 and id <> all($2::uuid[]) order by ends_at limit 1 for update skip locked',
+      [before, besides],
+    );
     return found?.id;
   }
 
