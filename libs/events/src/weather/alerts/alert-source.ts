@@ -32,8 +32,8 @@ export interface WeatherAlert {
 export abstract class AlertSource {
   /** Its name in the table of readings. */
   abstract readonly name: string;
-  /** All that stands now. `before`: what it said when it could be read last, for a source that tells changes alone. Throws where it can't be known. */
-  abstract read(before: readonly WeatherAlert[]): Promise<readonly WeatherAlert[]>;
+  /** All that stands now. `before`: what it said when it could be read last, for a source that tells changes alone, and when that was. Throws where it can't be known. */
+  abstract read(before: readonly WeatherAlert[], knownAt: Date | null): Promise<readonly WeatherAlert[]>;
 }
 
 /** The sources that this installation asks; none unless the settings name them. */

@@ -86,6 +86,16 @@ describe('alerts', () => {
     expect(await poll('2026-12-01T11:20:00+09:00')).toEqual([]);
   });
 
+  it('stand since now where nobody asked for more than a day: nobody knows whether it is the same', async () => {
+    asked(new Said('jma', [rain]));
+    for (const at of ['2026-12-05T10:00:00.000Z', '2026-12-05T12:00:00.000Z', '2026-12-12T10:00:00.000Z']) {
+      app.clock.set(at);
+      await app.get(Alerts).poll();
+      const since = at.replace('T12', 'T10');
+      expect(await app.tx((tx) => app.get(Alerts).grave(tx))).toMatchObject([{ since, graveSince: since, gravestSince: since }]);
+    }
+  });
+
   it('cost no question where nobody is asked, and one for all pages of a moment', async () => {
     asked();
     expect(await textsOf(() => app.get(GravestAlerts).now('a'))).toEqual([]);

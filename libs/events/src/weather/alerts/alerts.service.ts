@@ -5,6 +5,8 @@ import { isGrave, isGravest, withSince } from './alert.rules.js';
 
 /** What is older is not known any more (milliseconds). */
 const FRESH_MS = 45 * 60 * 1000;
+/** After so long without a word nobody knows whether what stands is what stood (milliseconds). */
+const ONE_DANGER_MS = 24 * 60 * 60 * 1000;
 
 /** What stands by one source; null: it can't be known now (わかりません). */
 export interface AlertReading {
@@ -36,13 +38,13 @@ export class Alerts {
   /** Asks every source; one that fails is written down as unknown, with what it said last, and holds nobody up. Answers how many were asked. */
   async poll(): Promise<number> {
     for (const source of this.sources.all) {
-      const before = (await this.db.read((tx) => this.standing(tx))).find((reading) => reading.source === source.name)?.known ?? [];
-      const said = await source.read(before).catch((error: unknown) => {
+      const { known: before = [], knownAt = null } = (await this.db.read((tx) => this.standing(tx))).find((reading) => reading.source === source.name) ?? {};
+      const said = await source.read(before, knownAt).catch((error: unknown) => {
         this.logger.warn(`${source.name}: ${error instanceof Error ? error.message : String(error)}`);
         return null;
       });
       const now = this.clock.now();
-      await this.db.transaction((tx) => rows(tx, WRITE_DOWN, [source.name, said && JSON.stringify(withSince(said, before, now)), now]));
+      await this.db.transaction((tx) => rows(tx, WRITE_DOWN, [source.name, said && JSON.stringify(withSince(said, knownAt && now.getTime() - knownAt.getTime() <= ONE_DANGER_MS ? before : [], now)), now]));
     }
     return this.sources.all.length;
   }

@@ -72,9 +72,39 @@ describe('warnings of a coast', () => {
     web.set('https://feed.example/eqvol.xml', fixture('feed.xml').replace(/_VTSE41_/g, '_VXSE53_'));
     expect(await source.read(standing)).toEqual(standing);
     clock.set('2026-12-01T17:00:00+09:00');
-    await expect(source.read(standing)).rejects.toThrow('lifted');
+    expect(await source.read(standing)).toEqual([]);
     web.set('https://feed.example/eqvol.xml', '<html></html>');
     await expect(source.read(standing)).rejects.toThrow('feed');
+  });
+});
+
+describe('warnings of a coast after a gap', () => {
+  // The short feed tells all from 16:15 on; it has no message of a coast.
+  const short = fixture('feed.xml').replace(/_VTSE41_/g, '_VXSE53_');
+  const lifting = 'https://feed.example/data/20261128071000_0_VTSE41_990000.xml';
+  const long = (updated: string, entries = ''): string => `<feed><updated>${updated}</updated>${entries}</feed>`;
+  const stood: WeatherAlert[] = [{ kind: 'tsunami', title: '津波警報', level: 4, since: '2026-11-28T04:00:00.000Z' }];
+  const read = (knownAt: string, longFeed: string | null, now = '2026-11-28T16:30:00+09:00'): Promise<readonly WeatherAlert[]> => {
+    const web = new Map([['https://feed.example/eqvol.xml', short], ['https://feed.example/eqvol_l.xml', longFeed], [lifting, fixture('tsunami.xml').replace('<Code>51</Code>', '<Code>50</Code>')]]);
+    const text = (url: string): Promise<string> => (web.get(url) ? Promise.resolve(web.get(url)!) : Promise.reject(new Error('404')));
+    return new TsunamiWarnings('https://feed.example/eqvol.xml', '992', new TestClock(now), text).read(stood, new Date(knownAt));
+  };
+  const lifted = `<entry><updated>2026-11-28T07:10:00Z</updated><link href="${lifting}"/></entry>`;
+
+  it('are what stood before where the feed reaches back to when it was read last', async () => {
+    expect(await read('2026-11-28T16:20:00+09:00', null)).toEqual(stood);
+  });
+
+  it('are what the feed of several days says, and unknown until it can say it', async () => {
+    const before = '2026-11-28T16:05:00+09:00';
+    await expect(read(before, null)).rejects.toThrow('404');
+    await expect(read(before, long('2026-11-28T16:05:00+09:00'))).rejects.toThrow('since it was read last');
+    expect(await read(before, long('2026-11-28T16:20:00+09:00', lifted))).toEqual([]);
+    expect(await read(before, long('2026-11-28T16:20:00+09:00'))).toEqual(stood);
+  });
+
+  it('are not unknown for good', async () => {
+    expect(await read('2026-11-25T16:00:00+09:00', null)).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { Clock, Config } from '@yoriai/platform';
 import { AlertSource, AlertSources, type WeatherAlert } from './alert-source.js';
 import { heatIn } from './heat-forecast.js';
 import { warningsIn } from './jma-warnings.js';
-import { tsunamiEntries, tsunamiIn } from './tsunami-warnings.js';
+import { spanOf, tsunamiEntries, tsunamiIn } from './tsunami-warnings.js';
 
 /** How long a source may take (milliseconds). */
 const PATIENCE_MS = 10_000;
@@ -25,10 +25,10 @@ export class WebAlerts extends AlertSource {
 
 /** Messages looked at to find the newest that is no exercise. */
 const LOOKED_AT = 5;
-/** What was said so long ago and never lifted is not known any more: the message that lifted it was missed (milliseconds). */
+/** What was said so long ago and never lifted does not stand any more: the message that lifted it was missed (milliseconds). */
 const FORGOTTEN_MS = 3 * 24 * 60 * 60 * 1000;
 
-/** The warnings of a coast from the feed of earthquakes and volcanoes (Atom): its newest message tells all that stands. A feed forgets; where it has no message, what was said before stands. */
+/** The warnings of a coast from the feed of earthquakes and volcanoes (Atom): its newest message tells all that stands. A feed forgets; where it has no message, what was said before stands, if nothing was missed since: after a gap the feed of several days beside it (`…_l.xml`) is asked. */
 export class TsunamiWarnings extends AlertSource {
   readonly name = 'tsunami';
 
@@ -41,16 +41,33 @@ export class TsunamiWarnings extends AlertSource {
     super();
   }
 
-  async read(before: readonly WeatherAlert[]): Promise<readonly WeatherAlert[]> {
-    const entries = tsunamiEntries(await this.text(this.feedUrl));
-    for (const { href } of entries.slice(0, LOOKED_AT)) {
+  async read(before: readonly WeatherAlert[], knownAt: Date | null = null): Promise<readonly WeatherAlert[]> {
+    const feed = await this.text(this.feedUrl);
+    const said = await this.saidIn(feed);
+    if (said) return said;
+    const oldest = this.clock.now().getTime() - FORGOTTEN_MS;
+    if (before.some(({ since }) => since !== undefined && Date.parse(since) < oldest)) return [];
+    const { from } = spanOf(feed);
+    if (knownAt === null || from <= knownAt.getTime()) return before;
+    return knownAt.getTime() < oldest ? [] : ((await this.saidMeanwhile(from)) ?? before);
+  }
+
+  /** What the feed of several days says, which is written once an hour. Throws as long as it does not reach the moment from which the short one tells all. */
+  private async saidMeanwhile(from: number): Promise<readonly WeatherAlert[] | null> {
+    const feed = await this.text(this.feedUrl.replace(/(?:_l)?\.xml$/, '_l.xml'));
+    const said = await this.saidIn(feed);
+    if (!(spanOf(feed).until >= from)) throw new Error(`${this.feedUrl} does not tell what was said since it was read last`);
+    return said;
+  }
+
+  /** What the newest message of a feed that is no exercise says; null: it has none. */
+  private async saidIn(feed: string): Promise<readonly WeatherAlert[] | null> {
+    for (const { href } of tsunamiEntries(feed).slice(0, LOOKED_AT)) {
       const message = tsunamiIn(await this.text(new URL(href, this.feedUrl).href), this.coast);
       if (message.kind === 'said') return message.alerts;
       if (message.kind === 'taken-back') return [];
     }
-    const oldest = this.clock.now().getTime() - FORGOTTEN_MS;
-    if (before.some(({ since }) => since !== undefined && Date.parse(since) < oldest)) throw new Error(`${this.feedUrl} has not said for days whether the warning was lifted`);
-    return before;
+    return null;
   }
 }
 

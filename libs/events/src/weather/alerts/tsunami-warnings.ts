@@ -26,6 +26,15 @@ export function tsunamiEntries(feed: string): FeedEntry[] {
   return entries.filter(({ href }) => href.includes('_VTSE41_')).sort((a, b) => Date.parse(b.updated) - Date.parse(a.updated));
 }
 
+/** The shortest time that a feed looks back, by what the weather office promises (milliseconds). */
+const LOOKS_BACK_MS = 10 * 60 * 1000;
+
+/** From when to when a feed tells all: from its oldest entry of any kind, at least ten minutes, until it was written. */
+export function spanOf(feed: string): { from: number; until: number } {
+  const until = Date.parse(one(feed.replace(/<entry[\s>][\s\S]*/, ''), 'updated'));
+  return { from: Math.min(until - LOOKS_BACK_MS, ...inside(feed, 'entry').map((entry) => Date.parse(one(entry, 'updated')))), until };
+}
+
 /** What a message (VTSE41) says of a coast (a code of the weather office, such as 510 for 大阪府). It names every coast where something stands. Throws where it is not what it should be. */
 export function tsunamiIn(text: string, coast: string): TsunamiMessage {
   if (one(one(text, 'Control'), 'Status') !== '通常') return { kind: 'exercise' };
