@@ -5,8 +5,11 @@ import { browserToken } from '@yoriai/identity';
 import { Config, Idempotency, isStream, refuse, requestHash } from '@yoriai/platform';
 import { isApi } from './request.js';
 
-/** A session is a cookie, which an answer given again could not carry; its code works once anyway. */
-const NOT_KEPT = new Set(['/api/sessions']);
+/**
+ * A session is a cookie, which an answer given again could not carry; its code works once anyway. Contacts of those who applied
+ * are read anew each time: each look is asked for and logged, and the answer is stored nowhere.
+ */
+const NOT_KEPT = [/^\/api\/sessions$/, /^\/api\/events\/[^/]+\/applicant-contacts$/];
 
 interface AskedRequest extends FastifyRequest {
   actor?: { personId: string } | null;
@@ -26,10 +29,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     // A file is not read before it is known whether it may be sent; the same one again is no other one anyway: each room knows it by its content or its place.
     const isFile = isStream(request.body);
-    if (request.method !== 'POST' || !isApi(request) || typeof key !== 'string' || NOT_KEPT.has(request.url) || isFile) return next.handle();
+    const path = request.url.split('?')[0] ?? '';
+    const isKept = !isFile && !NOT_KEPT.some((route) => route.test(path));
+    if (request.method !== 'POST' || !isApi(request) || typeof key !== 'string' || !isKept) return next.handle();
     if (key.length < 8 || key.length > 255) refuse('platform.invalid', { status: 400 });
     const who = request.actor?.personId ?? browserToken(request, this.config) ?? request.ip;
-    const scope = `${who} ${request.url.split('?')[0] ?? ''}`;
+    const scope = `${who} ${path}`;
     const asked = { scope, key, requestHash: requestHash(request.body) };
     const work = async () => ({ body: (await lastValueFrom(next.handle(), { defaultValue: null })) as unknown, status: reply.statusCode });
     return from(this.idempotency.once(asked, work)).pipe(
