@@ -7,7 +7,11 @@ export class EventsKnowHandoutsAgain1795500005727 implements MigrationInterface 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table events.handout add column digest bytea');
     await runner.query('update events.handout set digest = sha256(file.content) from platform.file where file.id = handout.file_id');
-    await runner.query('delete from events.handout later using events.handout first where first.event_id = later.event_id and first.digest = later.digest and (first.added_at, first.id) < (later.added_at, later.id)');
+    await runner.query(`
+      with again as (
+        delete from events.handout later using events.handout first
+        where first.event_id = later.event_id and first.digest = later.digest and (first.added_at, first.id) < (later.added_at, later.id) returning later.file_id)
+      delete from platform.file using again where file.id = again.file_id`);
     await runner.query('alter table events.handout alter column digest set not null, add constraint handout_once unique (event_id, digest)');
   }
 
