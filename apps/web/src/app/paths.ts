@@ -47,6 +47,7 @@ export const paths = {
   wardCalendar: (search?: Search) => withSearch('/desk/calendar', search),
   procedures: withSearch('/desk/procedures'),
   councils: withSearch('/desk/councils'),
+  initiatives: (search?: Search) => withSearch('/desk/initiatives', search),
   notices: (search?: Search) => withSearch('/desk/notices', search),
   approval: (caseId: string) => withSearch(`/approvals/${caseId}`),
   stats: (search?: Search) => withSearch('/stats', search),

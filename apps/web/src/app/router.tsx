@@ -5,6 +5,7 @@ import { calendarSearch } from '../features/calendar/search.js';
 import { Home } from '../features/events/home.js';
 import { peopleSearch } from '../features/weather/still-answers.js';
 import { eventSearch, newEventSearch, wizardSearch } from '../features/events/search.js';
+import { initiativeSearch } from '../features/initiatives/search.js';
 import { noticeSearch } from '../features/notices/search.js';
 import { statsSearch } from '../features/reporting/search.js';
 import { venueSearch } from '../features/venues/search.js';
@@ -67,6 +68,7 @@ const routes = [
   createRoute({ ...at('/desk/calendar'), validateSearch: calendarSearch, component: screen(() => import('../features/calendar/calendar-screen.js'), 'CalendarScreen') }),
   createRoute({ ...at('/desk/procedures'), component: screen(() => import('../features/approvals/catalogue-screen.js'), 'CatalogueScreen') }),
   createRoute({ ...at('/desk/councils'), component: screen(() => import('../features/approvals/councils-screen.js'), 'CouncilsScreen') }),
+  createRoute({ ...at('/desk/initiatives'), validateSearch: initiativeSearch, component: screen(() => import('../features/initiatives/initiatives-screen.js'), 'InitiativesScreen') }),
   createRoute({ ...at('/desk/notices'), validateSearch: noticeSearch, component: screen(() => import('../features/notices/notices-screen.js'), 'NoticesScreen') }),
   createRoute({ ...at('/approvals/$caseId'), component: screen(() => import('../features/approvals/case-screen.js'), 'CaseScreen') }),
   createRoute({

@@ -5897,6 +5897,42 @@ export interface AreaFiguresResponse {
   events: number;
 }
 
+export interface InitiativeFiguresResponse {
+  /** 申込: whose application stands, with a place or waiting */
+  applied: number;
+  /** 確定: with a place now */
+  confirmed: number;
+  /** 定員: places of counted frames */
+  places: number;
+  /** Places of counted frames that are taken */
+  placesTaken: number;
+  /**
+     * 充足率: placesTaken / places, 0 to 1; null where nothing is counted
+     * @nullable
+     */
+  fillRate: number | null;
+  /** 参加: came on an application */
+  participants: number;
+  /** 当日参加: came without one */
+  walkIns: number;
+  /** Places on shifts */
+  volunteerPlaces: number;
+  /** Places on shifts that are taken */
+  volunteersConfirmed: number;
+  /** ボランティア: came for their shift */
+  volunteers: number;
+  /** きれいにした面積: square metres that were cleaned, as reported; one decimal */
+  cleanedArea: number;
+  /** 配ったもの: pieces given to people, as reported */
+  handedOut: number;
+  code: string;
+  name: string;
+  kana: string;
+  nameEn: string;
+  /** Number of events */
+  events: number;
+}
+
 export interface MonthFiguresResponse {
   /** 申込: whose application stands, with a place or waiting */
   applied: number;
@@ -5969,6 +6005,8 @@ export interface ParticipationResponse {
   byEvent: EventFiguresResponse[];
   /** In the ward's order, the whole ward last */
   byArea: AreaFiguresResponse[];
+  /** Of the ward’s plan, in its order; events of none are in no line */
+  byInitiative: InitiativeFiguresResponse[];
   /** April to March, months without events too */
   byMonth: MonthFiguresResponse[];
   total: TotalFiguresResponse;

@@ -25,9 +25,10 @@ export class HandoutRepository {
     );
   }
 
-  /** Whether this content is handed out already. */
-  async has(tx: Tx, eventId: string, digest: Buffer): Promise<boolean> {
-    return (await rows(tx, 'select 1 from events.handout where event_id = $1 and digest = $2', [eventId, digest])).length > 0;
+  /** What this content is called already; null where it is new. */
+  async nameOf(tx: Tx, eventId: string, digest: Buffer): Promise<string | null> {
+    const [there] = await rows<{ name: string }>(tx, 'select name from events.handout where event_id = $1 and digest = $2', [eventId, digest]);
+    return there?.name ?? null;
   }
 
   async add(tx: Tx, eventId: string, { id, name, fileId, addedAt }: Pick<HandoutRow, 'id' | 'name' | 'fileId' | 'addedAt'>, digest: Buffer): Promise<void> {

@@ -74,7 +74,8 @@ describe('what an event hands out', () => {
     const before = await kept();
     const twice = await Promise.all([add(event), add(event)]);
     expect(twice.map(({ items }) => items.length)).toEqual([1, 1]);
-    expect([(await add(event, 'べつの名前')).items.map(({ name }) => name), (await kept()) - before]).toEqual([['入学のしおり'], 1]);
+    await expect(add(event, 'べつの名前')).rejects.toMatchObject({ code: 'handout.there', status: 409, params: { name: '入学のしおり' } });
+    expect([(await app.get(Handouts).list(cast.leader, event.id)).items.map(({ name }) => name), (await kept()) - before]).toEqual([['入学のしおり'], 1]);
   });
 
   it('of an event that is off is told to nobody, and nothing is added', async () => {

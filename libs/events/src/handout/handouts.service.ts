@@ -35,7 +35,7 @@ export class Handouts {
 
   /**
    * Adds one, whose content is read (`take`) only once it is known that it may be; the same one again is the one that is there. Refuses `event.host-only` (403),
-   * `handout.over` (409), `handout.too-many` (422), and what {@link keptForm} refuses.
+   * `handout.over` (409), `handout.there` (409) where it stands there under another name, `handout.too-many` (422), and what {@link keptForm} refuses.
    */
   async add(actor: Actor, eventId: string, name: string, take: () => Promise<Buffer>): Promise<HandoutList> {
     await this.db.read(async (tx) => insistOnTime(await this.parts.holdable(tx, actor, eventId)));
@@ -45,7 +45,9 @@ export class Handouts {
       const event = await this.parts.hold(tx, actor, eventId);
       insistOnTime(event);
       const digest = createHash('sha256').update(form.content).digest();
-      if (await this.parts.handouts.has(tx, eventId, digest)) return this.parts.answer(tx, actor, event);
+      const there = await this.parts.handouts.nameOf(tx, eventId, digest);
+      if (there === name) return this.parts.answer(tx, actor, event);
+      if (there !== null) return refuse('handout.there', { params: { name: there } });
       await this.parts.insistOnRoom(tx, event);
       const id = newId();
       await this.parts.handouts.add(tx, eventId, { id, name, fileId: await this.files.keep(tx, form), addedAt: this.clock.now() }, digest);

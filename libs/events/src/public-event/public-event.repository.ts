@@ -113,7 +113,7 @@ const NEXT_DATES = `
 
 const INITIATIVES = `
   select code, name, kana, name_en as "nameEn", field,
-    exists (select from events.event where initiative = code and public_revision is not null and visibility is null and ends_at > $1) as coming
+    exists (select from events.event where initiative = code and state = 'published' and public_revision is not null and visibility is null and ends_at > $1) as coming
   from events.initiative order by sort, code`;
 
 /** SQL of the public pages. */

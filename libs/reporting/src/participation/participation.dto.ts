@@ -60,6 +60,14 @@ export class AreaFiguresResponse extends FiguresResponse {
   @ApiProperty({ description: 'Number of events' }) events: number;
 }
 
+export class InitiativeFiguresResponse extends FiguresResponse {
+  @ApiProperty({ example: 'bicycle-theft' }) code: string;
+  @ApiProperty() name: string;
+  @ApiProperty() kana: string;
+  @ApiProperty() nameEn: string;
+  @ApiProperty({ description: 'Number of events' }) events: number;
+}
+
 export class MonthFiguresResponse extends FiguresResponse {
   @ApiProperty({ example: '2026-11' }) month: string;
   @ApiProperty({ description: 'Number of events' }) events: number;
@@ -74,6 +82,7 @@ export class ParticipationResponse {
   @ApiProperty({ example: '令和8年度' }) fiscalYearWords: string;
   @ApiProperty({ type: [EventFiguresResponse], description: 'Earliest first' }) byEvent: EventFiguresResponse[];
   @ApiProperty({ type: [AreaFiguresResponse], description: "In the ward's order, the whole ward last" }) byArea: AreaFiguresResponse[];
+  @ApiProperty({ type: [InitiativeFiguresResponse], description: 'Of the ward’s plan, in its order; events of none are in no line' }) byInitiative: InitiativeFiguresResponse[];
   @ApiProperty({ type: [MonthFiguresResponse], description: 'April to March, months without events too' }) byMonth: MonthFiguresResponse[];
   @ApiProperty({ type: TotalFiguresResponse }) total: TotalFiguresResponse;
   @ApiProperty({ description: 'Public events that were cancelled; in no other figure' }) cancelledEvents: number;

@@ -1,4 +1,4 @@
-import type { AreaFiguresResponse, EventFiguresResponse, FiguresResponse, MonthFiguresResponse, ParticipationResponse } from './participation.dto.js';
+import type { AreaFiguresResponse, EventFiguresResponse, FiguresResponse, InitiativeFiguresResponse, MonthFiguresResponse, ParticipationResponse } from './participation.dto.js';
 import type { EventFigures } from './participation.repository.js';
 import { fillRate, monthOf, monthsOf, sumOf, yearWords, type Figures } from './participation.rules.js';
 
@@ -9,6 +9,7 @@ export function toParticipation(fiscalYear: number, events: readonly EventFigure
     fiscalYearWords: yearWords(fiscalYear),
     byEvent: events.map(toEvent),
     byArea: byArea(events),
+    byInitiative: byInitiative(events),
     byMonth: monthsOf(fiscalYear).map((month) =>
       toMonth(
         month,
@@ -34,6 +35,16 @@ function byArea(events: readonly EventFigures[]): AreaFiguresResponse[] {
       const { areaId = null, areaName = null, areaSlug = null } = group[0] ?? {};
       return { areaId, areaName, areaSlug, ...counted(group) };
     });
+}
+
+/** In the order of the plan; an event of none is in no line. */
+function byInitiative(events: readonly EventFigures[]): InitiativeFiguresResponse[] {
+  const groups = new Map<string, EventFigures[]>();
+  for (const event of events) if (event.initiative) groups.set(event.initiative.code, [...(groups.get(event.initiative.code) ?? []), event]);
+  return [...groups.values()]
+    .flatMap((group) => (group[0]?.initiative ? [{ of: group[0].initiative, group }] : []))
+    .sort((one, other) => one.of.place - other.of.place)
+    .map(({ of: { code, name, kana, nameEn }, group }) => ({ code, name, kana, nameEn, ...counted(group) }));
 }
 
 const toMonth = (month: string, events: readonly EventFigures[]): MonthFiguresResponse => ({ month, ...counted(events) });

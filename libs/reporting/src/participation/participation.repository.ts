@@ -22,6 +22,8 @@ export interface EventFigures extends Figures {
   areaName: string | null;
   areaSlug: string | null;
   areaSort: number | null;
+  /** Of the ward's plan; null: none. */
+  initiative: { code: string; name: string; kana: string; nameEn: string; place: number } | null;
   state: string;
   startsAt: Date;
   /** Where the attendance comes from: the ward's correction, the host's report, once there is one, or the reception. */
@@ -42,11 +44,12 @@ const CHOSEN = `
  */
 export const EVENT_FIGURES = `
   with chosen as materialized (
-    select id, number, title, organisation_id, area_id, state, starts_at, total_places from events.event
+    select id, number, title, organisation_id, area_id, initiative, state, starts_at, total_places from events.event
     where state in (${COUNTED_STATES}) and ${CHOSEN}
   )
   select chosen.id as "eventId", chosen.number, coalesce(chosen.title, '') as title, organisation.name as "organisationName",
-    chosen.area_id as "areaId", area.name as "areaName", area.slug as "areaSlug", area.sort as "areaSort", chosen.state, chosen.starts_at as "startsAt",
+    chosen.area_id as "areaId", area.name as "areaName", area.slug as "areaSlug", area.sort as "areaSort",
+    case when initiative.code is not null then json_build_object('code', initiative.code, 'name', initiative.name, 'kana', initiative.kana, 'nameEn', initiative.name_en, 'place', initiative.sort) end as initiative, chosen.state, chosen.starts_at as "startsAt",
     coalesce(application.applied, 0) as applied, coalesce(application.confirmed, 0) as confirmed,
     coalesce(frame.places, 0) as places, coalesce(frame.taken, 0) as "placesTaken",
     coalesce(shift.places, 0) as "volunteerPlaces", coalesce(shift.taken, 0) as "volunteersConfirmed",
@@ -58,6 +61,7 @@ export const EVENT_FIGURES = `
   from chosen
   join associations.organisation organisation on organisation.id = chosen.organisation_id
   left join associations.area area on area.id = chosen.area_id
+  left join events.initiative initiative on initiative.code = chosen.initiative
   left join attendance.headcount headcount on headcount.event_id = chosen.id
   left join lateral (
     select (sum(heads) filter (where status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied', 'declined')))::int as applied, (sum(heads) filter (where status = 'confirmed'))::int as confirmed

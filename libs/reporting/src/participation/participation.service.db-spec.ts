@@ -58,6 +58,7 @@ async function aYear(): Promise<{ nishisenba: string }> {
     startsAt: '2026-04-01T00:00:00+09:00',
     endsAt: '2026-04-01T02:00:00+09:00',
   });
+  await app.database.asOwner(`update events.event set initiative = 'graffiti' where id = $1`, [clean.id]);
   await town.application(clean, { heads: 5 });
   await attended(clean.id, 1, 0, 0);
   const reporter = await town.person();
@@ -152,6 +153,12 @@ describe('the figures of a fiscal year', () => {
     }
   });
 
+  it('are summed by initiative of the plan; what belongs to none is in no line', async () => {
+    const year = await participation.figures(staff, { fiscalYear: 2026 });
+    expect(year.byInitiative).toEqual([expect.objectContaining({ code: 'graffiti', name: '落書き消去活動', events: 1, participants: 4, walkIns: 2, cleanedArea: 12.3 })]);
+    expect((await participation.figures(leader, { fiscalYear: 2026 })).byInitiative).toEqual([]);
+  });
+
   it('narrow to an area and to an event', async () => {
     expect((await participation.figures(staff, { fiscalYear: 2026, areaId: NISHISENBA })).byEvent.map(({ eventId }) => eventId)).toEqual([eventIds.concert]);
     expect((await participation.figures(staff, { fiscalYear: 2026, eventId: eventIds.ward })).total).toMatchObject({ events: 1, walkIns: 300 });
@@ -183,13 +190,13 @@ describe('the Excel file', () => {
 
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(file.content as unknown as ExcelJS.Buffer);
-    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['行事別', '地域別', '月別']);
+    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['行事別', '地域別', '取組別', '月別']);
     for (const sheet of book.worksheets) {
       expect(sheet.getRow(1).font).toMatchObject({ bold: true });
       expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
     }
 
-    const [events, areas, months] = book.worksheets;
+    const [events, areas, initiatives, months] = book.worksheets;
     const head = (events!.getRow(1).values as string[]).slice(1);
     const cell = (row: number, title: string) => events!.getRow(row).getCell(head.indexOf(title) + 1);
     expect(cell(3, '開催日').value).toEqual(new Date('2026-11-22T00:00:00Z'));
@@ -202,6 +209,8 @@ describe('the Excel file', () => {
     expect([cell(2, 'きれいにした面積(㎡)').value, cell(5, 'きれいにした面積(㎡)').value, cell(2, 'きれいにした面積(㎡)').numFmt]).toEqual([12.3, 12.3, '#,##0.0']);
     expect(areas!.getColumn(1).values.slice(1)).toEqual(['地域', '西船場', '堀江', '区全体', '合計']);
     expect(areas!.getRow(5).getCell(2).value).toBe(3);
+    expect(initiatives!.getColumn(1).values.slice(1)).toEqual(['区の取組', '落書き消去活動', '合計']);
+    expect([initiatives!.getRow(2).getCell(2).value, initiatives!.getRow(3).getCell(2).value]).toEqual([1, 1]);
     expect(months!.getRow(2).getCell(1).value).toEqual(new Date('2026-04-01T00:00:00Z'));
     expect(months!.rowCount).toBe(14);
 

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { jstDate, plainCell } from '@yoriai/platform';
 import type { EventFiguresResponse, FiguresResponse, ParticipationResponse } from './participation.dto.js';
-import { yearWords } from './participation.rules.js';
+import { fillRate, sumOf, yearWords } from './participation.rules.js';
 import { WORDING } from './participation.wording.js';
 
 type Cell = string | number | Date | null;
@@ -66,7 +66,7 @@ export function workbookName(fiscalYear: number): { name: string; plainName: str
   return { name: `${WORDING.fileName}_${yearWords(fiscalYear)}.xlsx`, plainName: `participation-${fiscalYear}.xlsx` };
 }
 
-/** The figures as an Excel file with the sheets 行事別, 地域別, 月別, each closed by its sum. */
+/** The figures as an Excel file with the sheets 行事別, 地域別, 取組別, 月別, each closed by its sum. */
 export async function workbookFile(figures: ParticipationResponse): Promise<Buffer> {
   // Loaded with the first file, not at the start of every process.
   const { default: Excel } = await import('exceljs');
@@ -80,6 +80,7 @@ export async function workbookFile(figures: ParticipationResponse): Promise<Buff
     figures.byArea,
     total,
   );
+  addSheet(workbook, WORDING.byInitiative, [{ title: WORDING.initiative, width: 30, value: (line) => line.name }, events, ...FIGURE_COLUMNS], figures.byInitiative, totalOf(figures.byInitiative));
   addSheet(
     workbook,
     WORDING.byMonth,
@@ -91,6 +92,12 @@ export async function workbookFile(figures: ParticipationResponse): Promise<Buff
 }
 
 type Total = ParticipationResponse['total'];
+
+/** The sum of some lines alone: not every event is of an initiative. */
+function totalOf(lines: readonly (FiguresResponse & { events: number })[]): Total {
+  const sum = sumOf(lines);
+  return { ...sum, fillRate: fillRate(sum), events: lines.reduce((all, { events: count }) => all + count, 0) };
+}
 
 /** One table: head, lines, and the sum of those columns that have one. */
 function addSheet<Line>(workbook: ExcelJS.Workbook, name: string, columns: ColumnOf<Line>[], lines: readonly Line[], total: Total): void {

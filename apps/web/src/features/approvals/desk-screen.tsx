@@ -109,6 +109,9 @@ function WardLists(): ReactElement {
       <AppLink href={paths.venues()} className="more">
         {t('app.venues.title')}
       </AppLink>
+      <AppLink href={paths.initiatives()} className="more">
+        {t('app.initiatives.title')}
+      </AppLink>
       <AppLink href={paths.notices()} className="more">
         {t('notices.title')}
       </AppLink>

@@ -12,7 +12,7 @@ import { Screen } from '../../ui/screen.js';
 import { attendance, percent } from './finding.js';
 import { areasQuery, participationQuery, yearsQuery } from './queries.js';
 import type { StatsSearch } from './search.js';
-import { AreaTable, EventTable, MonthTable } from './tables.js';
+import { AreaTable, EventTable, InitiativeTable, MonthTable } from './tables.js';
 
 /** 集計: who took part in a fiscal year, by month, area and event. */
 export function StatsScreen(): ReactElement {
@@ -105,6 +105,7 @@ function Figures({ found }: { readonly found: ParticipationResponse }): ReactEle
         <MonthTable found={found} />
         <AreaTable found={found} />
       </div>
+      <InitiativeTable found={found} />
       <EventTable found={found} percentOf={percent} />
     </>
   );

@@ -1,5 +1,5 @@
 import type { AreaFiguresResponse, ParticipationResponse } from '@yoriai/api-client';
-import { DataTable, EmptyState, monthName, shortDate } from '@yoriai/ui';
+import { DataTable, EmptyState, initiativeName, monthName, shortDate } from '@yoriai/ui';
 import type { ReactElement, ReactNode } from 'react';
 import { AppLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
@@ -79,6 +79,31 @@ export function AreaTable({ found }: Found): ReactElement {
         rows={found.byArea}
         rowKey={(row) => row.areaId ?? 'ward'}
         foot={<Foot cells={[n(total.events), n(attendance(total)), n(total.walkIns), n(total.volunteers), ...measuredCells(found)]} />}
+      />
+    </section>
+  );
+}
+
+/** 取組ごと, where any event was of one; its name leads to its page. */
+export function InitiativeTable({ found }: Found): ReactElement | null {
+  if (found.byInitiative.length === 0) return null;
+  const most = Math.max(...found.byInitiative.map(attendance));
+  return (
+    <section aria-labelledby="by-initiative" className="mt6">
+      <h2 id="by-initiative">{t('app.stats.initiative.title', { count: found.byInitiative.length })}</h2>
+      <p className="sub mb3">{t('app.stats.initiative.sub')}</p>
+      <DataTable
+        caption={t('app.stats.initiative.title', { count: found.byInitiative.length })}
+        captionHidden
+        columns={[
+          { key: 'initiative', head: t('events.label.initiative.short'), cell: (row) => <a href={`/initiatives/${row.code}`}>{initiativeName(t, row)}</a> },
+          { key: 'events', head: head('events'), cell: (row) => n(row.events), number: true },
+          { key: 'came', head: head('came'), cell: (row) => <BarCell value={attendance(row)} most={most} />, number: true },
+          { key: 'volunteers', head: head('volunteers'), cell: (row) => n(row.volunteers), number: true },
+          ...measuredColumns(found),
+        ]}
+        rows={found.byInitiative}
+        rowKey={(row) => row.code}
       />
     </section>
   );

@@ -23,6 +23,7 @@ export const handout = {
   'handout.kind.picture': 'picture, {{size}}',
   'handout.case': 'What the event puts on its page. Look at it before it is public.',
   'refusal.handout.over': 'Nothing can be added to an event that is closed or off.',
+  'refusal.handout.there': 'The same paper is there already as “{{name}}”. To rename it, remove it and add it again.',
   'refusal.handout.too-many': 'There is room for {{count}} handouts. Remove one that is not needed.',
   'refusal.handout.name-required': 'Write what the handout is called.',
   'refusal.handout.not-found': 'This handout is not there. Load the page again.',

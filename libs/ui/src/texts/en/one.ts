@@ -5,6 +5,7 @@ import type { ja } from '../ja/index.js';
  * Japanese does not count this way, so only English has such a list.
  */
 export const one = {
+  'app.stats.initiative.title': '{{count}} initiative of the ward had events',
   'site.initiative.held.events': '{{count}} event',
   'site.initiative.held.people': '{{count}} person',
   'app.people.off.count': 'When it was cancelled: {{count}} application (places held: {{heads}})',

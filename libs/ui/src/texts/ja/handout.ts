@@ -22,6 +22,7 @@ export const handout = {
   'handout.kind.picture': '写真、{{size}}',
   'handout.case': 'この行事がページにのせる資料です。公開の前に、なかみを見てください。',
   'refusal.handout.over': '終わった行事と中止の行事には、資料を足せません。',
+  'refusal.handout.there': '同じ資料が「{{name}}」という名前で、もうのっています。名前を変えるときは、消してからのせてください。',
   'refusal.handout.too-many': '資料は{{count}}つまでです。いらないものを消してから、足してください。',
   'refusal.handout.name-required': '資料の名前を書いてください。',
   'refusal.handout.not-found': 'この資料はありません。ページを読みこみ直してください。',

@@ -1,0 +1,71 @@
+import { patchInitiative, postInitiative, type InitiativeLine, type InitiativeList, type InitiativeRequest } from '@yoriai/api-client';
+import { ACTIVITY_FIELDS, Banner, Button, NativeSelect, RadioList, TextArea, TextInput } from '@yoriai/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { t } from '../../i18n.js';
+import { FailureBanner } from '../../ui/failure.js';
+import { FormErrors } from '../../ui/form-errors.js';
+import { useAct } from '../../ui/use-act.js';
+import { useDraft } from '../../ui/use-draft.js';
+import { CATEGORIES } from '../events/categories.js';
+import { initiativesQuery } from '../events/initiatives.js';
+import { newCode, readInitiative, writtenOf, type Written } from './written.js';
+
+export interface InitiativeFormProps {
+  /** None: a new one. */
+  readonly of: InitiativeLine | undefined;
+  readonly onSaved?: () => void;
+}
+
+/** An initiative that is written, or corrected; what is written stays on this device until it is sent. */
+export function InitiativeForm({ of, onSaved }: InitiativeFormProps): ReactElement {
+  const client = useQueryClient();
+  const { value: written, write, sent } = useDraft(`initiative/${of?.code ?? ''}`, writtenOf(of));
+  const [code] = useState(of?.code ?? newCode);
+  const [pressed, setPressed] = useState(false);
+  const [saved, setSaved] = useState(false);
+  const after = (list: InitiativeList): void => {
+    client.setQueryData(initiativesQuery.queryKey, list);
+    sent();
+    setPressed(false);
+    setSaved(true);
+    onSaved?.();
+  };
+  const saving = useAct((body: Omit<InitiativeRequest, 'code'>, options) => (of ? patchInitiative(of.code, { ...body, version: of.version }, options) : postInitiative({ ...body, code }, options)), after);
+  const reading = readInitiative(written);
+  const errors: Readonly<Record<string, string>> = { ...saving.errors, ...(pressed ? reading.errors : {}) };
+  const box = (name: keyof Written) => ({
+    ...{ t, name, value: written[name], onChange: ({ target }: { target: { value: string } }) => write({ ...written, [name]: target.value }) },
+    ...(errors[name] === undefined ? {} : { error: errors[name] }),
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setSaved(false);
+    setPressed(true);
+    if (Object.keys(reading.errors).length === 0) saving.act(reading.body);
+  };
+  return (
+    <form noValidate onSubmit={submit}>
+      {saved ? <Banner kind="good" role="status" level={3} className="mb4" title={t('app.initiatives.saved')} /> : null}
+      {Object.keys(saving.errors).length === 0 ? <FailureBanner error={saving.error} /> : null}
+      <FormErrors errors={errors} />
+      <RadioList {...box('kind')} need="silent" label={t('app.initiatives.kind')} choices={(['programme', 'campaign'] as const).map((value) => ({ value, label: t(`site.initiative.kind.${value}`), hint: t(`app.initiatives.kind.${value}`) }))} />
+      <TextInput {...box('name')} autoComplete="off" label={t('app.initiatives.name')} maxLength={60} />
+      <TextInput {...box('kana')} autoComplete="off" label={t('app.initiatives.kana')} maxLength={120} />
+      <TextInput {...box('nameEn')} autoComplete="off" label={t('app.initiatives.name-en')} lang="en" maxLength={120} />
+      <TextArea {...box('words')} rows={3} label={t('app.initiatives.words')} maxLength={300} />
+      <TextArea {...box('wordsEn')} rows={3} label={t('app.initiatives.words-en')} lang="en" maxLength={500} />
+      <NativeSelect {...box('field')} label={t('app.initiatives.field')} choices={ACTIVITY_FIELDS.map((value) => ({ value, label: t(`ui.field.${value}`) }))} />
+      <NativeSelect {...box('category')} need="optional" label={t('app.initiatives.category')} hint={t('app.initiatives.category.hint')} choices={[{ value: '', label: t('app.initiatives.category.any') }, ...CATEGORIES.map((value) => ({ value, label: t(`events.category.${value}`) }))]} />
+      {written.kind === 'campaign' ? (
+        <>
+          <TextInput {...box('fromDay')} need="optional" type="date" width="mid" label={t('app.initiatives.from')} />
+          <TextInput {...box('untilDay')} need="optional" type="date" width="mid" label={t('app.initiatives.until')} />
+        </>
+      ) : null}
+      <p className="mt4">
+        <Button>{t(saving.pending ? 'app.sending' : of ? 'app.initiatives.save' : 'app.initiatives.add')}</Button>
+      </p>
+    </form>
+  );
+}

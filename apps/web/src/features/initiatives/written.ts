@@ -1,0 +1,41 @@
+import { newIdempotencyKey, type InitiativeLine, type InitiativeRequest } from '@yoriai/api-client';
+import { sentence } from '../../i18n.js';
+
+/** What stands in the boxes of an initiative. */
+export type Written = Readonly<Record<'name' | 'kana' | 'nameEn' | 'words' | 'wordsEn' | 'kind' | 'field' | 'category' | 'fromDay' | 'untilDay', string>>;
+
+/** Those of an initiative, or of none yet. */
+export const writtenOf = (of: InitiativeLine | undefined): Written => ({
+  name: of?.name ?? '',
+  kana: of?.kana ?? '',
+  nameEn: of?.nameEn ?? '',
+  words: of?.words ?? '',
+  wordsEn: of?.wordsEn ?? '',
+  kind: of?.kind ?? 'programme',
+  field: of?.field ?? 'fukushi',
+  category: of?.category ?? '',
+  fromDay: of?.fromDay ?? '',
+  untilDay: of?.untilDay ?? '',
+});
+
+/** A name for good of an initiative that the ward adds; nobody reads it but in an address. */
+export const newCode = (): string => `own-${newIdempotencyKey().slice(0, 8)}`;
+
+const NEEDED = ['name', 'kana', 'nameEn', 'words', 'wordsEn'] as const;
+
+/** What the boxes say, and what is missing in them. Days are a campaign's alone. */
+export function readInitiative(written: Written): { body: Omit<InitiativeRequest, 'code'>; errors: Record<string, string> } {
+  const campaign = written.kind === 'campaign';
+  const text = (name: (typeof NEEDED)[number]): string => written[name].trim();
+  const day = (value: string): string | null => (campaign && value !== '' ? value : null);
+  return {
+    body: {
+      ...{ name: text('name'), kana: text('kana'), nameEn: text('nameEn'), words: text('words'), wordsEn: text('wordsEn') },
+      kind: campaign ? 'campaign' : 'programme',
+      field: written.field as InitiativeRequest['field'],
+      category: written.category === '' ? null : (written.category as NonNullable<InitiativeRequest['category']>),
+      ...{ fromDay: day(written.fromDay), untilDay: day(written.untilDay) },
+    },
+    errors: Object.fromEntries(NEEDED.filter((name) => text(name) === '').map((name) => [name, sentence('app.missing')])),
+  };
+}
