@@ -11,6 +11,11 @@ import { CATEGORIES } from '../events/categories.js';
 import { initiativesQuery } from '../events/initiatives.js';
 import { newCode, readInitiative, writtenOf, type Written } from './written.js';
 
+const KINDS = [
+  { value: 'programme', label: 'site.initiative.kind.programme' },
+  { value: 'campaign', label: 'site.initiative.kind.campaign' },
+] as const;
+
 export interface InitiativeFormProps {
   /** None: a new one. */
   readonly of: InitiativeLine | undefined;
@@ -49,7 +54,7 @@ export function InitiativeForm({ of, onSaved }: InitiativeFormProps): ReactEleme
       {saved ? <Banner kind="good" role="status" level={3} className="mb4" title={t('app.initiatives.saved')} /> : null}
       {Object.keys(saving.errors).length === 0 ? <FailureBanner error={saving.error} /> : null}
       <FormErrors errors={errors} />
-      <RadioList {...box('kind')} need="silent" label={t('app.initiatives.kind')} choices={(['programme', 'campaign'] as const).map((value) => ({ value, label: t(`site.initiative.kind.${value}`), hint: t(`app.initiatives.kind.${value}`) }))} />
+      <RadioList {...box('kind')} need="silent" label={t('app.initiatives.kind')} choices={KINDS.map(({ value, label }) => ({ value, label: t(label), hint: t(`app.initiatives.kind.${value}`) }))} />
       <TextInput {...box('name')} autoComplete="off" label={t('app.initiatives.name')} maxLength={60} />
       <TextInput {...box('kana')} autoComplete="off" label={t('app.initiatives.kana')} maxLength={120} />
       <TextInput {...box('nameEn')} autoComplete="off" label={t('app.initiatives.name-en')} lang="en" maxLength={120} />

@@ -62,13 +62,13 @@ function All({ of }: { readonly of: readonly InitiativeLine[] }): ReactElement {
       </p>
       <div className="two mt4">
         <div>
-          <Lines of={lines(false)} />
+          <Lines of={lines(false)} level="h2" />
           {lines(true).length === 0 ? null : (
             <section className="sec2" aria-labelledby="over">
               <h2 id="over" className="fs-20">
                 {t('site.initiatives.over')}
               </h2>
-              <Lines of={lines(true)} />
+              <Lines of={lines(true)} level="h3" />
             </section>
           )}
         </div>
@@ -83,12 +83,12 @@ function All({ of }: { readonly of: readonly InitiativeLine[] }): ReactElement {
   );
 }
 
-function Lines({ of }: { readonly of: readonly InitiativeLine[] }): ReactElement {
+function Lines({ of, level: Name }: { readonly of: readonly InitiativeLine[]; readonly level: 'h2' | 'h3' }): ReactElement {
   return (
     <ul className="papers">
       {of.map((each) => (
         <li key={each.code}>
-          <h3 className="fs-18">{initiativeName(t, each)}</h3>
+          <Name className="fs-18">{initiativeName(t, each)}</Name>
           <div className="row tight mt1">
             {each.kind === 'campaign' ? <Badge icon="flag">{t('site.initiative.kind.campaign')}</Badge> : null}
             <span className="sub">{t(`ui.field.${each.field}`)}</span>

@@ -93,10 +93,10 @@ export function InitiativeTable({ found }: Found): ReactElement | null {
       <h2 id="by-initiative">{t('app.stats.initiative.title', { count: found.byInitiative.length })}</h2>
       <p className="sub mb3">{t('app.stats.initiative.sub')}</p>
       <DataTable
-        caption={t('app.stats.initiative.title', { count: found.byInitiative.length })}
+        caption={t('app.stats.initiative.caption')}
         captionHidden
         columns={[
-          { key: 'initiative', head: t('events.label.initiative.short'), cell: (row) => <a href={`/initiatives/${row.code}`}>{initiativeName(t, row)}</a> },
+          { key: 'initiative', head: t('events.label.initiative.short'), cell: (row) => <a href={`/initiatives/${row.code}`}><span className="vh">{t('events.label.initiative.short')}：</span>{initiativeName(t, row)}</a> },
           { key: 'events', head: head('events'), cell: (row) => n(row.events), number: true },
           { key: 'came', head: head('came'), cell: (row) => <BarCell value={attendance(row)} most={most} />, number: true },
           { key: 'volunteers', head: head('volunteers'), cell: (row) => n(row.volunteers), number: true },

@@ -57,6 +57,7 @@ export const initiatives = {
   'app.initiatives.resume.after': 'New events can take it up again.',
   'app.stats.initiative.title': '{{count}} initiatives of the ward had events',
   'app.stats.initiative.sub': 'People by initiative; events of none are not counted here.',
+  'app.stats.initiative.caption': 'People by initiative',
   'refusal.event.initiative-unknown': 'This initiative is not on the list. Choose another one.',
   'refusal.event.initiative-over': 'This initiative is over and can’t be chosen any more. Choose another one, or none.',
   'refusal.initiative.staff-only': 'Only ward staff can write initiatives.',

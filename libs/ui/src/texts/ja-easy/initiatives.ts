@@ -57,6 +57,7 @@ export const initiatives = {
   'app.initiatives.resume.after': 'また {新|あたら}しい {行事|ぎょうじ}に えらべます。',
   'app.stats.initiative.title': '{区|く}の {取組|とりくみ} {{count}}{件|けん}に、{行事|ぎょうじ}が ありました',
   'app.stats.initiative.sub': '{取組|とりくみ}ごとの {人数|にんずう}です。{取組|とりくみ}を えらんで いない {行事|ぎょうじ}は {入|はい}りません。',
+  'app.stats.initiative.caption': '{取組|とりくみ}ごとの {参加|さんか}した {人|ひと}',
   'refusal.event.initiative-unknown': 'この {取組|とりくみ}は リストに ありません。リストから もう{一度|いちど} {選|えら}んで ください。',
   'refusal.event.initiative-over': 'この {取組|とりくみ}は {終|お}わりました。{新|あたら}しく {選|えら}ぶ ことは できません。ほかの {取組|とりくみ}を {選|えら}ぶか、{選|えら}ばないで ください。',
   'refusal.initiative.staff-only': '{取組|とりくみ}を {書|か}く ことが できるのは、{区|く}の {担当者|たんとうしゃ}だけです。',

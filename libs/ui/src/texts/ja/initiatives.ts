@@ -55,6 +55,7 @@ export const initiatives = {
   'app.initiatives.resume.after': 'また、新しい行事に選べるようになります。',
   'app.stats.initiative.title': '区の取組{{count}}件に、行事がありました',
   'app.stats.initiative.sub': '取組ごとの人数（のべ）。取組をえらんでいない行事は入りません。',
+  'app.stats.initiative.caption': '取組ごとの参加者',
   'refusal.event.initiative-unknown': 'この取組は一覧にありません。一覧からえらび直してください。',
   'refusal.event.initiative-over': 'この取組は終わったので、新しくえらべません。ほかの取組をえらぶか、空けてください。',
   'refusal.initiative.staff-only': '取組を書けるのは、区の担当者だけです。',
