@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { testApp, type TestApp } from '@yoriai/testing';
-import { aCast, type Cast } from '../an-event.builder.js';
-import { EventsModule } from '../events.module.js';
+import type { TestApp } from '@yoriai/testing';
+import { type Cast } from '../an-event.builder.js';
 import { Postponements } from '../weather/postponements.service.js';
 import { ChecklistTown, MARKET, item } from './testing/checklist-town.js';
 import { EventApprovals } from './event-approval.service.js';
@@ -17,9 +16,8 @@ let cast: Cast;
 let town: ChecklistTown;
 
 beforeAll(async () => {
-  app = await testApp({ imports: [EventsModule] });
-  cast = await aCast(app);
-  town = new ChecklistTown(app, cast);
+  town = await ChecklistTown.open();
+  ({ app, cast } = town);
 });
 afterAll(() => app.close());
 beforeEach(() => app.clock.set('2026-11-02T10:00:00+09:00'));

@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CHECKLIST_FLAGS, ChecklistCatalogue } from '@yoriai/approvals';
-import { testApp, type TestApp } from '@yoriai/testing';
-import { aCast, type Cast } from '../an-event.builder.js';
-import { EventsModule } from '../events.module.js';
+import type { TestApp } from '@yoriai/testing';
+import { type Cast } from '../an-event.builder.js';
 import { ChecklistTown, asked, item } from './testing/checklist-town.js';
 import { EventApprovals } from './event-approval.service.js';
 import { EventPublicationPlans } from './event-publication-plans.service.js';
@@ -20,9 +19,8 @@ let cast: Cast;
 let town: ChecklistTown;
 
 beforeAll(async () => {
-  app = await testApp({ imports: [EventsModule] });
-  cast = await aCast(app);
-  town = new ChecklistTown(app, cast);
+  town = await ChecklistTown.open();
+  ({ app, cast } = town);
 });
 afterAll(() => app.close());
 beforeEach(() => app.clock.set('2026-11-02T10:00:00+09:00'));

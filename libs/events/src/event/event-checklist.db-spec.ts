@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { rows } from '@yoriai/platform';
-import { testApp, type TestApp } from '@yoriai/testing';
-import { aCast, anEvent, type Cast } from '../an-event.builder.js';
-import { EventsModule } from '../events.module.js';
+import type { TestApp } from '@yoriai/testing';
+import { anEvent, type Cast } from '../an-event.builder.js';
 import { ChecklistTown, PDF, MARKET, asked, item } from './testing/checklist-town.js';
 import { EventApprovals } from './event-approval.service.js';
 import { EventChangeDrafts } from './event-change-drafts.service.js';
@@ -17,9 +16,8 @@ let cast: Cast;
 let town: ChecklistTown;
 
 beforeAll(async () => {
-  app = await testApp({ imports: [EventsModule] });
-  cast = await aCast(app);
-  town = new ChecklistTown(app, cast);
+  town = await ChecklistTown.open();
+  ({ app, cast } = town);
 });
 afterAll(() => app.close());
 beforeEach(() => app.clock.set('2026-11-02T10:00:00+09:00'));

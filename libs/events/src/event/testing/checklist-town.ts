@@ -1,8 +1,9 @@
 import { Checklists, type ChecklistStepKind } from '@yoriai/approvals';
 import type { Actor } from '@yoriai/associations';
 import { rows } from '@yoriai/platform';
-import type { TestApp } from '@yoriai/testing';
-import { anEvent, type Cast } from '../../an-event.builder.js';
+import { testApp, type TestApp } from '@yoriai/testing';
+import { aCast, anEvent, type Cast } from '../../an-event.builder.js';
+import { EventsModule } from '../../events.module.js';
 import { EventApprovals } from '../event-approval.service.js';
 import { EventChecklist } from '../event-checklist.service.js';
 import type { UpdateEventRequest } from '../event-draft.dto.js';
@@ -21,9 +22,15 @@ export const item = (event: EventDetail, code: string) => event.checklist.find((
 /** What people do about the procedures of an event. */
 export class ChecklistTown {
   constructor(
-    private readonly app: TestApp,
-    private readonly cast: Cast,
+    readonly app: TestApp,
+    readonly cast: Cast,
   ) {}
+
+  /** With an app and its people; whoever opens it closes the app. */
+  static async open(): Promise<ChecklistTown> {
+    const app = await testApp({ imports: [EventsModule] });
+    return new ChecklistTown(app, await aCast(app));
+  }
 
   handedIn = (content: UpdateEventRequest): Promise<EventDetail> => anEvent(this.app, this.cast, 'submitted', content);
   draft = (content: UpdateEventRequest): Promise<EventDetail> => anEvent(this.app, this.cast, 'draft', content);
