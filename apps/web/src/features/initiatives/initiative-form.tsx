@@ -25,18 +25,22 @@ export interface InitiativeFormProps {
 /** An initiative that is written, or corrected; what is written stays on this device until it is sent. */
 export function InitiativeForm({ of, onSaved }: InitiativeFormProps): ReactElement {
   const client = useQueryClient();
-  const { value: written, write, sent } = useDraft(`initiative/${of?.code ?? ''}`, writtenOf(of));
-  const [code] = useState(of?.code ?? newCode);
+  // Of the version that was opened: what a colleague corrects meanwhile is not written over.
+  const [version] = useState(of?.version ?? 0);
+  const { value: written, write, sent } = useDraft(`initiative/${of?.code ?? ''}/${version}`, writtenOf(of));
+  const [code, setCode] = useState(newCode);
   const [pressed, setPressed] = useState(false);
   const [saved, setSaved] = useState(false);
   const after = (list: InitiativeList): void => {
     client.setQueryData(initiativesQuery.queryKey, list);
     sent();
+    // The next one is another.
+    setCode(newCode());
     setPressed(false);
     setSaved(true);
     onSaved?.();
   };
-  const saving = useAct((body: Omit<InitiativeRequest, 'code'>, options) => (of ? patchInitiative(of.code, { ...body, version: of.version }, options) : postInitiative({ ...body, code }, options)), after);
+  const saving = useAct((body: Omit<InitiativeRequest, 'code'>, options) => (of ? patchInitiative(of.code, { ...body, version }, options) : postInitiative({ ...body, code }, options)), after);
   const reading = readInitiative(written);
   const errors: Readonly<Record<string, string>> = { ...saving.errors, ...(pressed ? reading.errors : {}) };
   const box = (name: keyof Written) => ({
