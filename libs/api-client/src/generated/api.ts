@@ -3130,6 +3130,8 @@ export interface StandingAlert {
   level: number;
   /** Since when it stands */
   since?: string;
+  /** Of the gravest kind: since when anything of that kind stands without a break, by this source */
+  gravestSince?: string;
   /** The place in the words of the source, where it says one */
   area?: string;
   /** Of heat: the index (WBGT) */

@@ -74,9 +74,11 @@ export class DecisionPrompts {
   }
 
   private async inDanger(tx: Tx, now: Date): Promise<number> {
-    const oldest = (await this.alerts.grave(tx)).map(({ graveSince = new Date(0).toISOString() }) => graveSince).sort()[0];
+    const grave = await this.alerts.grave(tx);
+    const oldest = grave.map(({ graveSince = new Date(0).toISOString() }) => graveSince).sort()[0];
     if (oldest === undefined) return 0;
-    const gravest = (await this.alerts.gravestSince(tx))?.toISOString() ?? oldest;
+    // Heat is not among them: each event has its own limit for it.
+    const gravest = grave.flatMap(({ gravestSince }) => gravestSince ?? []).sort().at(-1) ?? oldest;
     const found = await rows<{ event_id: string }>(tx, IN_DANGER, [now, gravest > oldest ? gravest : oldest]);
     for (const { event_id: eventId } of found) await this.outbox.add(tx, 'events.decision-asked', { eventId, stage: 'warning' });
     return found.length;

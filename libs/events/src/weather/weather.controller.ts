@@ -68,6 +68,6 @@ export class AlertController {
   @ApiOperation({ summary: 'Warnings and heat that stand now' })
   @ApiOkResponse({ type: AlertList })
   getStanding(): Promise<AlertList> {
-    return this.db.read(async (tx) => ({ items: (await this.alerts.standing(tx)).map(({ source, alerts }) => ({ source, alerts: alerts && alerts.map(({ hours: _hours, graveSince: _graveSince, gravestSince: _gravestSince, ...alert }) => alert) })) }));
+    return this.db.read(async (tx) => ({ items: (await this.alerts.standing(tx)).map(({ source, alerts }) => ({ source, alerts: alerts && alerts.map(({ hours: _hours, graveSince: _graveSince, ...alert }) => alert) })) }));
   }
 }

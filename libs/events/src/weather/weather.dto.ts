@@ -43,6 +43,7 @@ export class StandingAlert {
   @ApiProperty({ example: 'レベル3大雨警報' }) title: string;
   @ApiProperty({ minimum: 2, maximum: 5 }) level: number;
   @ApiPropertyOptional({ format: 'date-time', description: 'Since when it stands' }) since?: string;
+  @ApiPropertyOptional({ format: 'date-time', description: 'Of the gravest kind: since when anything of that kind stands without a break, by this source' }) gravestSince?: string;
   @ApiPropertyOptional({ description: 'The place in the words of the source, where it says one' }) area?: string;
   @ApiPropertyOptional({ description: 'Of heat: the index (WBGT)' }) wbgt?: number;
 }
