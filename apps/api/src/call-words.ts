@@ -1,5 +1,5 @@
 import type { CallSheetLine } from '@yoriai/notifications';
-import { dateAndRange, dateTime, type Moment, type Translate } from '@yoriai/ui';
+import { dateAndRange, dateTime, reasonIn, type Moment, type Translate } from '@yoriai/ui';
 
 /** What a call is about, of an event. */
 export interface CalledAbout {
@@ -17,7 +17,7 @@ export function sayOf(t: Translate, letter: CallSheetLine['letters'][number], ev
   if (t.has(result)) return t(result);
   // A letter of before these were kept says the rest.
   const kept = typeof heads === 'number' && typeof until === 'string' ? `${t('notifications.call.kept-until', { count: heads, until: dateTime(t, until) })}${t.lang === 'ja' ? '' : ' '}` : '';
-  return kept + (t.has(key) ? t(key, { when, where: event.placeName ?? '' }) : letter.kind);
+  return kept + (t.has(key) ? t(key, { when, where: event.placeName ?? '', reason: typeof letter.params['reason'] === 'string' ? reasonIn(t, letter.params['reason']) : '' }) : letter.kind);
 }
 
 /** All of it: whoever is asked for a guardian's consent because the event was put off hears first that it was. */

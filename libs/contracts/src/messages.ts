@@ -56,6 +56,8 @@ export interface Messages {
   'events.event-changed': { eventId: string; revision: number; before: number | null; withSeries?: boolean };
   /** It is on another day now. `before`: the revision that was public until then. */
   'events.event-postponed': { eventId: string; revision: number; before: number; decisionId: string };
+  /** It takes place in a smaller form on the day that it has (縮小). */
+  'events.event-reduced': { eventId: string; decisionId: string };
   /** Its hour of decision is near and nothing is decided; `stage`: half a day or an hour before. Or the forecast of its hours reaches its limit for heat (`heat`). */
   'events.decision-asked': { eventId: string; stage: 'half-day' | 'hour' | 'heat' | 'warning' };
   'events.event-cancelled': { eventId: string };

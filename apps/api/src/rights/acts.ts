@@ -79,6 +79,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/events/:id/postponement': sends(({ startsAt }) => ({ reason: '雨の予報のため', cause: 'rain', day: dayAfter(startsAt), startsAt })),
   'POST /api/events/:id/postponement/yes': sends(({ applicationId }) => ({ applicationIds: [applicationId ?? newId()] })),
   'POST /api/events/:id/holding': sends(({ startsAt }) => ({ startsAt })),
+  'POST /api/events/:id/reduction': sends(({ startsAt }) => ({ startsAt, cause: 'wind', reason: '強風のため', dropped: [] })),
   'POST /api/events/:id/corrections': sends(() => ({ participants: 12, volunteers: 3, walkIns: 4, reason: '紙が1枚見つかりました。', after: 0 })),
   'POST /api/events/:id/report': sends(() => ({ participants: 12, volunteers: 3, walkIns: 4, note: '無事に終わりました。' })),
   'POST /api/events/:id/handouts': { file: aPaper(), query: 'name=%E3%81%97%E3%81%8A%E3%82%8A' },

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@yoriai/identity';
+import type { Reduced } from '@yoriai/events';
 import { OptOuts, type ClaimedDelivery, type Letter } from '@yoriai/notifications';
 import type { Tx } from '@yoriai/platform';
-import { timeOfDay, reasonIn } from '@yoriai/ui';
+import { timeOfDay, reasonIn, type Translate } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
 import { LetterFacts, standing, type ApplicationFacts, type AssignmentFacts, type EventFacts, type EventWords } from './facts.js';
 import { AnswersDueLetters } from './answers-due.letters.js';
 import { DecisionLetters } from './decision.letters.js';
 import { PostponementLetters } from './postponement.letters.js';
 import type { Paper } from './paper.js';
-import { changedDraw, changedDutyFacts, changedFacts, dayOf, dutyFacts, goodToKnow, greetingOf, relativeDay, whenAndWhere } from './words.js';
+import { changedDraw, changedDutyFacts, changedFacts, dayOf, dutyFacts, goodToKnow, greetingOf, reducedFacts, relativeDay, whenAndWhere } from './words.js';
 
 /** An event that is on, or was. */
 const TAKES_PLACE = new Set(['published', 'awaiting-report', 'reported', 'closed']);
@@ -30,6 +31,7 @@ export class AudienceLetters {
     reminder: (tx, deliveries) => this.reminders(tx, deliveries),
     'event-changed': (tx, deliveries) => this.changes(tx, deliveries),
     'event-postponed': (tx, deliveries) => this.postponements.write(tx, deliveries),
+    'event-reduced': (tx, deliveries) => this.reductions(tx, deliveries),
     'decision-asked': (tx, deliveries) => this.decisions.write(tx, deliveries),
     'answers-due': (tx, deliveries) => this.answersDue.write(tx, deliveries),
     'event-cancelled': (tx, deliveries) => this.each(tx, deliveries, (part) => this.cancelled(part)),
@@ -62,9 +64,12 @@ export class AudienceLetters {
     const ids = [...new Set(deliveries.flatMap(({ eventId, params }) => (params['held'] === true && eventId ? [eventId] : [])))];
     const decided = ids.length === 0 ? new Set<string>() : await this.facts.decided(tx, ids);
     const warned = ids.length > 0 && (await this.decisions.isWarned(tx));
+    const reduced = await this.facts.reduced(tx, deliveries.flatMap(({ eventId }) => eventId ?? []));
     return this.each(tx, deliveries, (part, delivery) => {
       const held = delivery.params['held'] === true;
-      return this.reminder(part, delivery, held && decided.has(part.event.id) ? ['mail.reminder.held'] : held && warned ? ['mail.reminder.undecided'] : []);
+      const smaller = reduced.get(part.event.id);
+      if (smaller) return this.reminder(part, delivery, (t) => [t('mail.reminder.reduced', { reason: reasonIn(t, smaller.reason ?? '') })], smaller);
+      return this.reminder(part, delivery, (t) => (held && decided.has(part.event.id) ? [t('mail.reminder.held')] : held && warned ? [t('mail.reminder.undecided')] : []));
     });
   }
 
@@ -72,7 +77,7 @@ export class AudienceLetters {
    * Nothing to who cancelled in the meantime, nothing for an event that does not take place. One that has begun
    * is past the delivery's `validUntil`: the letter is not sent, but whoever it did not reach belongs on the call sheet.
    */
-  private reminder({ event, name, language, ...part }: Part, delivery: ClaimedDelivery, weather: readonly ('mail.reminder.held' | 'mail.reminder.undecided')[]): Letter | null {
+  private reminder({ event, name, language, ...part }: Part, delivery: ClaimedDelivery, weather: (t: Translate) => string[], reduced?: Reduced): Letter | null {
     const applications = part.applications.filter((one) => one.hasPlace);
     const assignments = part.assignments.filter((one) => one.status === 'confirmed');
     const now = this.desk.now();
@@ -93,11 +98,39 @@ export class AudienceLetters {
     return desk.letter({
       subject: t('mail.reminder.subject', { day, title: event.title, when: `${dayOf(t, event)} ${timeOfDay(t, startsAt)}` }),
       greeting: greetingOf(t, name),
-      lead: [t(`mail.reminder.${role}`, { day, title: event.title }), ...weather.map((key) => t(key))],
-      blocks: [{ heading: event.title, facts: [...whenAndWhere(t, event), ...goodToKnow(t, event)] }, ...duties, ...tickets],
+      lead: [t(`mail.reminder.${role}`, { day, title: event.title }), ...weather(t)],
+      blocks: [{ heading: event.title, facts: [...whenAndWhere(t, event), ...(reduced ? reducedFacts(t, { ...reduced, reason: null }) : []), ...goodToKnow(t, event)] }, ...duties, ...tickets],
       after: [t('mail.reminder.cannot-come'), t('mail.calendar-hint')],
       files: desk.calendar(applications, assignments, 'publish'),
       ...(delivery.personId === null ? {} : { unsubscribeUrl: this.optOuts.link(delivery.personId) }),
+    });
+  }
+
+  /** That an event takes place in a smaller form; nothing once it was decided anew. */
+  private async reductions(tx: Tx, deliveries: readonly ClaimedDelivery[]) {
+    const reduced = await this.facts.reduced(tx, deliveries.flatMap(({ eventId }) => eventId ?? []));
+    return this.each(tx, deliveries, (part, { params }) => {
+      const stands = reduced.get(part.event.id);
+      return stands !== undefined && stands.decisionId === params['decisionId'] ? this.reduced(part, stands) : null;
+    });
+  }
+
+  private reduced({ event, name, language, ...part }: Part, reduced: Reduced): Letter | null {
+    const applications = part.applications.filter((one) => ['confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied'].includes(one.status));
+    const assignments = part.assignments.filter((one) => one.status === 'confirmed');
+    if (event.state !== 'published' || applications.length + assignments.length === 0) return null;
+    const desk = this.desk.in(language);
+    const { t, links } = desk;
+    return desk.letter({
+      subject: t('mail.event-reduced.subject', { title: event.title, date: dayOf(t, event) }),
+      greeting: greetingOf(t, name),
+      lead: [t('mail.event-reduced.lead', { title: event.title }), t('mail.event-reduced.kept')],
+      blocks: [
+        { heading: event.title, facts: [...reducedFacts(t, reduced), ...whenAndWhere(t, event), ...goodToKnow(t, event).slice(-2)] },
+        ...assignments.map((one): Paper['blocks'][number] => ({ facts: dutyFacts(t, one), link: { label: t('mail.my-page'), url: links.me() } })),
+        ...applications.map((one): Paper['blocks'][number] => ({ facts: [[t('mail.label.number'), one.number]], link: { label: t('mail.ticket'), url: links.ticket(one.id) } })),
+      ],
+      after: applications.length === 0 ? [] : [t('mail.event-reduced.no')],
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Officers, type Officer } from '@yoriai/associations';
 import type { Messages } from '@yoriai/contracts';
-import { Alerts, Events, type AlertReading, type WeatherAlert } from '@yoriai/events';
+import { Alerts, Events, proposalFor, type AlertReading, type DayProposal, type WeatherAlert } from '@yoriai/events';
 import { Deliveries, type ClaimedDelivery, type Letter } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 import { dateTime, type Translate } from '@yoriai/ui';
@@ -60,7 +60,7 @@ export class DecisionLetters {
   async write(tx: Tx, deliveries: readonly ClaimedDelivery[]): Promise<ReadonlyMap<string, Letter>> {
     const ids = [...new Set(deliveries.flatMap((one) => idsOf(one, 'eventId')))];
     const events = await this.facts.eventsById(tx, ids);
-    const decided = await this.facts.decided(tx, ids);
+    const [decided, reduced] = [await this.facts.decided(tx, ids), await this.facts.reduced(tx, ids)];
     const [alerts, grave] = [await this.alerts.standing(tx), await this.alerts.grave(tx)];
     const languages = await this.facts.languages(tx, deliveries.map((one) => one.personId));
     return lettersOf(deliveries, (delivery) => {
@@ -74,8 +74,8 @@ export class DecisionLetters {
       const { t, links, ...place } = this.deskOf(languages.get(delivery.personId ?? '') ?? 'ja');
       return place.letter({
         subject: t('mail.decision-asked.subject', { title: event.title, date: dayOf(t, event) }),
-        lead: [whyAsked(t, stage, event, at, grave), t(decided.has(event.id) ? 'mail.decision-asked.how-said' : 'mail.decision-asked.how')],
-        blocks: [{ heading: event.title, facts: [...deciderFacts(t, event), ...whenAndWhere(t, event), ...alertFacts(t, alerts)], link: { label: t('mail.decision-asked.open'), url: `${links.officersEvent(event.id)}/cancel` } }],
+        lead: [whyAsked(t, stage, event, at, grave), t(reduced.has(event.id) ? 'mail.decision-asked.how-reduced' : decided.has(event.id) ? 'mail.decision-asked.how-said' : 'mail.decision-asked.how')],
+        blocks: [{ heading: event.title, facts: [...deciderFacts(t, event), ...whenAndWhere(t, event), ...alertFacts(t, alerts), ...proposalFacts(t, proposalFor(event, alerts.flatMap((source) => source.alerts ?? []), this.desk.now()))], link: { label: t('mail.decision-asked.open'), url: `${links.officersEvent(event.id)}/cancel` } }],
         after: [],
       });
     });
@@ -102,6 +102,12 @@ const untilWhen = ({ rainDecisionAt, startsAt }: EventFacts, stage: Messages['ev
 
 /** Who decides, as the host wrote it. */
 const deciderFacts = (t: Translate, { rainDecider }: EventFacts): Fact[] => (rainDecider ? [[t('weather.label.rainDecider'), rainDecider]] : []);
+
+/** What is proposed, and the rule that fired; a person decides. */
+function proposalFacts(t: Translate, proposal: DayProposal | null): Fact[] {
+  if (proposal === null) return [];
+  return [[t('mail.label.proposal'), `${t(`weather.proposal.${proposal.kind}`)}　${t(`weather.rule.${proposal.rule}`, { because: proposal.because.join(t('weather.and')) })}`]];
+}
 
 /** What stands now, in the words of whoever says it; nothing where nobody is asked. */
 function alertFacts(t: Translate, readings: readonly AlertReading[]): Fact[] {

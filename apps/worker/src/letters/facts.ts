@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Applications, DayDecisions, Events, type Booking, type EventSnapshot } from '@yoriai/events';
+import { Applications, DayDecisions, Events, type Booking, type EventSnapshot, type Reduced } from '@yoriai/events';
 import { People, type Language } from '@yoriai/identity';
 import { Clock, type Tx } from '@yoriai/platform';
 import { Assignments } from '@yoriai/rosters';
@@ -18,6 +18,7 @@ export interface EventWords {
   rainDecisionAt: Date | null;
   rainDate: EventSnapshot['rainDate'];
   heatLimit: EventSnapshot['heatLimit'];
+  programme: EventSnapshot['programme'];
   /** Who of the host decides about the weather; the host's own letters alone say it. */
   rainDecider: string | null;
   bringText: string | null;
@@ -146,6 +147,11 @@ export class LetterFacts {
     return this.decisions.heldOf(tx, ids);
   }
 
+  /** Which of these events take place in a smaller form on the day that they have, and what is left out. */
+  reduced(tx: Tx, ids: readonly string[]): Promise<Map<string, Reduced>> {
+    return this.decisions.reducedOf(tx, [...new Set(ids)]);
+  }
+
   /** The decision by which an event was put off last; null where it never was. */
   async lastPutOff(tx: Tx, eventId: string): Promise<string | null> {
     return (await this.decisions.latestPostponement(tx, eventId))?.id ?? null;
@@ -217,6 +223,7 @@ function told(snapshot: EventSnapshot, readAt: Date): EventWords {
     rainDecisionAt: at(snapshot.rainDecisionAt),
     rainDate: snapshot.rainDate,
     heatLimit: snapshot.heatLimit,
+    programme: snapshot.programme ?? null,
     rainDecider: snapshot.rainDecider ?? null,
     hostName: snapshot.organisation.name,
     frames: new Map(snapshot.frames.map(({ id, name, capacity, method, closesAt }) => [id, { name, capacity, drawsAt: method === 'lottery' ? at(closesAt) : null }])),

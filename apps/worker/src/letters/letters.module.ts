@@ -35,6 +35,7 @@ import { DecisionLetters, DecisionLettersSubscriber } from './decision.letters.j
 import { PostponementLetters } from './postponement.letters.js';
 import { PostponementLettersSubscriber } from './postponement.subscriber.js';
 import { PublicationLetters, PublicationLettersSubscriber } from './publication.letters.js';
+import { ReductionLettersSubscriber } from './reduction.subscriber.js';
 import { ReportLetters, ReportLettersSubscriber } from './report.letters.js';
 import { StallFacts } from './stall-facts.js';
 import { StallHostLetters } from './stall-host.letters.js';
@@ -50,7 +51,7 @@ import { Writer } from './writer.js';
 /** Those that have letters of their own; the others write for the audience's. */
 const LETTERS = [AccountLetters, AmendmentLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, CheckLetters, ChecklistLetters, CoHostLetters, ConsentLetters, GuardianLetters, PublicationLetters, ReportLetters, StallHostLetters, StallLetters, StartLetters, WardDecidedLetters];
 const AUDIENCES = [PostponementLetters, DecisionLetters, AnswersDueLetters];
-const SUBSCRIBERS = [AccountLettersSubscriber, AmendmentLettersSubscriber, AnswersDueLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, CheckLettersSubscriber, ChecklistLettersSubscriber, CoHostLettersSubscriber, ConsentLettersSubscriber, GuardianLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber, PublicationLettersSubscriber, ReportLettersSubscriber, StallHostLettersSubscriber, StallLettersSubscriber, StartLettersSubscriber, WardDecidedLettersSubscriber];
+const SUBSCRIBERS = [AccountLettersSubscriber, AmendmentLettersSubscriber, AnswersDueLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, CheckLettersSubscriber, ChecklistLettersSubscriber, CoHostLettersSubscriber, ConsentLettersSubscriber, GuardianLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber, PublicationLettersSubscriber, ReductionLettersSubscriber, ReportLettersSubscriber, StallHostLettersSubscriber, StallLettersSubscriber, StartLettersSubscriber, WardDecidedLettersSubscriber];
 
 /**
  * What the contexts announce becomes letters here: who gets which (subscribers), and what it says

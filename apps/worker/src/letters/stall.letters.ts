@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { StallApplications, type StallEntity } from '@yoriai/events';
+import { StallApplications, type Reduced, type StallEntity } from '@yoriai/events';
 import type { ClaimedDelivery, Letter } from '@yoriai/notifications';
 import type { Tx } from '@yoriai/platform';
 import { isLang, reasonIn } from '@yoriai/ui';
@@ -7,7 +7,7 @@ import { Desk, lettersOf, type Renderer } from './desk.js';
 import { LetterFacts, type EventFacts, type EventWords } from './facts.js';
 import type { Fact } from './paper.js';
 import { StallFacts } from './stall-facts.js';
-import { changedFacts, greetingOf, rainAndHost, whenAndWhere } from './words.js';
+import { changedFacts, greetingOf, rainAndHost, reducedFacts, whenAndWhere } from './words.js';
 
 /** In which states of a stall a letter about it is still true. */
 const TRUE_WHILE = {
@@ -17,6 +17,7 @@ const TRUE_WHILE = {
   'stall-placed': ['accepted'],
   'stall-called-off': ['applied', 'accepted'],
   'stall-moved': ['applied', 'accepted'],
+  'stall-reduced': ['applied', 'accepted'],
 } as const;
 /** How the event read before it was moved, and why. */
 interface Moved {
@@ -42,13 +43,17 @@ export class StallLetters {
     return async (tx, deliveries) => {
       const about = await this.facts.of(tx, deliveries);
       const moved = await this.movedFrom(tx, deliveries);
+      const reduced = await this.letterFacts.reduced(tx, deliveries.flatMap(({ eventId, template }) => (template === 'stall-reduced' && eventId !== null ? [eventId] : [])));
       const notes = await this.stalls.notesOf(tx, deliveries.flatMap((one) => about(one)?.event.id ?? []));
       return lettersOf(deliveries, (delivery) => {
         const found = about(delivery);
         if (!found) return null;
         const { stall, event } = found;
+        const smaller = reduced.get(event.id);
+        // Decided anew before it could go: the letter of that says what counts.
+        if (what === 'stall-reduced' && smaller?.decisionId !== delivery.params['decisionId']) return null;
         const stands = (TRUE_WHILE[what] as readonly string[]).includes(stall.state) && (event.state === 'cancelled') === (what === 'stall-called-off');
-        return stands ? this.letter(what, stall, { event, note: notes.get(event.id), moved: moved.get(delivery.id) }) : null;
+        return stands ? this.letter(what, stall, { event, note: notes.get(event.id), moved: moved.get(delivery.id), smaller }) : null;
       });
     };
   }
@@ -68,7 +73,7 @@ export class StallLetters {
     return found;
   }
 
-  private letter(what: What, stall: StallEntity, { event, note, moved }: { event: EventFacts; note: string | undefined; moved: Moved | undefined }): Letter {
+  private letter(what: What, stall: StallEntity, { event, note, moved, smaller }: { event: EventFacts; note: string | undefined; moved: Moved | undefined; smaller: Reduced | undefined }): Letter {
     const desk = this.desk.in(isLang(stall.language) ? stall.language : 'ja');
     const { t, links } = desk;
     const told: Fact[] = [
@@ -77,6 +82,7 @@ export class StallLetters {
       ...(stall.reply === null ? [] : [[t('mail.stall.reply'), stall.reply] as const]),
       ...(note !== undefined && (what === 'stall-accepted' || what === 'stall-placed') ? [[t('stall.note'), note] as const] : []),
       ...(what === 'stall-called-off' && event.reason ? [[t('mail.label.reason'), reasonIn(t, event.reason)] as const] : []),
+      ...(smaller ? reducedFacts(t, smaller) : []),
       ...(moved?.reason ? [[t('mail.label.reason'), reasonIn(t, moved.reason)] as const] : []),
     ];
     // What reads otherwise now stands in its own line: 前 → 今.

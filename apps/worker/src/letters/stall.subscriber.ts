@@ -18,7 +18,7 @@ interface Because {
 }
 
 /** What the others are for: to say that something came of an application. */
-const PURPOSE: Readonly<Record<string, 'cancellation' | 'notice'>> = { 'stall-called-off': 'cancellation', 'stall-moved': 'notice' };
+const PURPOSE: Readonly<Record<string, 'cancellation' | 'notice'>> = { 'stall-called-off': 'cancellation', 'stall-moved': 'notice', 'stall-reduced': 'notice' };
 
 /** What happens to a stall is written to the address it was applied for with. */
 @Injectable()
@@ -64,6 +64,13 @@ export class StallLettersSubscriber {
   @OnMessage('events.event-changed', 'letters.stalls-moved')
   changed(tx: Tx, about: Messages['events.event-changed'], { messageId }: MessageFacts): Promise<void> {
     return this.moved(tx, about, messageId);
+  }
+
+  /** Who comes with a stall, or would like to, is told as everybody is that something is left out. */
+  @OnMessage('events.event-reduced', 'letters.stalls-reduced')
+  async reduced(tx: Tx, { eventId, decisionId }: Messages['events.event-reduced'], { messageId }: MessageFacts): Promise<void> {
+    const startsAt = (await this.events.snapshots(tx, [eventId])).get(eventId)?.snapshot.startsAt ?? null;
+    await this.add(tx, 'stall-reduced', await this.stalls.concerned(tx, eventId), { messageId, waits: startsAt === null ? undefined : waitsUntil(new Date(startsAt), true), more: { decisionId } });
   }
 
   /** Who comes with a stall, or would like to, is told another day or place as everybody is. */

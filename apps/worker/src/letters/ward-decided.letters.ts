@@ -4,13 +4,13 @@ import { DayDecisions, EventProcedures, type DayDecision } from '@yoriai/events'
 import { People } from '@yoriai/identity';
 import type { ClaimedDelivery, Letter } from '@yoriai/notifications';
 import type { Tx } from '@yoriai/platform';
-import { dateAndRange, procedureIn, reasonIn } from '@yoriai/ui';
+import { dateAndRange, procedureIn } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer, type WritingPlace } from './desk.js';
 import { LetterFacts, type EventFacts } from './facts.js';
 import type { Fact, Paper } from './paper.js';
-import { dayOf, whenAndWhere } from './words.js';
+import { dayOf, reducedFacts, whenAndWhere } from './words.js';
 
-type What = 'ward-cancelled' | 'ward-postponed';
+type What = 'ward-cancelled' | 'ward-postponed' | 'ward-reduced';
 
 /** What the letter is about. */
 interface Told {
@@ -22,12 +22,13 @@ interface Told {
   procedures: readonly ChecklistItem[];
 }
 
-/** The ward office called an association's event off, or put it off: who and why, with whom procedures are to be settled, and how many are to be telephoned. */
+/** The ward office called an association's event off, put it off or made it smaller: who and why, with whom procedures are to be settled, and how many are to be telephoned. */
 @Injectable()
 export class WardDecidedLetters {
   readonly renderers: Readonly<Record<string, Renderer>> = {
     'ward-cancelled': (tx, deliveries) => this.write(tx, deliveries, 'ward-cancelled'),
     'ward-postponed': (tx, deliveries) => this.write(tx, deliveries, 'ward-postponed'),
+    'ward-reduced': (tx, deliveries) => this.write(tx, deliveries, 'ward-reduced'),
   };
 
   constructor(
@@ -44,7 +45,7 @@ export class WardDecidedLetters {
     const events = await this.facts.eventsById(tx, ids);
     const lists = await this.procedures.ofEvents(tx, ids);
     const decided = new Map<string, DayDecision | null>();
-    for (const id of ids) decided.set(id, what === 'ward-cancelled' ? await this.decisions.latest(tx, id) : await this.decisions.latestPostponement(tx, id));
+    for (const id of ids) decided.set(id, what !== 'ward-postponed' ? await this.decisions.latest(tx, id) : await this.decisions.latestPostponement(tx, id));
     const names = await this.people.summaries(tx, [...decided.values()].flatMap((decision) => decision?.decidedBy ?? []));
     const languages = await this.facts.languages(tx, deliveries.map((one) => one.personId));
     return lettersOf(deliveries, (delivery) => {
@@ -75,7 +76,7 @@ type Block = Paper['blocks'][number];
 /** Who decided what and why, of which day; for those who do not host it, where to read on. */
 function decidedBlock(what: What, { event, decision, by }: Told, { t, links, wardName }: WritingPlace): Block {
   const facts: Fact[] = [[t('mail.label.decided-by'), t('mail.ward-decided.by', { ward: wardName, name: by })]];
-  if (decision.reason !== null) facts.push([t('mail.label.reason'), reasonIn(t, decision.reason)]);
+  facts.push(...reducedFacts(t, { reason: decision.reason, dropped: decision.dropped ?? [] }));
   if (what === 'ward-postponed' && decision.wasStartsAt) facts.push([t('mail.label.was'), dateAndRange(t, decision.wasStartsAt, decision.wasEndsAt)]);
   return { heading: event.title, facts: [...facts, ...whenAndWhere(t, event), [t('mail.label.host'), event.hostName]], link: { label: t('mail.ward-decided.page'), url: links.event(event.slug) } };
 }
@@ -88,5 +89,5 @@ function hostBlocks(what: What, { event, procedures }: Told, toCall: unknown, { 
   return blocks;
 }
 
-/** Of what is off: what others count on. Of what is on another day: what is to be settled anew for that. */
-const concerns = (what: What, item: ChecklistItem): boolean => (what === 'ward-cancelled' ? isToWithdraw(item) : item.wanted && item.state === 'open' && item.steps.at(-1)?.kind === 'reopened');
+/** Of what is off: what others count on. Of what is on another day: what is to be settled anew for that. A smaller form asks nobody anew. */
+const concerns = (what: What, item: ChecklistItem): boolean => (what === 'ward-cancelled' ? isToWithdraw(item) : what === 'ward-postponed' && item.wanted && item.state === 'open' && item.steps.at(-1)?.kind === 'reopened');

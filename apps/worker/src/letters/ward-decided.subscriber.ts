@@ -6,7 +6,7 @@ import { Deliveries } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 import { Audience } from '@yoriai/reminders';
 
-/** What an association's leaders hear when the ward office calls its event off or puts it off; in no event's ledger, like letters about its approval. At any hour: it is theirs to act on, and is decided at night only where it presses. */
+/** What an association's leaders hear when the ward office calls its event off, puts it off or makes it smaller; in no event's ledger, like letters about its approval. At any hour: it is theirs to act on, and is decided at night only where it presses. */
 @Injectable()
 export class WardDecidedLettersSubscriber {
   constructor(
@@ -30,6 +30,12 @@ export class WardDecidedLettersSubscriber {
   async postponed(tx: Tx, { eventId, decisionId }: Messages['rosters.duties-postponed'], _facts: MessageFacts): Promise<void> {
     const decision = await this.decisions.byId(tx, decisionId);
     if (decision) await this.tell(tx, 'ward-postponed', eventId, decision, async () => phonesOf(await this.audience.ofChange(tx, eventId, { everybody: true, duties: new Set(), draws: new Set() })));
+  }
+
+  @OnMessage('events.event-reduced', 'letters.ward-reduced')
+  async reduced(tx: Tx, { eventId, decisionId }: Messages['events.event-reduced'], _facts: MessageFacts): Promise<void> {
+    const decision = await this.decisions.byId(tx, decisionId);
+    if (decision) await this.tell(tx, 'ward-reduced', eventId, decision, async () => phonesOf(await this.audience.ofChange(tx, eventId, { everybody: true, duties: new Set(), draws: new Set() })));
   }
 
   /** Each of them once, as a leader of the host before as one of a co-host; not who decided, and nobody where the host did. */

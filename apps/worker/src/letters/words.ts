@@ -1,4 +1,5 @@
-import { dateAndRange, dateAndRangeSeen, dateTime, daysBetween, shortDate, weatherWords, type TextKey, type Translate } from '@yoriai/ui';
+import type { Reduced } from '@yoriai/events';
+import { dateAndRange, dateAndRangeSeen, dateTime, daysBetween, reasonIn, shortDate, weatherWords, type TextKey, type Translate } from '@yoriai/ui';
 import type { ApplicationFacts, AssignmentFacts, EventWords } from './facts.js';
 import type { Fact } from './paper.js';
 
@@ -29,6 +30,15 @@ export function whenAndWhere(t: Translate, event: EventWords): Fact[] {
     [t('mail.label.when'), whenOf(t, event)],
     [t('mail.label.where'), whereOf(t, event)],
     [t('mail.label.access'), event.accessText],
+  ]);
+}
+
+/** What is left out of an event that takes place in a smaller form, and why. */
+export function reducedFacts(t: Translate, { reason, dropped }: Pick<Reduced, 'reason' | 'dropped'>): Fact[] {
+  const items = dropped.map(({ start, title }) => (start === null ? title : `${start} ${title}`)).join(t('weather.and'));
+  return present([
+    [t('mail.label.reason'), reason === null ? null : reasonIn(t, reason)],
+    [t('mail.label.dropped'), items],
   ]);
 }
 

@@ -1857,6 +1857,31 @@ export interface EventReason {
   at: string;
 }
 
+export interface DroppedProgrammeItem {
+  /** @maxLength 80 */
+  title: string;
+  /**
+     * @minimum 0
+     * @maximum 30
+     */
+  day: number;
+  /** @nullable */
+  start: string | null;
+  /**
+     * @maxLength 60
+     * @nullable
+     */
+  place: string | null;
+}
+
+export interface EventReduction {
+  /** When it was decided */
+  at: string;
+  /** @nullable */
+  reason: string | null;
+  dropped: DroppedProgrammeItem[];
+}
+
 /**
  * For which dates the open change is meant
  * @nullable
@@ -2401,6 +2426,11 @@ export interface EventDetail {
      * @nullable
      */
   heldAt: string | null;
+  /**
+     * In what smaller form it takes place on the day that it has
+     * @nullable
+     */
+  reduction: EventReduction | null;
   /** @nullable */
   series: EventInSeries | null;
   /**
@@ -2835,7 +2865,7 @@ export interface ChangeEventRequest {
   scope?: ChangeEventRequestScope;
 }
 
-export type EventHistoryLineVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'check' | 'forward' | 'pass' | 'return' | 'reject' | 'approve' | 'publish' | 'postpone' | 'cancel' | 'report' | 'close' | 'correct' | 'end' | 'hold';
+export type EventHistoryLineVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'check' | 'forward' | 'pass' | 'return' | 'reject' | 'approve' | 'publish' | 'postpone' | 'cancel' | 'report' | 'close' | 'correct' | 'end' | 'hold' | 'reduce';
 export type EventHistoryLineFrom = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
 export type EventHistoryLineTo = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
 export interface EventHistoryLine {
@@ -3119,6 +3149,41 @@ export interface HoldingRequest {
   startsAt: string;
 }
 
+export type ReductionRequestCause = 'rain' | 'wind' | 'heat' | 'warning' | 'other';
+export interface ReductionRequest {
+  /** The beginning that was on the screen; another one in the meantime is 409 `event.postponed-meanwhile` */
+  startsAt: string;
+  cause: ReductionRequestCause;
+  /**
+     * What is left out and why: in the letter and on the page
+     * @maxLength 1000
+     */
+  reason: string;
+  /** Items of the programme that are off; empty: the words say it */
+  dropped: DroppedProgrammeItem[];
+}
+
+export type EventDayProposalKind = 'cancelled' | 'postponed' | 'reduced';
+/**
+ * The rule that fired
+ */
+export type EventDayProposalRule = 'grave' | 'heat-limit' | 'heat-danger' | 'warning' | 'advisory' | 'heat';
+export interface EventDayProposal {
+  kind: EventDayProposalKind;
+  /** The rule that fired */
+  rule: EventDayProposalRule;
+  /** What stands, in the words of its source */
+  because: string[];
+}
+
+export interface EventDayProposals {
+  /**
+     * null: nothing stands that speaks of its day, or it can not be known
+     * @nullable
+     */
+  proposal: EventDayProposal | null;
+}
+
 export type StandingAlertKind = 'rain' | 'landslide' | 'tide' | 'wind' | 'snow' | 'waves' | 'tsunami' | 'heat' | 'other';
 export interface StandingAlert {
   kind: StandingAlertKind;
@@ -3152,7 +3217,7 @@ export interface AlertList {
   items: AlertsOfSource[];
 }
 
-export type DecisionKind = 'cancelled' | 'postponed' | 'held';
+export type DecisionKind = 'cancelled' | 'postponed' | 'held' | 'reduced';
 export interface WardDecision {
   eventId: string;
   title: string;
@@ -8723,6 +8788,63 @@ return request<EventDetail>(getPostEventHoldingUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(holdingRequest)
+  }
+);}
+
+
+
+export const getPostEventReductionUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/reduction`
+}
+
+export const postEventReduction = async (id: string,
+    reductionRequest: ReductionRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EventDetail>(getPostEventReductionUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(reductionRequest)
+  }
+);}
+
+
+
+export const getGetEventDayProposalUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/day-proposal`
+}
+
+export const getEventDayProposal = async (id: string, options?: Parameters<typeof request>[1]): Promise<EventDayProposals> => {
+
+  return request<EventDayProposals>(getGetEventDayProposalUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
   }
 );}
 

@@ -112,7 +112,7 @@ export class EventLoader {
     const corrections = state === 'closed' ? await this.events.correctionsOf(tx, id) : [];
     const names = await this.people.summaries(tx, [...new Set(corrections.map(({ correctedBy }) => correctedBy))]);
     const papers = await this.papers.of(tx, facts);
-    return { ...facts, ...papers, reason: reason ?? null, heldAt: held?.at ?? null, report, corrections: corrections.map((each) => ({ ...each, correctedByName: names.get(each.correctedBy)?.name ?? '' })) };
+    return { ...facts, ...papers, reason: reason ?? null, heldAt: held?.kind === 'held' ? held.at : null, reduction: held?.kind === 'reduced' ? held : null, report, corrections: corrections.map((each) => ({ ...each, correctedByName: names.get(each.correctedBy)?.name ?? '' })) };
   }
 
   /** A host by its id. Refuses `event.organisation-unknown` (422). */

@@ -67,7 +67,7 @@ export class EventQueries {
     const [found] = await this.events.page(tx, { sees, organisationIds: [organisationId], now, skip: 0, take: MOST_OF_ONE });
     const cancelled = found.filter(({ state }) => state === 'cancelled').map(({ id }) => id);
     const reasons = new Map((cancelled.length === 0 ? [] : await this.events.lastReason(tx, cancelled)).map((each) => [each.eventId, each]));
-    const details = (await this.loader.factsOf(tx, found)).map((facts) => toEventDetail(actor, { ...facts, reason: reasons.get(facts.event.id) ?? null, heldAt: null, report: null, corrections: [], checklist: [], files: [] }, now));
+    const details = (await this.loader.factsOf(tx, found)).map((facts) => toEventDetail(actor, { ...facts, reason: reasons.get(facts.event.id) ?? null, heldAt: null, reduction: null, report: null, corrections: [], checklist: [], files: [] }, now));
     const place = ({ startsAt, id }: EventDetail): string => `${startsAt ?? '9999'} ${id}`;
     return details.sort((one, other) => (place(one) < place(other) ? -1 : 1));
   }
@@ -78,7 +78,7 @@ export class EventQueries {
       const { event } = await this.loader.read(tx, actor, id);
       if (!maySeeInside(actor, event)) return refuse('event.history-officers-only', { status: 403 });
       const transitions = await this.events.transitionsOf(tx, id);
-      const held = (await timesHeld(tx, id)).map((each) => ({ verb: 'hold' as const, fromState: 'published' as const, toState: 'published' as const, revision: null, reason: null, ...each }));
+      const held = (await timesHeld(tx, id)).map(({ kind, ...each }) => ({ verb: kind === 'held' ? ('hold' as const) : ('reduce' as const), fromState: 'published' as const, toState: 'published' as const, revision: null, ...each }));
       const all = [...transitions, ...held].sort((a, b) => b.at.getTime() - a.at.getTime());
       const ids = all.flatMap((each) => (each.actorPersonId ? [each.actorPersonId] : []));
       const people = await this.people.summaries(tx, [...new Set(ids)]);

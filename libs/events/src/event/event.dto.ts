@@ -3,6 +3,7 @@ import { FIRST_CHECK_OUTCOMES, type FirstCheckOutcome } from '@yoriai/approvals'
 import { ContentFrame, EventFrame } from '../frame/frame.dto.js';
 import { VISIBILITIES, type Visibility } from '../invitation/invited-address.rules.js';
 import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
+import { EventReduction } from '../weather/reduction/reduction.dto.js';
 import { EventRainDate } from '../weather/rain-date.dto.js';
 import { HEAT_LIMITS, type HeatLimit } from '../weather/heat-limit.rules.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_POLICIES, type ActivityField, type EventCategory, type EventUse, type RainPolicy } from './event.entity.js';
@@ -267,6 +268,7 @@ export class EventDetail extends IntersectionType(EventLine, EventTexts) {
   @ApiProperty({ type: EventReview, nullable: true, description: 'For those who work on it, while it or a change of it can be handed in' }) review: EventReview | null;
   @ApiProperty({ type: EventReason, nullable: true, description: 'The last return, rejection or cancellation, while it still matters' }) reason: EventReason | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it was said to take place on the day that it has' }) heldAt: string | null;
+  @ApiProperty({ type: EventReduction, nullable: true, description: 'In what smaller form it takes place on the day that it has' }) reduction: EventReduction | null;
   @ApiProperty({ type: EventInSeries, nullable: true }) series: EventInSeries | null;
   @ApiProperty({ type: EventChange, nullable: true, description: 'For those who work on it' }) change: EventChange | null;
   @ApiProperty({ type: EventReport, nullable: true, description: 'As it was reported' }) report: EventReport | null;

@@ -26,7 +26,9 @@ import type { SeriesEntity } from '../series/series.entity.js';
 import { missingInRepeats } from '../series/series-content.rules.js';
 import { SERIES_RULE } from '../series/series-spread.rules.js';
 import { decideBy } from '../weather/decide-by.rules.js';
+import type { Held } from '../weather/held.js';
 import { putOffVerdict } from '../weather/postponement.rules.js';
+import { toReduction } from '../weather/reduction/reduction.dto.js';
 import { wholeFrame, snapshotOf, type EventSnapshot, type SnapshotOrganisation } from '../revision/snapshot.js';
 
 /** One event with what is needed to answer about it. */
@@ -68,6 +70,8 @@ export const NOTHING_TO_DO: ChecklistStanding = { dueOn: null, blocking: 0 };
 export interface WholeFacts extends EventFacts, EventPapersFound {
   reason: EventTransitionEntity | null;
   heldAt: Date | null;
+  /** In what smaller form it takes place on the day that it has. */
+  reduction: Held | null;
   report: EventReportEntity | null;
   /** Newest first. */
   corrections: readonly (FigureCorrectionEntity & { correctedByName: string })[];
@@ -222,6 +226,7 @@ export function toEventDetail(actor: Actor, facts: WholeFacts, now: Date): Event
     review: inside && (writable || event.change) && event.changeState !== 'pending' ? reviewTerm(jstDate(now), beginsOn(event)) : null,
     reason: reasonOf(event, facts.reason, inside),
     heldAt: facts.heldAt && facts.heldAt.toISOString(),
+    reduction: toReduction(facts.reduction),
     report: inside && facts.report ? toReport(facts.report, mayHost(actor, event)) : null,
     corrections,
   };

@@ -14,6 +14,7 @@ import { PUBLIC_PAGE_SIZE, type PublicEvent, type PublicEventLine, type PublicEv
 import { toPublicEvent, toPublicLine } from './public-event.mapper.js';
 import { PublicEventRepository, type Figures, type NamedInitiative, type PublicRow } from './public-event.repository.js';
 import { MOST_COUNTED, type PublicFilter } from './public-filter.js';
+import type { DroppedItem } from '../weather/reduction/reduction.rules.js';
 
 /** What a public list asks for. Events still running at `from` are in; `to` is the first instant that is not. */
 export interface PublicEventWish {
@@ -35,11 +36,13 @@ export interface PublicEventWish {
   page?: number;
 }
 
-/** 延期 with its reason, or 予定どおり開催: then `moved` says why it had been put off to this day, where it was. */
+/** 延期 with its reason, 予定どおり開催, or 縮小 with what is off: then `moved` says why it had been put off to this day, where it was. */
 export interface PublicDecision {
-  kind: 'postponed' | 'held';
+  kind: 'postponed' | 'held' | 'reduced';
   reason: string | null;
   decidedAt: string;
+  /** What of the programme is off. */
+  dropped: readonly DroppedItem[];
   moved: { reason: string | null } | null;
 }
 
@@ -148,11 +151,11 @@ export class PublicEvents {
   async decided(tx: Tx, id: string): Promise<PublicDecision | null> {
     const decision = await this.decisions.latest(tx, id);
     if (!decision || decision.kind === 'cancelled') return null;
-    // Held was said of a day that it is not on any more.
-    if (decision.kind === 'held' && !(await this.decisions.heldOf(tx, [id])).has(id)) return null;
-    const { kind, reason, decidedAt } = decision;
-    const moved = kind === 'held' ? await this.decisions.latestPostponement(tx, id) : null;
-    return { kind, reason, decidedAt: decidedAt.toISOString(), moved: moved && { reason: moved.reason } };
+    // Held or reduced was said of a day that it is not on any more.
+    if (decision.kind !== 'postponed' && !(await this.decisions.heldOf(tx, [id])).has(id)) return null;
+    const { kind, reason, decidedAt, dropped } = decision;
+    const moved = kind !== 'postponed' ? await this.decisions.latestPostponement(tx, id) : null;
+    return { kind, reason, decidedAt: decidedAt.toISOString(), dropped: dropped ?? [], moved: moved && { reason: moved.reason } };
   }
 
   private async shown(tx: Tx, row: PublicRow | null): Promise<PublicEvent> {

@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DroppedItem } from './reduction/reduction.rules.js';
 
-/** 中止 · 延期 · 予定どおり開催. */
-export const DECISION_KINDS = ['cancelled', 'postponed', 'held'] as const;
+/** 中止 · 延期 · 予定どおり開催 · 縮小. */
+export const DECISION_KINDS = ['cancelled', 'postponed', 'held', 'reduced'] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 /** 雨 · 強風 · 暑さ · 警報 · その他. */
@@ -21,6 +22,8 @@ export class DayDecisionEntity {
   @Column({ name: 'was_ends_at', type: 'timestamptz', nullable: true }) wasEndsAt: Date | null;
   /** The revision with the new day; null where the day stays. */
   @Column({ name: 'revision', type: 'int', nullable: true }) revision: number | null;
+  /** Of what takes place in a smaller form: the items of the programme that are off; null otherwise. */
+  @Column({ name: 'dropped', type: 'jsonb', nullable: true }) dropped: DroppedItem[] | null;
   @Column({ name: 'decided_by', type: 'uuid' }) decidedBy: string;
   /** The ward office decided, about an event of somebody else. */
   @Column({ name: 'by_ward', type: 'boolean', default: false }) byWard: boolean;

@@ -7,8 +7,8 @@ import { heldOf } from './held.js';
 @Injectable()
 export class DayDecisionRepository {
   /** Writes a decision down; answers it with its id. */
-  async add(tx: Tx, decision: Omit<DayDecisionEntity, 'id'>): Promise<DayDecisionEntity> {
-    const written = { id: newId(), ...decision };
+  async add(tx: Tx, decision: Omit<DayDecisionEntity, 'id' | 'dropped'> & Partial<Pick<DayDecisionEntity, 'dropped'>>): Promise<DayDecisionEntity> {
+    const written = { id: newId(), dropped: null, ...decision };
     await tx.insert(DayDecisionEntity, written);
     return written;
   }
@@ -22,7 +22,7 @@ export class DayDecisionRepository {
     return tx.findOne(DayDecisionEntity, { where: { eventId, kind: 'postponed' }, order: { decidedAt: 'DESC', id: 'DESC' } });
   }
 
-  /** Which of these events are said to take place on the day that they have; `since`: said then or later. */
+  /** Which of these events are said to take place on the day that they have, as planned or in a smaller form; `since`: said then or later. */
   heldOf(tx: Tx, eventIds: readonly string[], since: Date | null = null): Promise<Set<string>> {
     return heldOf(tx, eventIds, since);
   }

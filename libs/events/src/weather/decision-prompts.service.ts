@@ -17,7 +17,7 @@ const TO_ASK = `
   select event.id, event.rain_decision_at, $2, $1 from events.event event
   where event.state = 'published' and event.rain_decision_at > $1::timestamptz + $4::interval and event.rain_decision_at <= $1::timestamptz + $3::interval
     and event.starts_at > $1 and coalesce(event.rain_policy, '') not in ('go-ahead', 'indoors')
-    and not exists (select from events.day_decision decision where decision.event_id = event.id and decision.kind = 'held' and decision.was_starts_at = event.starts_at)
+    and not exists (select from events.day_decision decision where decision.event_id = event.id and decision.kind in ('held', 'reduced') and decision.was_starts_at = event.starts_at)
     and not exists (select from events.decision_prompt asked where asked.event_id = event.id and asked.decision_at = event.rain_decision_at and asked.stage = $2)
   order by event.id limit 100
   on conflict do nothing returning event_id`;
@@ -33,7 +33,7 @@ const TOO_HOT = `
       select max(hour.wbgt) from jsonb_to_recordset($2::jsonb) as hour (at timestamptz, wbgt numeric)
       where hour.at > event.starts_at - interval '3 hours' and hour.at < coalesce(event.ends_at, event.starts_at) + interval '3 hours')
     and event.starts_at > $1::timestamptz and event.starts_at <= $1::timestamptz + interval '24 hours'
-    and not exists (select from events.day_decision decision where decision.event_id = event.id and decision.kind = 'held' and decision.was_starts_at = event.starts_at)
+    and not exists (select from events.day_decision decision where decision.event_id = event.id and decision.kind in ('held', 'reduced') and decision.was_starts_at = event.starts_at)
     and not exists (select from events.decision_prompt asked where asked.event_id = event.id and asked.decision_at = event.starts_at and asked.stage = 'heat')
   order by event.id limit 100
   on conflict do nothing returning event_id`;

@@ -23,7 +23,7 @@ export class Holdings {
 
   /**
    * Said once for a day; saying it again is nothing, but once a danger of the gravest kind began since ({@link Alerts.gravestSince}). A later 中止 or 延期 still counts. Refuses `event.host-only` (403),
-   * `event.is-…` for what is not public, `event.postponed-meanwhile` where the screen showed another day, `event.postpone-begun` (409).
+   * `event.is-…` for what is not public, `event.is-reduced` where a smaller form of it was told for this day ({@link Reductions}), `event.postponed-meanwhile` where the screen showed another day, `event.postpone-begun` (409).
    */
   hold(actor: Actor, id: string, startsAt: string): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
@@ -35,6 +35,7 @@ export class Holdings {
       const now = this.moves.now();
       if (event.startsAt <= now) return refuse('event.postpone-begun');
       const last = await this.decisions.latest(tx, id);
+      if (last?.kind === 'reduced' && last.wasStartsAt?.getTime() === event.startsAt.getTime()) return refuse('event.is-reduced');
       const danger = await this.alerts.gravestSince(tx);
       if (last?.kind !== 'held' || last.wasStartsAt?.getTime() !== event.startsAt.getTime() || (danger !== null && last.decidedAt < danger)) {
         await this.decisions.add(tx, { eventId: id, kind: 'held', cause: 'other', reason: null, wasStartsAt: event.startsAt, wasEndsAt: event.endsAt, revision: null, decidedBy: actor.personId, byWard: !leadsEvent(actor, event), decidedAt: now });

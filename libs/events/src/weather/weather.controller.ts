@@ -7,6 +7,9 @@ import { Postponements } from './postponements.service.js';
 import { WardDecisions } from './ward-decisions.service.js';
 import { WardDecisionList } from './ward-decision.dto.js';
 import { Holdings } from './holdings.service.js';
+import { DayProposals } from './reduction/day-proposals.service.js';
+import { EventDayProposals, ReductionRequest } from './reduction/reduction.dto.js';
+import { Reductions } from './reduction/reductions.service.js';
 import { Alerts } from './alerts/alerts.service.js';
 import { AlertList, HoldingRequest, PostponementRequest } from './weather.dto.js';
 
@@ -18,6 +21,8 @@ export class WeatherController {
   constructor(
     private readonly postponements: Postponements,
     private readonly holdings: Holdings,
+    private readonly reductions: Reductions,
+    private readonly proposals: DayProposals,
   ) {}
 
   @Post('postponement')
@@ -30,6 +35,18 @@ export class WeatherController {
   @ApiCreatedResponse({ type: EventDetail })
   holdEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: HoldingRequest): Promise<EventDetail> {
     return this.holdings.hold(actor, id, body.startsAt);
+  }
+
+  @Post('reduction')
+  @ApiCreatedResponse({ type: EventDetail })
+  reduceEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReductionRequest): Promise<EventDetail> {
+    return this.reductions.reduce(actor, id, body);
+  }
+
+  @Get('day-proposal')
+  @ApiOkResponse({ type: EventDayProposals })
+  getDayProposal(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<EventDayProposals> {
+    return this.proposals.of(actor, id);
   }
 }
 

@@ -86,9 +86,9 @@ export function EventView({ t, event, earlier, decided, unfit, duties, stalls, r
           {results === null ? null : <ResultsPart t={t} results={results} />}
           {figures === null ? null : <Held t={t} figures={figures} />}
           <PicturesPart t={t} slug={event.slug} spots={pictures} />
-          {alive && results === null ? <RainRule t={t} event={event} moved={Boolean(earlier?.when)} held={decided?.kind === 'held'} now={now} /> : null}
+          {alive && results === null ? <RainRule t={t} event={event} moved={Boolean(earlier?.when)} held={decided?.kind === 'held' || decided?.kind === 'reduced'} now={now} /> : null}
           <EventFacts t={t} event={event} unfit={alive ? unfit : []} alive={alive} />
-          <Within t={t} event={event} stalls={standing === 'cancelled' ? null : stalls} />
+          <Within t={t} event={event} stalls={standing === 'cancelled' ? null : stalls} dropped={decided?.dropped ?? []} />
           <HandoutsPart t={t} slug={event.slug} handouts={standing === 'cancelled' ? [] : handouts} />
           <Care t={t} event={event} />
           <BesideNotices t={t} notices={notices} />
@@ -147,10 +147,10 @@ function TheSameAgain({ t, event, dates, startable }: Pick<EventViewProps, 't' |
 }
 
 /** What takes place there: in its running order, by whom, and what the host tells at length. */
-function Within({ t, event, stalls }: Pick<EventViewProps, 't' | 'event' | 'stalls'>): ReactElement {
+function Within({ t, event, stalls, dropped }: Pick<EventViewProps, 't' | 'event' | 'stalls'> & Pick<PublicDecision, 'dropped'>): ReactElement {
   return (
     <>
-      <RunningOrder t={t} event={event} />
+      <RunningOrder t={t} event={event} dropped={dropped} />
       {stalls === null ? null : <StallsPart t={t} slug={event.slug} stalls={stalls} />}
       {event.description ? <EventAbout t={t} description={event.description} plain={event.programme.length > 0} /> : null}
     </>

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { hoursOf, type ProgrammeItem } from '@yoriai/events';
+import { hoursOf, isDropped, type DroppedItem, type ProgrammeItem } from '@yoriai/events';
 import { hostLang, shortDate, timeRange, timeOfDay, type Translate } from '@yoriai/ui';
 import { isHoliday } from './holidays.js';
 import type { ShownEvent } from './shown-event.js';
@@ -7,10 +7,12 @@ import type { ShownEvent } from './shown-event.js';
 interface RunningOrderProps {
   readonly t: Translate;
   readonly event: Pick<ShownEvent, 'programme' | 'startsAt'>;
+  /** What of it is off. */
+  readonly dropped: readonly DroppedItem[];
 }
 
 /** プログラム: day by day and by the hour, what lasts all day behind it. */
-export function RunningOrder({ t, event: { programme, startsAt } }: RunningOrderProps): ReactElement | null {
+export function RunningOrder({ t, event: { programme, startsAt }, dropped }: RunningOrderProps): ReactElement | null {
   if (programme.length === 0) return null;
   const days = [...new Set(programme.map(({ day }) => day))];
   return (
@@ -23,7 +25,7 @@ export function RunningOrder({ t, event: { programme, startsAt } }: RunningOrder
             {programme
               .filter((item) => item.day === day)
               .map((item, index) => (
-                <Item key={index} t={t} item={item} startsAt={startsAt} />
+                <Item key={index} t={t} item={item} startsAt={startsAt} isOff={isDropped(item, dropped)} />
               ))}
           </ol>
         </div>
@@ -46,13 +48,27 @@ export function whenOf(t: Translate, item: ProgrammeItem, startsAt: string): str
   return hours.endsAt === null ? timeOfDay(t, hours.startsAt) : timeRange(t, hours.startsAt, hours.endsAt);
 }
 
-function Item({ t, item, startsAt }: { readonly t: Translate; readonly item: ProgrammeItem; readonly startsAt: string }): ReactElement {
+interface ItemProps {
+  readonly t: Translate;
+  readonly item: ProgrammeItem;
+  readonly startsAt: string;
+  readonly isOff: boolean;
+}
+
+function Item({ t, item, startsAt, isOff }: ItemProps): ReactElement {
   const lang = hostLang(t);
+  const title = <b lang={lang}>{item.title}</b>;
   return (
     <li>
       <b className="num">{whenOf(t, item, startsAt)}</b>
       <div>
-        <b lang={lang}>{item.title}</b>
+        {isOff ? (
+          <>
+            <s>{title}</s>　<b>{t('weather.reduce.off')}</b>
+          </>
+        ) : (
+          title
+        )}
         <p className="sub">
           {item.kind === 'stage' || item.kind === 'other' ? null : <>{t(`programme.kind.${item.kind}`)}　</>}
           {item.place === null ? null : <span lang={lang}>{item.place}　</span>}

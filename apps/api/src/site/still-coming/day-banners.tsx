@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { Earlier, PublicDecision } from '@yoriai/events';
-import { Banner, dateTime, shortDate, reasonIn, type Translate } from '@yoriai/ui';
+import type { DroppedItem, Earlier, PublicDecision } from '@yoriai/events';
+import { Banner, dateTime, hostLang, shortDate, reasonIn, type Translate } from '@yoriai/ui';
 import { ChangedBanner, type ChangedBannerProps } from '../events/changed-banner.js';
 
 export interface DayBannersProps {
@@ -17,7 +17,10 @@ export function DayBanners({ t, event, earlier, decided }: DayBannersProps): Rea
       {decided === null ? null : (
         <Banner kind={decided.kind === 'held' ? 'good' : 'note'} className="mb5" title={titleOf(t, decided, event.startsAt)}>
           {decided.moved === null ? null : <p>{t('site.event.decided.moved')}</p>}
-          {(decided.moved ?? decided).reason === null ? null : <p>{t('site.event.cancelled.reason', { reason: reasonIn(t, (decided.moved ?? decided).reason ?? '') })}</p>}
+          {reasonsOf(decided).map((reason) => (
+            <p key={reason}>{t('site.event.cancelled.reason', { reason: reasonIn(t, reason) })}</p>
+          ))}
+          {decided.kind === 'reduced' ? <Reduced t={t} dropped={decided.dropped} /> : null}
           <p className="num">{t('site.event.decided.at', { when: dateTime(t, decided.decidedAt) })}</p>
         </Banner>
       )}
@@ -26,7 +29,28 @@ export function DayBanners({ t, event, earlier, decided }: DayBannersProps): Rea
   );
 }
 
+/** Why it was put off to this day, and why something is left out on it. */
+const reasonsOf = ({ moved, reason }: PublicDecision): string[] => [...new Set([moved?.reason ?? null, reason])].filter((each) => each !== null);
+
 /** Held names its day: after a postponement it is another one than the one people knew. */
 function titleOf(t: Translate, { kind }: PublicDecision, startsAt: string | null): string {
-  return kind === 'held' && startsAt !== null ? t('site.event.decided.held-on', { day: shortDate(t, startsAt) }) : t(`site.event.decided.${kind}`);
+  return kind !== 'postponed' && startsAt !== null ? t(`site.event.decided.${kind}-on`, { day: shortDate(t, startsAt) }) : t(`site.event.decided.${kind}`);
+}
+
+/** What of the programme is left out, and that the rest goes on. */
+function Reduced({ t, dropped }: { readonly t: Translate; readonly dropped: readonly DroppedItem[] }): ReactElement {
+  return (
+    <>
+      {dropped.length === 0 ? null : (
+        <ul className="num">
+          {dropped.map(({ title, start, day }) => (
+            <li key={`${day} ${start} ${title}`}>
+              {t('weather.reduce.off')}　{start} <span lang={hostLang(t)}>{title}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>{t('site.event.decided.rest')}</p>
+    </>
+  );
 }

@@ -133,6 +133,7 @@ export function anEvent(change: Partial<EventDetail> = {}): EventDetail {
     approval: { caseId: '01900000-0000-7000-8000-0000000000ca', status: 'approved', revision: 1, dueOn: '2026-11-11', submittedAt: '2026-11-04T00:00:00.000Z', decidedAt: '2026-11-05T01:00:00.000Z', remarks: [], conditions: [], rule: null, check: null },
     reason: null,
     heldAt: null,
+    reduction: null,
     change: null,
     review: null,
     report: null,

@@ -1,4 +1,4 @@
-import type { EventDetail } from '@yoriai/api-client';
+import type { EventDetail, EventReduction } from '@yoriai/api-client';
 import { Banner, dateTime, shortDate, type BannerKind, type TextKey } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
@@ -17,6 +17,7 @@ export function Standing({ event }: { readonly event: EventDetail }): ReactEleme
         {reason?.verb === 'postpone' ? <p className="num">{t('app.hub.standing.held.moved', { when: dateTime(t, reason.at), reason: reason.reason })}</p> : null}
       </Banner>
     );
+  if (isReduced(event) && event.reduction !== null && startsAt !== null) return <Smaller event={event} reduction={event.reduction} startsAt={startsAt} />;
   const look = lookOf(event);
   if (look === undefined) return null;
   return (
@@ -36,6 +37,20 @@ export function Standing({ event }: { readonly event: EventDetail }): ReactEleme
 
 /** It was said that it takes place, and nothing else is in the way. */
 const isHeld = ({ state, changeState, reason, heldAt }: EventDetail): boolean => heldAt !== null && state === 'published' && changeState === null && (reason === null || reason.verb === 'postpone');
+
+/** It takes place in a smaller form, and nothing else is in the way. */
+const isReduced = ({ state, changeState, reason, reduction }: EventDetail): boolean => reduction !== null && state === 'published' && changeState === null && (reason === null || reason.verb === 'postpone');
+
+function Smaller({ event, reduction: { at, reason, dropped }, startsAt }: { readonly event: EventDetail; readonly reduction: EventReduction; readonly startsAt: string }): ReactElement {
+  return (
+    <Banner kind="note" className="mt5" title={t('weather.reduce.standing', { day: shortDate(t, startsAt) })}>
+      <p className="pre">{reason}</p>
+      {dropped.length === 0 ? null : <p>{t('weather.reduce.off.list', { items: dropped.map(({ title }) => title).join(t('weather.and')) })}</p>}
+      <p className="num">{t('app.hub.standing.held.at', { when: dateTime(t, at) })}</p>
+      <ByWard event={event} />
+    </Banner>
+  );
+}
 
 function lookOf({ state, changeState, reason }: EventDetail): { kind: BannerKind; title: TextKey } | undefined {
   if (state === 'cancelled') return { kind: 'cancelled', title: 'app.hub.standing.cancelled' };

@@ -17,7 +17,9 @@ import { eventTitle } from '../events/event-title.js';
 import { eventQuery } from '../events/queries.js';
 import { Alerts } from './alerts.js';
 import { Hold } from './hold.js';
-import { CAUSES, asAnnounced, errorsIn, isDecisionDay, proposalFor, withCause, type Proposal } from './proposal.js';
+import { LeftOut } from './left-out.js';
+import { CAUSES, asAnnounced, errorsIn, isDecisionDay, kindsOf, KINDS, proposalFor, reductionOf, withCause, withKind, type Proposal } from './proposal.js';
+import { Proposed } from './proposed.js';
 import { Sure } from './sure.js';
 
 /** 中止・延期 of a whole event in two steps: what and why, then what will happen, and one press. */
@@ -40,6 +42,7 @@ function Decide({ event }: { readonly event: EventDetail }): ReactElement {
         </Banner>
       )}
       <Alerts limit={event.heatLimit ?? null} />
+      <Proposed event={event} />
       {step === 'reason' ? <Hold event={event} /> : null}
       {step === 'reason' ? (
         <>
@@ -100,6 +103,7 @@ interface WhatProps {
 }
 
 function What({ event, proposal, write, onNext }: WhatProps): ReactElement {
+  const now = useNow();
   const [pressed, setPressed] = useState(false);
   const wrong = errorsIn(proposal, event);
   const errors = pressed ? Object.fromEntries(Object.entries(wrong).map(([field, code]) => [field, sentence(code)])) : {};
@@ -116,10 +120,11 @@ function What({ event, proposal, write, onNext }: WhatProps): ReactElement {
         t={t}
         name="kind"
         label={t('app.decide.kind')}
-        choices={(event.can.putOff === 'event.postpone-not-approved' ? (['cancelled'] as const) : (['cancelled', 'postponed'] as const)).map((value) => ({ value, label: t(`app.decide.kind.${value}`), hint: t(`app.decide.kind.${value}.hint`) }))}
+        choices={kindsOf(event, now).map((value) => ({ value, label: t(`app.decide.kind.${value}`), hint: t(`app.decide.kind.${value}.hint`) }))}
         value={proposal.kind}
-        onChange={(box) => write({ ...proposal, kind: box.target.value === 'postponed' ? 'postponed' : 'cancelled' })}
+        onChange={(box) => write(begun(event, withKind(proposal, KINDS.find((kind) => kind === box.target.value) ?? 'cancelled')))}
       />
+      {proposal.kind === 'reduced' ? <LeftOut event={event} proposal={proposal} write={write} /> : null}
       {proposal.kind === 'postponed' ? <Day event={event} proposal={proposal} write={write} wrong={error('day')} /> : null}
       <RadioList
         t={t}
@@ -148,6 +153,9 @@ function What({ event, proposal, write, onNext }: WhatProps): ReactElement {
     </form>
   );
 }
+
+/** A smaller form begins with what was said of it last. */
+const begun = (event: EventDetail, proposal: Proposal): Proposal => (proposal.kind === 'reduced' && proposal.dropped === undefined ? { ...proposal, ...reductionOf(event) } : proposal);
 
 function Day({ event, proposal, write, wrong }: Pick<WhatProps, 'event' | 'proposal' | 'write'> & { readonly wrong: { error?: string } }): ReactElement {
   return (

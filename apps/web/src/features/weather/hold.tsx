@@ -18,7 +18,8 @@ export function Hold({ event }: { readonly event: EventDetail }): ReactElement |
   const { data: alerts } = useQuery(alertsQuery);
   const { startsAt, heldAt } = event;
   const isSaid = heldAt !== null && !isHeldBefore(heldAt, alerts?.items ?? []);
-  if (event.can.postpone !== true || startsAt === null || new Date(startsAt) <= now) return null;
+  // Said to take place in a smaller form, it is not said to take place as planned.
+  if (event.reduction !== null || event.can.postpone !== true || startsAt === null || new Date(startsAt) <= now) return null;
   return (
     <section className="mt5" aria-labelledby="hold">
       <h2 id="hold" className="fs-18">

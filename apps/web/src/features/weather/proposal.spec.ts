@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asAnnounced, errorsIn, isDecisionDay, proposalFor, templateOf, withCause } from './proposal.js';
+import { asAnnounced, errorsIn, isDecisionDay, kindsOf, proposalFor, reductionOf, templateOf, withCause, withDropped, withKind } from './proposal.js';
 
 const event = { rainPolicy: 'postponed', startsAt: '2026-11-29T01:00:00.000Z' } as const;
 
@@ -34,4 +34,28 @@ it('leads to putting it off from the day on which that is decided', () => {
   const event = { rainDecisionAt: '2026-11-28T08:00:00.000Z', startsAt: '2026-11-29T01:00:00.000Z' };
   const on = (day: string) => new Date(`${day}T08:00:00+09:00`);
   expect([isDecisionDay(event, on('2026-11-27')), isDecisionDay(event, on('2026-11-28')), isDecisionDay({ ...event, rainDecisionAt: null }, on('2026-11-28')), isDecisionDay({ ...event, rainDecisionAt: null }, on('2026-11-29'))]).toEqual([false, true, false, true]);
+});
+
+describe('a smaller form', () => {
+  const chorus = { title: '合唱', day: 0, start: '10:30', place: null };
+
+  it('has words of its own, which take the place of those of another kind and never of own words', () => {
+    const off = withCause(proposalFor({ rainPolicy: 'cancelled', startsAt: null }), 'wind');
+    expect(withKind(off, 'reduced')).toMatchObject({ kind: 'reduced', reason: templateOf('wind', 'reduced') });
+    expect(withKind(withKind(off, 'reduced'), 'cancelled').reason).toBe(templateOf('wind'));
+    expect(withKind({ ...off, reason: '園が水びたしのため' }, 'reduced').reason).toBe('園が水びたしのため');
+    expect(errorsIn({ ...off, kind: 'reduced', reason: '', day: '' }, event)).toEqual({ reason: 'event.reason-required' });
+  });
+
+  it('begins with what was said of it, and leaves out what is ticked', () => {
+    expect(reductionOf({ reduction: { at: '2026-11-28T01:00:00.000Z', reason: '強風のため', dropped: [chorus] } })).toEqual({ reason: '強風のため', dropped: [chorus] });
+    const ticked = withDropped(withDropped(proposalFor(event), chorus, true), chorus, true);
+    expect(ticked.dropped).toEqual([chorus]);
+    expect(withDropped(ticked, { ...chorus }, false).dropped).toEqual([]);
+  });
+
+  it('can be told until the event is over', () => {
+    const facts = { can: { postpone: true, putOff: 'event.postpone-not-approved' } as never, startsAt: '2026-11-29T01:00:00.000Z', endsAt: '2026-11-29T03:00:00.000Z' };
+    expect([kindsOf(facts, new Date('2026-11-29T02:59:00Z')), kindsOf(facts, new Date('2026-11-29T03:00:00Z'))]).toEqual([['cancelled', 'reduced'], ['cancelled']]);
+  });
 });

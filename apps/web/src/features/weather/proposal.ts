@@ -1,4 +1,4 @@
-import type { EventDetail } from '@yoriai/api-client';
+import type { DroppedProgrammeItem, EventDetail, EventProgrammeItem } from '@yoriai/api-client';
 import { addDays, jstOf } from '../../app/jst.js';
 import { t } from '../../i18n.js';
 
@@ -8,10 +8,20 @@ export type Cause = (typeof CAUSES)[number];
 
 /** What somebody is about to decide. */
 export interface Proposal {
-  readonly kind: 'cancelled' | 'postponed';
+  readonly kind: 'cancelled' | 'postponed' | 'reduced';
   readonly cause?: Cause;
   readonly reason: string;
   readonly day: string;
+  /** What of the programme is left out, of what takes place in a smaller form. */
+  readonly dropped?: readonly DroppedProgrammeItem[];
+}
+
+export const KINDS = ['cancelled', 'postponed', 'reduced'] as const;
+
+/** What can be decided: put off by who has the ward's yes to it, made smaller until it is over. */
+export function kindsOf({ can, startsAt, endsAt }: Pick<EventDetail, 'can' | 'startsAt' | 'endsAt'>, now: Date): readonly Proposal['kind'][] {
+  const over = endsAt ?? startsAt;
+  return KINDS.filter((kind) => (kind === 'postponed' ? can.putOff !== 'event.postpone-not-approved' : kind === 'cancelled' || (can.postpone === true && over !== null && new Date(over) > now)));
 }
 
 /** Where it begins: what the event's rule for rain says, on the day that was announced for it or a week later. */
@@ -29,13 +39,33 @@ export function isDecisionDay({ rainDecisionAt, startsAt }: Pick<EventDetail, 'r
   return at !== null && jstOf(now).date >= jstOf(at).date;
 }
 
-/** What a template says; nothing for その他. */
-export const templateOf = (cause: Cause): string => (cause === 'other' ? '' : t(`app.decide.template.${cause}`));
+/** What a template says, of the whole event or of what is left out; nothing for その他. */
+export const templateOf = (cause: Cause, kind: Proposal['kind'] = 'cancelled'): string => (cause === 'other' ? '' : kind === 'reduced' ? t(`weather.template.reduced.${cause}`) : t(`app.decide.template.${cause}`));
+
+/** Where a smaller form begins: with what was said of it last, where it was. */
+export const reductionOf = ({ reduction }: Pick<EventDetail, 'reduction'>): Partial<Proposal> => (reduction === null ? {} : { reason: reduction.reason ?? '', dropped: reduction.dropped });
+
+/** An item of the programme as it is named when it is left out. */
+export const asDropped = ({ title, day, start, place }: EventProgrammeItem): DroppedProgrammeItem => ({ title, day, start, place });
+export const sameItem = (one: DroppedProgrammeItem, other: DroppedProgrammeItem): boolean => one.title === other.title && one.day === other.day && one.start === other.start && one.place === other.place;
+
+/** With this item left out, or not left out any more. */
+export function withDropped(proposal: Proposal, item: DroppedProgrammeItem, isOff: boolean): Proposal {
+  const others = (proposal.dropped ?? []).filter((each) => !sameItem(each, item));
+  return { ...proposal, dropped: isOff ? [...others, item] : others };
+}
+
+/** Of another kind; a template of the one it was is one of the other now. */
+export function withKind(proposal: Proposal, kind: Proposal['kind']): Proposal {
+  const { cause } = proposal;
+  const next = { ...proposal, kind };
+  return cause === undefined ? next : withCause(next, cause);
+}
 
 /** A template is written where nothing, or another template, stands: nobody's own words are lost. */
 export function withCause(proposal: Proposal, cause: Cause): Proposal {
-  const untouched = proposal.reason.trim() === '' || CAUSES.some((each) => templateOf(each) === proposal.reason);
-  return { ...proposal, cause, reason: untouched ? templateOf(cause) : proposal.reason };
+  const untouched = proposal.reason.trim() === '' || CAUSES.some((each) => [templateOf(each), templateOf(each, 'reduced')].includes(proposal.reason));
+  return { ...proposal, cause, reason: untouched ? templateOf(cause, proposal.kind) : proposal.reason };
 }
 
 /** What is missing or can't be, by field, as codes. */

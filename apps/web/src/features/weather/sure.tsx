@@ -1,4 +1,4 @@
-import { getEventAudience, postEventCancellation, postEventPostponement, type EventDetail } from '@yoriai/api-client';
+import { getEventAudience, postEventCancellation, postEventPostponement, postEventReduction, type EventDetail } from '@yoriai/api-client';
 import { Banner, Button, dateTime, longDate, procedureIn, timeRange } from '@yoriai/ui';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
@@ -25,15 +25,25 @@ export interface SureProps {
   readonly onBack: () => void;
 }
 
+/** How each decision is asked and pressed. */
+const WORDS = {
+  cancelled: { sure: 'app.cancel.sure', volunteers: 'app.decide.volunteers.cancelled', final: 'app.cancel.final', yes: 'app.cancel.yes' },
+  postponed: { sure: 'app.decide.sure', volunteers: 'app.decide.volunteers.postponed', final: 'app.decide.final', yes: 'app.decide.yes' },
+  reduced: { sure: 'weather.reduce.sure', volunteers: 'weather.reduce.volunteers', final: 'weather.reduce.final', yes: 'weather.reduce.yes' },
+} as const;
+
 /** What will happen: who is told and how, what is kept, what has to be said to whom else. Then one press. */
 export function Sure({ event, proposal, onDone, onBack }: SureProps): ReactElement {
   const go = useGo();
   const changed = useEventChanged();
   const audience = useQuery(audienceQuery(event));
-  const { kind, day, reason, cause = 'other' } = proposal;
+  const { kind, day, reason, cause = 'other', dropped = [] } = proposal;
+  const startsAt = event.startsAt ?? '';
   const decision = useAct(
-    (_: Proposal, options) =>
-      kind === 'cancelled' ? postEventCancellation(event.id, { reason, cause }, options) : postEventPostponement(event.id, { reason, cause, day, startsAt: event.startsAt ?? '' }, options),
+    (_: Proposal, options) => {
+      if (kind === 'cancelled') return postEventCancellation(event.id, { reason, cause }, options);
+      return kind === 'reduced' ? postEventReduction(event.id, { reason, cause, dropped: [...dropped], startsAt }, options) : postEventPostponement(event.id, { reason, cause, day, startsAt }, options);
+    },
     async (answer) => {
       onDone();
       await changed(answer);
@@ -43,31 +53,32 @@ export function Sure({ event, proposal, onDone, onBack }: SureProps): ReactEleme
   const told = audience.data;
   return (
     <section className="mt5" aria-labelledby="sure">
-      <Banner kind={kind === 'cancelled' ? 'cancelled' : 'note'} role="alert" title={<span id="sure">{t(kind === 'cancelled' ? 'app.cancel.sure' : 'app.decide.sure', { title: eventTitle(event) })}</span>}>
+      <Banner kind={kind === 'cancelled' ? 'cancelled' : 'note'} role="alert" title={<span id="sure">{t(WORDS[kind].sure, { title: eventTitle(event) })}</span>}>
         {kind === 'postponed' ? <NewDay event={event} day={day} /> : null}
         <p className="pre">{reason}</p>
+        {kind === 'reduced' && dropped.length > 0 ? <p>{t('weather.reduce.off.list', { items: dropped.map(({ title }) => title).join(t('weather.and')) })}</p> : null}
         {told === undefined ? null : (
           <ul className="num">
             {event.placesTaken > told.people ? <li>{t('weather.sure.coming', { count: event.placesTaken })}</li> : null}
             <li>{t('app.decide.told', { count: told.people, mail: told.byMail })}</li>
             {told.byMail > 0 && told.comingAt !== null ? <li>{t(told.helpingAt === null ? 'app.decide.morning.coming' : 'app.decide.morning', { when: dateTime(t, told.comingAt) })}</li> : null}
-            {told.volunteers > 0 ? <li>{t(`app.decide.volunteers.${kind}`, { count: told.volunteers })}</li> : null}
+            {told.volunteers > 0 ? <li>{t(WORDS[kind].volunteers, { count: told.volunteers })}</li> : null}
             {told.byPhone > 0 ? <li>{t('app.decide.phone', { count: told.byPhone })}</li> : null}
             {told.stalls > 0 ? <li>{t('weather.sure.stalls', { count: told.stalls })}</li> : null}
             {told.stalls > 0 && kind === 'postponed' ? <li>{t('weather.sure.call')}</li> : null}
-            {kind === 'postponed' ? <li>{t('app.decide.kept')}</li> : null}
+            {kind === 'cancelled' ? null : <li>{t(kind === 'reduced' ? 'weather.reduce.kept' : 'app.decide.kept')}</li>}
             {kind === 'postponed' && event.changeState !== null ? <li>{t('app.decide.change-ends')}</li> : null}
           </ul>
         )}
-        <p>{t(kind === 'cancelled' ? 'app.cancel.final' : 'app.decide.final')}</p>
+        <p>{t(WORDS[kind].final)}</p>
       </Banner>
-      <Procedures event={event} kind={kind} />
+      {kind === 'reduced' ? null : <Procedures event={event} kind={kind} />}
       <div className="mt4">
         <FailureBanner error={decision.error} />
       </div>
       <div className="btns mt5">
         <Button type="button" kind="stop" autoFocus onClick={() => decision.act(proposal)}>
-          {t(decision.pending ? 'app.sending' : kind === 'cancelled' ? 'app.cancel.yes' : 'app.decide.yes')}
+          {t(decision.pending ? 'app.sending' : WORDS[kind].yes)}
         </Button>
         <Button type="button" kind="outline" onClick={onBack}>
           {t('app.decide.back')}
@@ -96,7 +107,7 @@ function NewDay({ event: { startsAt, endsAt, rainDate }, day }: { readonly event
 }
 
 /** What was settled with others for this day: they have to hear of it too. */
-function Procedures({ event, kind }: { readonly event: EventDetail; readonly kind: Proposal['kind'] }): ReactElement | null {
+function Procedures({ event, kind }: { readonly event: EventDetail; readonly kind: 'cancelled' | 'postponed' }): ReactElement | null {
   const settled = kind === 'cancelled' ? toHearOfIt(event) : withOthers(event);
   if (settled.length === 0) return null;
   return (

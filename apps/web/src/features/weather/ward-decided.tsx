@@ -14,7 +14,7 @@ import { decidedLines, unread } from './decided-lines.js';
 import { wardDecisionsQuery } from './ward-decisions.js';
 
 /** Of kinds on which a press can be read; on the red of what is off none can. */
-export const LOOKS: Readonly<Record<WardDecision['kind'], BannerKind>> = { cancelled: 'note', postponed: 'note', held: 'good' };
+export const LOOKS: Readonly<Record<WardDecision['kind'], BannerKind>> = { cancelled: 'note', postponed: 'note', held: 'good', reduced: 'note' };
 
 /** At the top of home: what the ward office decided about an event of mine, until I open the event or say that I have read it. */
 export function WardDecided({ items }: { readonly items: readonly WardDecision[] }): ReactElement {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { HotHour, WeatherAlert } from './alert-source.js';
 
 /** From this heat index (WBGT) on it is told (厳重警戒); from the next one on activity is to be stopped (危険). */
-const HEAT_TOLD = 28;
+export const HEAT_TOLD = 28;
 export const HEAT_STOP = 31;
 const HEAT_GRAVEST = 35;
 

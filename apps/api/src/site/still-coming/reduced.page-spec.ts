@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Reductions } from '@yoriai/events';
+import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
+
+let town: SiteTown;
+let event: PlayedEvent;
+
+const CHORUS = { title: '合唱「秋のうた」', day: 0, start: '10:30', place: '北ステージ' };
+const more = { kind: 'stage' as const, end: null, performer: null, note: null };
+
+beforeAll(async () => {
+  town = await SiteTown.open();
+  event = await town.publish({ rainPolicy: 'go-ahead', programme: [{ ...CHORUS, ...more }, { ...CHORUS, title: '健康コーナー', start: '11:00', ...more, kind: 'health' }] });
+});
+afterAll(() => town.close());
+
+describe('the page of an event in a smaller form', () => {
+  it('says so with the reason, strikes what is left out, and leaves the rest and the way to apply', async () => {
+    const before = await town.browser().open(`/events/${event.slug}`);
+    expect(before.html).not.toContain('取りやめ');
+    const [{ starts_at }] = (await town.sql<{ starts_at: Date }>('select starts_at from events.event where id = $1', [event.id])) as [{ starts_at: Date }];
+    await town.api.get(Reductions).reduce(town.leader.actor, event.id, { startsAt: starts_at.toISOString(), cause: 'wind', reason: '風が強いため', dropped: [CHORUS] });
+    const { html } = await town.browser().open(`/events/${event.slug}`);
+    expect(html).toContain('一部を取りやめて開催します');
+    expect(html).toContain('理由：風が強いため');
+    expect(html).toMatch(/<s><b[^>]*>合唱「秋のうた」<\/b><\/s>　<b>取りやめ<\/b>/);
+    expect(html).not.toMatch(/<s><b[^>]*>健康コーナー/);
+    expect(html).toContain(`/events/${event.slug}/apply`);
+  });
+});

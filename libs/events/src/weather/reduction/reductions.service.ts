@@ -1,0 +1,56 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { AccessLog } from '@yoriai/identity';
+import { Db, Outbox, refuse } from '@yoriai/platform';
+import { EventLoader } from '../../event/event-loader.js';
+import { EventMoves } from '../../event/event-moves.js';
+import type { EventDetail } from '../../event/event.dto.js';
+import { doerOf, leadsEvent } from '../../event/event.policy.js';
+import { DayDecisionRepository } from '../day-decision.repository.js';
+import type { ReductionRequest } from './reduction.dto.js';
+import { asKept, notOnProgramme } from './reduction.rules.js';
+
+/**
+ * 縮小: the event takes place on its day, and something of it is left out for safety. Neither day, place nor content changes: the
+ * approval stands, and no revision is written; what is off stands with the decision. docs/adr/0075.
+ */
+@Injectable()
+export class Reductions {
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+    private readonly loader: EventLoader,
+    private readonly moves: EventMoves,
+    private readonly decisions: DayDecisionRepository,
+    private readonly log: AccessLog,
+  ) {}
+
+  /**
+   * Until the event ends; once more with other words or items counts instead, and everybody is told again; the same twice is once. Refuses
+   * `event.host-only` (403), `event.is-…`, `event.postponed-meanwhile`, `event.reduce-over` (409), `event.programme-unknown` (422).
+   */
+  reduce(actor: Actor, id: string, { startsAt, cause, reason, dropped }: ReductionRequest): Promise<EventDetail> {
+    return this.db.transaction(async (tx) => {
+      const { event } = await this.loader.lock(tx, actor, id);
+      const { isHost, isStaff } = doerOf(actor, event);
+      if (!isHost && !isStaff) return refuse('event.host-only', { status: 403 });
+      if (event.state !== 'published') return refuse(`event.is-${event.state}`);
+      if (event.startsAt?.getTime() !== Date.parse(startsAt)) return refuse('event.postponed-meanwhile');
+      const now = this.moves.now();
+      if ((event.endsAt ?? event.startsAt) <= now) return refuse('event.reduce-over');
+      const code = 'event.programme-unknown';
+      if (notOnProgramme(dropped, event.programme).length > 0) return refuse(code, { status: 422, fields: [{ field: 'dropped', code }] });
+      const decided = { kind: 'reduced' as const, reason: reason.trim(), dropped: asKept(dropped, event.programme) };
+      const last = await this.decisions.latest(tx, id);
+      const isSaid = last?.kind === 'reduced' && last.wasStartsAt?.getTime() === event.startsAt.getTime() && last.reason === decided.reason && isDeepStrictEqual(last.dropped, decided.dropped);
+      if (!isSaid) {
+        const was = { wasStartsAt: event.startsAt, wasEndsAt: event.endsAt, revision: null };
+        const decision = await this.decisions.add(tx, { eventId: id, ...decided, cause, ...was, decidedBy: actor.personId, byWard: !leadsEvent(actor, event), decidedAt: now });
+        await this.log.add(tx, { actorPersonId: actor.personId, action: 'event.reduced', subject: `event:${id}` });
+        await this.outbox.add(tx, 'events.event-reduced', { eventId: id, decisionId: decision.id });
+      }
+      return this.moves.answer(tx, actor, id);
+    });
+  }
+}

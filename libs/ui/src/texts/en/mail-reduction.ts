@@ -1,0 +1,22 @@
+/** Texts about letters, calls and pages about an event that takes place in a smaller form, en. */
+export const mailReduction = {
+  'mail.event-reduced.subject': 'In a smaller form: {{title}} ({{date}})',
+  'mail.event-reduced.lead': '“{{title}}” takes place on its day, in a smaller form.',
+  'mail.event-reduced.kept': 'Your application and your shifts stay as they are. Everything else is as planned.',
+  'mail.event-reduced.no': 'If you cannot come, please cancel on your ticket.',
+  'mail.label.dropped': 'Left out',
+  'mail.label.proposal': 'Proposed',
+  'mail.reminder.reduced': 'It takes place in a smaller form. {{reason}}',
+  'mail.decision-asked.how-reduced': 'Everybody was told that it takes place in a smaller form. To cancel or postpone it, use the button below.',
+  'mail.ward-reduced.subject': 'Made smaller by the ward office: {{title}} ({{date}})',
+  'mail.ward-reduced.lead': 'The {{ward}} office has decided that “{{title}}” takes place in a smaller form.',
+  'mail.stall-reduced.subject': 'In a smaller form (for stalls): {{title}}',
+  'mail.stall-reduced.lead': 'The event takes place on its day, in a smaller form. See below what is left out.',
+  'print.calls.kind.event-reduced': 'A smaller form',
+  'print.calls.kind.stall-reduced': 'A smaller form (for stalls)',
+  'notifications.call.event-reduced': 'It takes place on {{when}} in a smaller form. {{reason}}',
+  'notifications.call.stall-reduced': 'It takes place in a smaller form (for stalls).',
+  'site.event.decided.reduced': 'It takes place in a smaller form',
+  'site.event.decided.reduced-on': 'It takes place on {{day}} in a smaller form',
+  'site.event.decided.rest': 'Everything else is as planned, and applications stay as they are.',
+};

@@ -1,0 +1,22 @@
+/** Texts about letters, calls and pages about an event that takes place in a smaller form, ja-easy. */
+export const mailReduction = {
+  'mail.event-reduced.subject': '{一部|いちぶ}を やめます：{{title}}（{{date}}）',
+  'mail.event-reduced.lead': '「{{title}}」は {予定|よてい}の {日|ひ}に {行|おこな}います。{一部|いちぶ}を やめます。',
+  'mail.event-reduced.kept': '{申込|もうしこみ}と {当番|とうばん}は そのままです。',
+  'mail.event-reduced.no': '{来|く}る ことが できない ときは、{申込票|もうしこみひょう}から やめて ください。',
+  'mail.label.dropped': 'やめる もの',
+  'mail.label.proposal': '{考|かんが}えて ほしい こと',
+  'mail.reminder.reduced': '{一部|いちぶ}を やめて {行|おこな}います。{{reason}}',
+  'mail.decision-asked.how-reduced': '「{一部|いちぶ}を やめる」と {知|し}らせて あります。やめる ときは、{下|した}の ボタンから。',
+  'mail.ward-reduced.subject': '{区役所|くやくしょ}が {一部|いちぶ}を やめると {決|き}めました：{{title}}（{{date}}）',
+  'mail.ward-reduced.lead': '{{ward}}{役所|やくしょ}が、「{{title}}」の {一部|いちぶ}を やめる ことに しました。',
+  'mail.stall-reduced.subject': '{一部|いちぶ}を やめます（{店|みせ}の {人|ひと}へ）：{{title}}',
+  'mail.stall-reduced.lead': '{行事|ぎょうじ}は {予定|よてい}の {日|ひ}に {行|おこな}います。{一部|いちぶ}を やめます。',
+  'print.calls.kind.event-reduced': '{一部|いちぶ}を やめる {連絡|れんらく}',
+  'print.calls.kind.stall-reduced': '{一部|いちぶ}を やめる {連絡|れんらく}（{店|みせ}）',
+  'notifications.call.event-reduced': '{{when}}の {行事|ぎょうじ}は、{一部|いちぶ}を やめて {行|おこな}います。{{reason}}',
+  'notifications.call.stall-reduced': '{行事|ぎょうじ}の {一部|いちぶ}を やめます。',
+  'site.event.decided.reduced': '{一部|いちぶ}を やめて {行|おこな}います',
+  'site.event.decided.reduced-on': '{{day}}に、{一部|いちぶ}を やめて {行|おこな}います',
+  'site.event.decided.rest': 'ほかは {予定|よてい}の とおりです。',
+};

@@ -1,0 +1,22 @@
+/** Texts about letters, calls and pages about an event that takes place in a smaller form, ja. */
+export const mailReduction = {
+  'mail.event-reduced.subject': '一部を取りやめて開催します：{{title}}（{{date}}）',
+  'mail.event-reduced.lead': '「{{title}}」は、予定の日に、一部を取りやめて開催します。',
+  'mail.event-reduced.kept': '申込と当番は、そのままです。ほかは予定どおりです。',
+  'mail.event-reduced.no': '来られなくなったときは、申込票から取り消してください。',
+  'mail.label.dropped': '取りやめるもの',
+  'mail.label.proposal': '提案',
+  'mail.reminder.reduced': '一部を取りやめて開催します。{{reason}}',
+  'mail.decision-asked.how-reduced': '「縮小して開催」と伝えてあります。やめるとき・延期するときは、下のボタンから。',
+  'mail.ward-reduced.subject': '区役所が縮小を決めました：{{title}}（{{date}}）',
+  'mail.ward-reduced.lead': '{{ward}}役所が、「{{title}}」を、一部を取りやめて開催することに決めました。',
+  'mail.stall-reduced.subject': '一部を取りやめて開催します（出店の方へ）：{{title}}',
+  'mail.stall-reduced.lead': '行事は、予定の日に、一部を取りやめて開催します。出店ができるか、主催の案内もごらんください。',
+  'print.calls.kind.event-reduced': '縮小の連絡',
+  'print.calls.kind.stall-reduced': '縮小の連絡（出店）',
+  'notifications.call.event-reduced': '{{when}}の行事は、一部を取りやめて開催します。{{reason}}',
+  'notifications.call.stall-reduced': '行事は一部を取りやめて開催します、とお伝えください。',
+  'site.event.decided.reduced': '一部を取りやめて開催します',
+  'site.event.decided.reduced-on': '{{day}}に、一部を取りやめて開催します',
+  'site.event.decided.rest': 'ほかは予定どおりです。申込はそのままです。',
+} as const;
