@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Db, Outbox, rows, type Tx } from '@yoriai/platform';
+import { Db, Outbox, jstDate, rows, type Tx } from '@yoriai/platform';
 import { Alerts } from './alerts/alerts.service.js';
+import { heatSeason } from './heat-limit.rules.js';
 
 /** So long before the hour of decision whoever leads the event is asked, first and last. */
 const STAGES = [
@@ -24,7 +25,7 @@ const TO_ASK = `
 
 /**
  * Public events of the coming day whose limit the forecast of their own hours reaches: it has every third, so the last
- * one before and the first one after count too. Of which nobody heard yet and nothing was decided for the day that they have.
+ * one before and the first one after count too. In the season of heat alone ({@link heatSeason}), by the day of the event. Of which nobody heard yet and nothing was decided for the day that they have.
  */
 const TOO_HOT = `
   insert into events.decision_prompt (event_id, decision_at, stage, at)
@@ -33,6 +34,7 @@ const TOO_HOT = `
       select max(hour.wbgt) from jsonb_to_recordset($2::jsonb) as hour (at timestamptz, wbgt numeric)
       where hour.at > event.starts_at - interval '3 hours' and hour.at < coalesce(event.ends_at, event.starts_at) + interval '3 hours')
     and event.starts_at > $1::timestamptz and event.starts_at <= $1::timestamptz + interval '24 hours'
+    and (event.starts_at at time zone 'Asia/Tokyo')::date between $3::date and $4::date
     and not exists (select from events.day_decision decision where decision.event_id = event.id and decision.kind in ('held', 'reduced') and decision.was_starts_at = event.starts_at)
     and not exists (select from events.decision_prompt asked where asked.event_id = event.id and asked.decision_at = event.starts_at and asked.stage = 'heat')
   order by event.id limit 100
@@ -88,7 +90,8 @@ export class DecisionPrompts {
   private async tooHot(tx: Tx, now: Date): Promise<number> {
     const hours = await this.alerts.hotHours(tx);
     if (hours.length === 0) return 0;
-    const found = await rows<{ event_id: string }>(tx, TOO_HOT, [now, JSON.stringify(hours)]);
+    const season = heatSeason(Number(jstDate(now).slice(0, 4)));
+    const found = await rows<{ event_id: string }>(tx, TOO_HOT, [now, JSON.stringify(hours), season.from, season.until]);
     for (const { event_id: eventId } of found) await this.outbox.add(tx, 'events.decision-asked', { eventId, stage: 'heat' });
     return found.length;
   }

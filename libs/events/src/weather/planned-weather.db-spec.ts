@@ -108,29 +108,37 @@ describe('the call for stalls', () => {
 });
 
 describe('the limit for heat', () => {
-  const sweep = async (at: string, wbgt: number | null, hour = '2026-11-29T12:00:00+09:00'): Promise<number> => {
+  const sweep = async (at: string, wbgt: number | null, hour = '2027-07-25T12:00:00+09:00'): Promise<number> => {
     app.clock.set(at);
     heat.says = wbgt === null ? [] : [{ kind: 'heat', title: `暑さ指数${wbgt}`, level: 4, wbgt, hours: [{ at: hour, wbgt }] }];
     Object.assign(app.get(AlertSources), { all: [heat] });
     await app.get(Alerts).poll();
     return app.get(DecisionPrompts).sweep(app.clock.now());
   };
-  const limited = (heatLimit: 28 | 31 | 33): Promise<EventDetail> => anEvent(app, cast, 'published', { heatLimit, rainPolicy: 'go-ahead', rainDecisionAt: null, duties: [] });
+  const limited = (heatLimit: 28 | 31 | 33, day = '2027-07-25'): Promise<EventDetail> =>
+    anEvent(app, cast, 'published', { heatLimit, startsAt: `${day}T10:00:00+09:00`, endsAt: `${day}T13:00:00+09:00`, rainPolicy: 'go-ahead', rainDecisionAt: null, duties: [] });
   const stages = async ({ id }: EventDetail): Promise<unknown[]> => (await app.outbox()).filter(({ message, payload }) => message === 'events.decision-asked' && payload['eventId'] === id).map(({ payload }) => payload['stage']);
 
   it('asks whoever leads, once for the day, when the forecast reaches it; nothing is called off by itself', async () => {
     const [weak, usual, strong] = [await limited(28), await limited(31), await limited(33)];
-    expect(await sweep('2026-11-28T09:00:00+09:00', 34)).toBe(0);
-    expect(await sweep('2026-11-28T10:30:00+09:00', null)).toBe(0);
+    expect(await sweep('2027-07-24T09:00:00+09:00', 34)).toBe(0);
+    expect(await sweep('2027-07-24T10:30:00+09:00', null)).toBe(0);
     // This afternoon is hot, and tomorrow evening will be: not while the event is on.
-    for (const hour of ['2026-11-28T15:00:00+09:00', '2026-11-29T07:00:00+09:00', '2026-11-29T16:00:00+09:00']) expect(await sweep('2026-11-28T10:30:00+09:00', 34, hour)).toBe(0);
-    expect(await sweep('2026-11-28T10:30:00+09:00', 30.9)).toBe(1);
-    expect(await sweep('2026-11-28T11:30:00+09:00', 31, '2026-11-29T09:00:00+09:00')).toBe(1);
-    expect(await sweep('2026-11-28T11:40:00+09:00', 32.9)).toBe(0);
+    for (const hour of ['2027-07-24T15:00:00+09:00', '2027-07-25T07:00:00+09:00', '2027-07-25T16:00:00+09:00']) expect(await sweep('2027-07-24T10:30:00+09:00', 34, hour)).toBe(0);
+    expect(await sweep('2027-07-24T10:30:00+09:00', 30.9)).toBe(1);
+    expect(await sweep('2027-07-24T11:30:00+09:00', 31, '2027-07-25T09:00:00+09:00')).toBe(1);
+    expect(await sweep('2027-07-24T11:40:00+09:00', 32.9)).toBe(0);
     expect([await stages(weak), await stages(usual), await stages(strong)]).toEqual([['heat'], ['heat'], []]);
     await app.get(Holdings).hold(cast.leader, strong.id, strong.startsAt!);
-    expect(await sweep('2026-11-28T17:00:00+09:00', 34)).toBe(0);
+    expect(await sweep('2027-07-24T17:00:00+09:00', 34)).toBe(0);
     expect(await app.get(EventQueries).detail(cast.leader, usual.id)).toMatchObject({ state: 'published', heatLimit: 31 });
+  });
+
+  it('asks nobody outside the season of heat, whatever the forecast says', async () => {
+    const [inside, outside] = [await limited(28, '2027-10-27'), await limited(28, '2027-10-28')];
+    expect(await sweep('2027-10-26T12:00:00+09:00', 34, '2027-10-27T12:00:00+09:00')).toBe(1);
+    expect(await sweep('2027-10-27T12:00:00+09:00', 34, '2027-10-28T12:00:00+09:00')).toBe(0);
+    expect([await stages(inside), await stages(outside)]).toEqual([['heat'], []]);
   });
 });
 

@@ -40,7 +40,7 @@ export function StepFields({ step, version, ...props }: StepFieldsProps): ReactE
     case 'places':
       return <FrameRows {...props} />;
     case 'rain':
-      return <RainFields {...props} />;
+      return <RainFields {...props} startsAt={asWritten(props.event).startsAt} />;
     case 'safety':
       return <SafetyFields {...props} />;
     case 'duties':

@@ -18,7 +18,7 @@ import { eventQuery } from '../events/queries.js';
 import { Alerts } from './alerts.js';
 import { Hold } from './hold.js';
 import { LeftOut } from './left-out.js';
-import { CAUSES, asAnnounced, errorsIn, isDecisionDay, kindsOf, KINDS, proposalFor, reductionOf, withCause, withKind, type Proposal } from './proposal.js';
+import { CAUSES, asAnnounced, causesOf, errorsIn, isDecisionDay, kindsOf, KINDS, proposalFor, reductionOf, withCause, withKind, type Proposal } from './proposal.js';
 import { Proposed } from './proposed.js';
 import { Sure } from './sure.js';
 
@@ -130,7 +130,7 @@ function What({ event, proposal, write, onNext }: WhatProps): ReactElement {
         t={t}
         name="cause"
         label={t('app.decide.cause')}
-        choices={CAUSES.map((value) => ({ value, label: t(`app.decide.cause.${value}`) }))}
+        choices={causesOf(event).map((value) => ({ value, label: t(`app.decide.cause.${value}`) }))}
         value={proposal.cause}
         onChange={(box) => write(withCause(proposal, CAUSES.find((cause) => cause === box.target.value) ?? 'other'))}
       />

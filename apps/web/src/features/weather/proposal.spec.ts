@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asAnnounced, errorsIn, isDecisionDay, kindsOf, proposalFor, reductionOf, templateOf, withCause, withDropped, withKind } from './proposal.js';
+import { asAnnounced, causesOf, errorsIn, mayBeHot, isDecisionDay, kindsOf, proposalFor, reductionOf, templateOf, withCause, withDropped, withKind } from './proposal.js';
 
 const event = { rainPolicy: 'postponed', startsAt: '2026-11-29T01:00:00.000Z' } as const;
 
@@ -58,4 +58,10 @@ describe('a smaller form', () => {
     const facts = { can: { postpone: true, putOff: 'event.postpone-not-approved' } as never, startsAt: '2026-11-29T01:00:00.000Z', endsAt: '2026-11-29T03:00:00.000Z' };
     expect([kindsOf(facts, new Date('2026-11-29T02:59:00Z')), kindsOf(facts, new Date('2026-11-29T03:00:00Z'))]).toEqual([['cancelled', 'reduced'], ['cancelled']]);
   });
+});
+
+it('is about heat in the months of heat alone, by the day of the event', () => {
+  const on = (day: string) => mayBeHot(`${day}T00:00:00+09:00`);
+  expect([on('2026-03-31'), on('2026-04-01'), on('2026-10-31'), on('2026-11-01'), mayBeHot(null)]).toEqual([false, true, true, false, true]);
+  expect([causesOf(event).includes('heat'), causesOf({ startsAt: null }).includes('heat')]).toEqual([false, true]);
 });

@@ -6,6 +6,12 @@ import { t } from '../../i18n.js';
 export const CAUSES = ['rain', 'wind', 'heat', 'warning', 'other'] as const;
 export type Cause = (typeof CAUSES)[number];
 
+/** April to October, the months of 熱中症警戒アラート: of an event of another day nobody asks about heat. One without a day may still be hot. */
+export const mayBeHot = (startsAt: string | null): boolean => startsAt === null || ['04', '05', '06', '07', '08', '09', '10'].includes(jstOf(startsAt).date.slice(5, 7));
+
+/** Why an event of that day is called or put off. */
+export const causesOf = ({ startsAt }: Pick<EventDetail, 'startsAt'>): readonly Cause[] => CAUSES.filter((cause) => cause !== 'heat' || mayBeHot(startsAt));
+
 /** What somebody is about to decide. */
 export interface Proposal {
   readonly kind: 'cancelled' | 'postponed' | 'reduced';

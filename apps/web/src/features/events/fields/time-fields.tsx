@@ -1,9 +1,10 @@
 import { Checkbox, DateFields } from '@yoriai/ui';
 import type { EventDetail } from '@yoriai/api-client';
-import type { ChangeEvent, ReactElement } from 'react';
+import { useState, type ChangeEvent, type ReactElement } from 'react';
 import { t } from '../../../i18n.js';
 import type { BoxesProps } from '../step-fields.js';
 import { PlannedDates } from '../../series/planned-dates.js';
+import { mayBeHot } from '../../weather/proposal.js';
 import { decides, NO_LIMIT } from '../values.js';
 import { Choose, Line } from './box.js';
 import { RepeatFields } from './repeat-fields.js';
@@ -76,8 +77,9 @@ function RainDateBoxes(of: BoxesProps): ReactElement {
 /** What happens when it rains, the usual answers first. */
 export const RAIN = ['cancelled', 'postponed', 'light-rain-only', 'go-ahead', 'indoors'] as const;
 
-/** 雨のとき. */
-export function RainFields(of: BoxesProps): ReactElement {
+/** 雨のとき; the limit for heat is asked in the months of heat, and where one was set. */
+export function RainFields({ startsAt, ...of }: BoxesProps & { readonly startsAt: string | null }): ReactElement {
+  const [limited] = useState((of.values['heatLimit'] ?? NO_LIMIT) !== NO_LIMIT);
   const policy = of.values['rainPolicy'] ?? '';
   return (
     <>
@@ -102,13 +104,15 @@ export function RainFields(of: BoxesProps): ReactElement {
       ) : null}
       {decides(policy) ? <Line of={of} name="rainDecider" label="weather.label.rainDecider" hint="weather.label.rainDecider.hint" width="mid" maxLength={40} /> : null}
       {policy === 'postponed' ? <RainDateBoxes {...of} /> : null}
-      <Choose
-        of={of}
-        name="heatLimit"
-        label="weather.label.heatLimit"
-        hint="weather.label.heatLimit.hint"
-        choices={[{ value: NO_LIMIT, label: t('weather.limit.none') }, ...(['28', '31', '33'] as const).map((value) => ({ value, label: t(`weather.limit.${value}`), hint: t(`weather.limit.${value}.hint`) }))]}
-      />
+      {mayBeHot(startsAt) || limited ? (
+        <Choose
+          of={of}
+          name="heatLimit"
+          label="weather.label.heatLimit"
+          hint="weather.label.heatLimit.hint"
+          choices={[{ value: NO_LIMIT, label: t('weather.limit.none') }, ...(['28', '31', '33'] as const).map((value) => ({ value, label: t(`weather.limit.${value}`), hint: t(`weather.limit.${value}.hint`) }))]}
+        />
+      ) : null}
     </>
   );
 }
