@@ -202,6 +202,20 @@ describe('names', () => {
     expect(await at('02:00')).toBe(0);
   });
 
+  it('go five hundred applications a transaction, also of those that were erased by hand', async () => {
+    await sql('update events.event set names_removed_at = null');
+    const fresh = (with_: string): string => `insert into events.application select (jsonb_populate_record(null::events.application, to_jsonb(a) || jsonb_build_object('id', gen_random_uuid(), 'number', 'N' || n || '${with_}', 'ticket_hash', '\\x' || encode(sha256(('${with_}' || n)::bytea), 'hex'), 'contact_email', '${with_}'))).* from (select * from events.application where id = $1) a, generate_series(1, 620) n`;
+    await sql(fresh('erased@invalid.invalid'), [byHand.id]);
+    await sql(fresh('many@example.jp'), [byHand.id]);
+    await sweep('2031-04-03T02:00:00+09:00');
+    const [most] = await sql<{ most: number; left: number; links: number }>(
+      `select max(n)::int as most, sum(n)::int as left, (select count(*)::int from events.application where event_id = $1 and ticket_hash in (select sha256((w || m)::bytea) from generate_series(1, 620) m, unnest(array['erased@invalid.invalid', 'many@example.jp']) w)) as links
+       from (select count(*) as n from events.application where event_id = $1 group by xmin::text) each_transaction`,
+      [event.id],
+    );
+    expect(most).toEqual({ most: 500, left: 1243, links: 0 });
+  });
+
   it('of an event that cannot lose them hold up no other: it is passed over and named, and tried again by the next run', async () => {
     const still = async () => (await sql<{ id: string }>('select id from events.event where names_removed_at is null')).map(({ id }) => id);
     await sql('update events.event set names_removed_at = null');

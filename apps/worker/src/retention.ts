@@ -90,7 +90,7 @@ export class Retention {
     }
   }
 
-  /** Applications, then stalls, then letters, then the event says so. */
+  /** Applications, then what is left of those that were erased by hand, then stalls, then letters, then the event says so. */
   private async sliceOf(tx: Tx, eventId: string): Promise<Step> {
     const applications = await this.applicants.named(tx, eventId, SLICE);
     if (applications.length > 0) {
@@ -101,6 +101,7 @@ export class Retention {
       await this.deliveries.standIn(tx, eventId, standIns);
       return { applications: applications.length };
     }
+    if ((await this.applicants.unlink(tx, eventId, SLICE)) > 0) return {};
     const stalls = await this.applicants.removeOfStalls(tx, eventId, SLICE);
     if (stalls > 0) return { stalls };
     const letters = await this.deliveries.forgetOfEvent(tx, eventId, LETTERS);

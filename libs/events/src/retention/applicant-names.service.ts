@@ -39,6 +39,11 @@ export class ApplicantNames {
     return this.retention.eraseStalls(tx, eventId, limit);
   }
 
+  /** Of some applications that were erased by hand before, what that left goes: their links, and what was written beside them. Answers how many. */
+  unlink(tx: Tx, eventId: string, limit: number): Promise<number> {
+    return this.retention.unlink(tx, eventId, limit);
+  }
+
   /** The event has no names any more, and says so. */
   finish(tx: Tx, eventId: string): Promise<void> {
     return this.retention.finish(tx, eventId, this.clock.now());

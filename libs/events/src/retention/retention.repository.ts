@@ -24,6 +24,8 @@ export interface NamesDue {
 
 /** Nobody's mark: a link that was handed out leads nowhere any more. */
 const NO_LINK = 'sha256(gen_random_uuid()::text::bytea)';
+/** The same of an application, and known again: 32 bytes of which nobody knows a text that they are the SHA-256 of. */
+const ENDED_LINK = `decode(repeat('0', 32) || replace(id::text, '-', ''), 'hex')`;
 const WITH_NAME = `contact_email is distinct from '${ERASED_EMAIL}'`;
 const COMPANION = `'{"name": "${FORGOTTEN_NAME}", "kana": "${FORGOTTEN_KANA}"}'::jsonb`;
 
@@ -78,7 +80,7 @@ export class RetentionRepository {
   async erase(tx: Tx, ids: readonly string[]): Promise<void> {
     await rows(
       tx,
-      `update events.application set contact_phone = null, contact_email = '${ERASED_EMAIL}', search_key = id::text, ticket_hash = ${NO_LINK},
+      `update events.application set contact_phone = null, contact_email = '${ERASED_EMAIL}', search_key = id::text, ticket_hash = ${ENDED_LINK},
          born = null, answers = null, photos = null, host_words = null, group_name = null,
          companions = (select jsonb_agg(${COMPANION}) from jsonb_array_elements(companions)) where id = any($1::uuid[])`,
       [ids],
@@ -107,13 +109,19 @@ export class RetentionRepository {
     return erased.length;
   }
 
-  /**
-   * Its names are gone: who judged, who asked to begin it, and the event says so from now on. Applications that were erased by
-   * hand before (docs/operating.md) were no slice of it: their links end and what was written beside them goes here.
-   */
+  /** Some of its applications that were erased by hand before (docs/operating.md), which had no name to go: their links end, and what was written beside them goes. Answers how many. */
+  async unlink(tx: Tx, eventId: string, limit: number): Promise<number> {
+    const found = await rows<{ id: string }>(
+      tx,
+      `update events.application set ticket_hash = ${ENDED_LINK} where id in (select id from events.application where event_id = $1 and ticket_hash <> ${ENDED_LINK} limit $2) returning id`,
+      [eventId, limit],
+    );
+    if (found.length > 0) await this.eraseBeside(tx, found.map(({ id }) => id));
+    return found.length;
+  }
+
+  /** Its names are gone: who judged, who asked to begin it, and the event says so from now on. */
   async finish(tx: Tx, eventId: string, at: Date): Promise<void> {
-    const all = await rows<{ id: string }>(tx, `update events.application set ticket_hash = ${NO_LINK} where event_id = $1 returning id`, [eventId]);
-    await this.eraseBeside(tx, all.map(({ id }) => id));
     await rows(tx, `update events.contest_judge set name = '${FORGOTTEN_NAME}', token_hash = ${NO_LINK} where event_id = $1 and name <> '${FORGOTTEN_NAME}'`, [eventId]);
     await rows(
       tx,
