@@ -62,14 +62,17 @@ export class AudienceLetters {
   /** Of what was held back is said what is decided by now. */
   private async reminders(tx: Tx, deliveries: readonly ClaimedDelivery[]) {
     const ids = [...new Set(deliveries.flatMap(({ eventId, params }) => (params['held'] === true && eventId ? [eventId] : [])))];
-    const decided = ids.length === 0 ? new Set<string>() : await this.facts.decided(tx, ids);
-    const warned = ids.length > 0 && (await this.decisions.isWarned(tx));
+    const danger = ids.length === 0 ? null : await this.decisions.dangerSince(tx);
+    const decided = ids.length === 0 ? new Set<string>() : await this.facts.decided(tx, ids, danger);
     const reduced = await this.facts.reduced(tx, deliveries.flatMap(({ eventId }) => eventId ?? []));
-    return this.each(tx, deliveries, (part, delivery) => {
-      const held = delivery.params['held'] === true;
+    return this.each(tx, deliveries, (part, { params, personId }) => {
       const smaller = reduced.get(part.event.id);
-      if (smaller) return this.reminder(part, delivery, (t) => [t('mail.reminder.reduced', { reason: reasonIn(t, smaller.reason ?? '') })], smaller);
-      return this.reminder(part, delivery, (t) => (held && decided.has(part.event.id) ? [t('mail.reminder.held')] : held && warned ? [t('mail.reminder.undecided')] : []));
+      const isDecided = decided.has(part.event.id);
+      const weather = (t: Translate): string[] => [
+        ...(smaller ? [t('mail.reminder.reduced', { reason: reasonIn(t, smaller.reason ?? '') })] : []),
+        ...(params['held'] !== true ? [] : isDecided && !smaller ? [t('mail.reminder.held')] : !isDecided && danger !== null ? [t('mail.reminder.undecided')] : []),
+      ];
+      return this.reminder(part, personId, { weather, smaller });
     });
   }
 
@@ -77,7 +80,7 @@ export class AudienceLetters {
    * Nothing to who cancelled in the meantime, nothing for an event that does not take place. One that has begun
    * is past the delivery's `validUntil`: the letter is not sent, but whoever it did not reach belongs on the call sheet.
    */
-  private reminder({ event, name, language, ...part }: Part, delivery: ClaimedDelivery, weather: (t: Translate) => string[], reduced?: Reduced): Letter | null {
+  private reminder({ event, name, language, ...part }: Part, personId: string | null, { weather, smaller }: { weather: (t: Translate) => string[]; smaller: Reduced | undefined }): Letter | null {
     const applications = part.applications.filter((one) => one.hasPlace);
     const assignments = part.assignments.filter((one) => one.status === 'confirmed');
     const now = this.desk.now();
@@ -99,10 +102,10 @@ export class AudienceLetters {
       subject: t('mail.reminder.subject', { day, title: event.title, when: `${dayOf(t, event)} ${timeOfDay(t, startsAt)}` }),
       greeting: greetingOf(t, name),
       lead: [t(`mail.reminder.${role}`, { day, title: event.title }), ...weather(t)],
-      blocks: [{ heading: event.title, facts: [...whenAndWhere(t, event), ...(reduced ? reducedFacts(t, { ...reduced, reason: null }) : []), ...goodToKnow(t, event)] }, ...duties, ...tickets],
+      blocks: [{ heading: event.title, facts: [...whenAndWhere(t, event), ...(smaller ? reducedFacts(t, { ...smaller, reason: null }) : []), ...goodToKnow(t, event)] }, ...duties, ...tickets],
       after: [t('mail.reminder.cannot-come'), t('mail.calendar-hint')],
       files: desk.calendar(applications, assignments, 'publish'),
-      ...(delivery.personId === null ? {} : { unsubscribeUrl: this.optOuts.link(delivery.personId) }),
+      ...(personId === null ? {} : { unsubscribeUrl: this.optOuts.link(personId) }),
     });
   }
 

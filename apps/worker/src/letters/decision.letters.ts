@@ -52,15 +52,17 @@ export class DecisionLetters {
     private readonly alerts: Alerts,
   ) {}
 
-  /** Does 特別警報, レベル5, 特別警戒アラート or 津波警報以上 stand now? */
-  isWarned(tx: Tx): Promise<boolean> {
-    return this.alerts.isGravest(tx);
+  /** Since when 特別警報, レベル5, 特別警戒アラート or 津波警報以上 stand; null: none does, or it can't be known. */
+  dangerSince(tx: Tx): Promise<Date | null> {
+    return this.alerts.gravestSince(tx);
   }
 
   async write(tx: Tx, deliveries: readonly ClaimedDelivery[]): Promise<ReadonlyMap<string, Letter>> {
     const ids = [...new Set(deliveries.flatMap((one) => idsOf(one, 'eventId')))];
     const events = await this.facts.eventsById(tx, ids);
-    const [decided, reduced] = [await this.facts.decided(tx, ids), await this.facts.reduced(tx, ids)];
+    const [said, reduced] = [await this.facts.decided(tx, ids), await this.facts.reduced(tx, ids)];
+    // What was said before a danger of the gravest kind began is no decision about it.
+    const decided = await this.facts.decided(tx, ids, await this.dangerSince(tx));
     const [alerts, grave] = [await this.alerts.standing(tx), await this.alerts.grave(tx)];
     const languages = await this.facts.languages(tx, deliveries.map((one) => one.personId));
     return lettersOf(deliveries, (delivery) => {
@@ -74,7 +76,7 @@ export class DecisionLetters {
       const { t, links, ...place } = this.deskOf(languages.get(delivery.personId ?? '') ?? 'ja');
       return place.letter({
         subject: t('mail.decision-asked.subject', { title: event.title, date: dayOf(t, event) }),
-        lead: [whyAsked(t, stage, event, at, grave), t(reduced.has(event.id) ? 'mail.decision-asked.how-reduced' : decided.has(event.id) ? 'mail.decision-asked.how-said' : 'mail.decision-asked.how')],
+        lead: [whyAsked(t, stage, event, at, grave), t(reduced.has(event.id) ? 'mail.decision-asked.how-reduced' : said.has(event.id) ? 'mail.decision-asked.how-said' : 'mail.decision-asked.how')],
         blocks: [{ heading: event.title, facts: [...deciderFacts(t, event), ...whenAndWhere(t, event), ...alertFacts(t, alerts), ...proposalFacts(t, proposalFor(event, alerts.flatMap((source) => source.alerts ?? []), this.desk.now()))], link: { label: t('mail.decision-asked.open'), url: `${links.officersEvent(event.id)}/cancel` } }],
         after: [],
       });

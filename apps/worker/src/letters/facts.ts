@@ -142,9 +142,9 @@ export class LetterFacts {
     return new Map([...(await this.events.pendingChanges(tx, [...new Set(ids)]))].map(([id, snapshot]) => [id, told(snapshot, this.clock.now())]));
   }
 
-  /** Which of these events somebody decided to hold on the day that they have. */
-  decided(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
-    return this.decisions.heldOf(tx, ids);
+  /** Which of these events somebody decided to hold on the day that they have; `since`: then or later. */
+  decided(tx: Tx, ids: readonly string[], since: Date | null = null): Promise<Set<string>> {
+    return this.decisions.heldOf(tx, ids, since);
   }
 
   /** Which of these events take place in a smaller form on the day that they have, and what is left out. */

@@ -61,6 +61,26 @@ describe('reminders', () => {
     for (const text of decided) expect(text).toContain('予定どおり開催します。');
   });
 
+  test('held as planned before the danger began, they do not say that it takes place', async () => {
+    const event = await aFullHouse();
+    await town.app.tx((tx) => rows(tx, `update reminders.due_reminder set state = 'skipped', settled_at = now() where kind = 'd7'`));
+    town.app.clock.set('2026-11-28T12:00:00+09:00');
+    await town.app.get(Holdings).hold(town.host, event.id, '2026-11-29T13:00:00+09:00');
+    const warned = async (at: string): Promise<string[]> => {
+      town.app.clock.set(at);
+      Object.assign(town.app.get(AlertSources), { all: [{ name: 'jma', read: () => Promise.resolve([{ kind: 'rain' as const, title: 'レベル5大雨特別警報', level: 5 as const }]) }] });
+      await town.app.get(Alerts).poll();
+      return (await town.post()).map(({ text }) => text ?? '');
+    };
+    expect(await warned('2026-11-28T18:00:00+09:00')).toEqual([]);
+    const letters = await warned('2026-11-28T20:30:00+09:00');
+    expect(letters).toHaveLength(2);
+    for (const text of letters) {
+      expect(text).toContain('ひらくかどうかは、まだ決まっていません。');
+      expect(text).not.toContain('予定どおり開催します。');
+    }
+  });
+
   test('who is both gets one letter; who came late only the later ones; who has no mail is telephoned', async () => {
     const event = await aFullHouse();
     const helper = await town.actor({ name: '両方 花', email: 'both@example.jp' });

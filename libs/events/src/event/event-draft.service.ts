@@ -78,7 +78,7 @@ export class EventDrafts {
     event.searchText = searchTextOf(event.number, snapshot);
     await this.events.insert(tx, event);
     await this.events.writeFrames(tx, plan);
-    const facts = { event, frames: plan.frames, organisation, approval: null, councilName: null, procedures: NOTHING_TO_DO, reportedBy: null, consentsMissing: null, stalls: null, toAnswer: null, calledOff: null, toWithdraw: 0, held: false, series: null, decidedOn: null };
+    const facts = { event, frames: plan.frames, organisation, approval: null, councilName: null, procedures: NOTHING_TO_DO, reportedBy: null, consentsMissing: null, stalls: null, toAnswer: null, calledOff: null, toWithdraw: 0, held: false, inDanger: false, series: null, decidedOn: null };
     return toEventDetail(actor, await this.loader.whole(tx, facts), this.clock.now());
   }
 }

@@ -14,10 +14,11 @@ import { appliedWhenCalledOff, type AppliedWhenCalledOff } from '../application/
 import type { EventToAnswer } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
 import { NOTHING_TO_DO, councilLooking, councilOf, snapshotOrganisation, type EventFacts, type SeriesFacts, type WholeFacts } from './event.mapper.js';
-import { EventRevisionRepository } from '../revision/event-revision.repository.js';
+import { submittedOf } from '../revision/submitted.js';
 import type { EventSnapshot, SnapshotOrganisation } from '../revision/snapshot.js';
 import type { Asked } from '../venue/venue.repository.js';
 import { maySee } from './event.policy.js';
+import { Alerts } from '../weather/alerts/alerts.service.js';
 import { heldOf, timesHeld } from '../weather/held.js';
 import { EventRepository } from './event.repository.js';
 import type { EventState } from './event.rules.js';
@@ -30,11 +31,11 @@ const REPORTED: ReadonlySet<EventState> = new Set(['awaiting-report', 'reported'
 export class EventLoader {
   constructor(
     private readonly events: EventRepository,
-    private readonly revisions: EventRevisionRepository,
     private readonly organisations: Organisations,
     private readonly approvals: Approvals,
     private readonly people: People,
     private readonly papers: EventPapers,
+    private readonly alerts: Alerts,
   ) {}
 
   /** For changing: the row is locked. Refuses `event.not-found` (404) for those who may not see it; a council whose look is over may hear that it is. */
@@ -72,12 +73,15 @@ export class EventLoader {
     const off = events.filter(({ state }) => state === 'cancelled').map(({ id }) => id);
     const calledOff = off.length > 0 ? await appliedWhenCalledOff(tx, off) : new Map<string, AppliedWhenCalledOff>();
     const toWithdraw = off.length > 0 ? await this.papers.toWithdraw(tx, off) : new Map<string, number>();
-    const undecided = events.filter(({ state, rainDecisionAt }) => state === 'published' && rainDecisionAt !== null).map(({ id }) => id);
-    const held = undecided.length > 0 ? await heldOf(tx, undecided) : new Set<string>();
+    const open = events.filter(({ state }) => state === 'published');
+    // What was said before a danger of the gravest kind began is to be said anew.
+    const danger = open.length > 0 ? await this.alerts.gravestSince(tx) : null;
+    const undecided = open.filter(({ rainDecisionAt }) => danger !== null || rainDecisionAt !== null).map(({ id }) => id);
+    const held = undecided.length > 0 ? await heldOf(tx, undecided, danger) : new Set<string>();
     const reported = events.filter((event) => event.state === 'reported').map((event) => event.id);
     const reporters = reported.length > 0 ? await this.events.reportersOf(tx, reported) : new Map<string, string>();
     const changing = events.filter((event) => event.change !== null).map((event) => event.id);
-    const decidedOn = changing.length > 0 ? await this.revisions.submittedOf(tx, changing) : new Map<string, EventSnapshot>();
+    const decidedOn = changing.length > 0 ? await submittedOf(tx, changing) : new Map<string, EventSnapshot>();
     const asking = events.map((event) => ({
       event,
       frames: frames.filter((frame) => frame.eventId === event.id),
@@ -97,6 +101,7 @@ export class EventLoader {
       calledOff: calledOff.get(event.id) ?? null,
       toWithdraw: toWithdraw.get(event.id) ?? 0,
       held: held.has(event.id),
+      inDanger: danger !== null,
       series: series.get(event.seriesId ?? '') ?? null,
       decidedOn: decidedOn.get(event.id) ?? null,
     }));

@@ -55,6 +55,8 @@ export interface EventFacts {
   toWithdraw: number;
   /** Somebody said that it takes place on the day that it has. */
   held: boolean;
+  /** Something of the gravest kind stands: whoever said it before has to say it anew. */
+  inDanger: boolean;
   /** The series it is a date of; null where it is none. */
   series: SeriesFacts | null;
   /** What was decided on last, while a change of it is open; null otherwise. */
@@ -192,7 +194,7 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
     toAnswer: facts.toAnswer,
     calledOff: maySeeInside(actor, event) ? facts.calledOff : null,
     toWithdraw: maySeeInside(actor, event) ? facts.toWithdraw : 0,
-    decideBy: leadsEvent(actor, event) ? decideBy(event, facts.held, now) : null,
+    decideBy: leadsEvent(actor, event) ? decideBy(event, facts, now) : null,
     peopleWanted: sum(event.duties.map((duty) => duty.people)),
     can: canOf(actor, facts, now),
   };

@@ -33,17 +33,6 @@ export class EventRevisionRepository {
     return tx.findOne(EventRevisionEntity, { where: { eventId, kind: 'submission' }, order: { number: 'DESC' } });
   }
 
-  /** The same for several events, by event. */
-  async submittedOf(tx: Tx, eventIds: readonly string[]): Promise<Map<string, EventSnapshot>> {
-    const found = await rows<{ event_id: string; snapshot: EventSnapshot }>(
-      tx,
-      `select distinct on (event_id) event_id, snapshot from events.event_revision
-       where event_id = any($1::uuid[]) and kind = 'submission' order by event_id, number desc`,
-      [eventIds],
-    );
-    return new Map(found.map((row) => [row.event_id, row.snapshot]));
-  }
-
   byNumber(tx: Tx, eventId: string, number: number): Promise<EventRevisionEntity | null> {
     return tx.findOneBy(EventRevisionEntity, { eventId, number });
   }

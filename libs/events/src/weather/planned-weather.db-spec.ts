@@ -194,12 +194,15 @@ describe('a grave warning', () => {
     const event = await anEvent(app, cast, 'published', { startsAt: '2027-04-18T10:00:00+09:00', endsAt: '2027-04-18T12:00:00+09:00', rainDecisionAt: null, rainPolicy: 'indoors', duties: [] });
     const hold = () => app.get(Holdings).hold(cast.leader, event.id, event.startsAt!);
     const times = async (): Promise<number> => (await app.database.asOwner(`select from events.day_decision where event_id = $1 and kind = 'held'`, [event.id])).length;
+    const onHome = async (): Promise<string | null> => (await app.get(EventQueries).detail(cast.leader, event.id)).decideBy;
     expect(await sweep('2027-04-18T06:00:00+09:00', 4)).toBe(1);
     for (let twice = 0; twice < 2; twice += 1) await hold();
     expect([await times(), await sweep('2027-04-18T06:10:00+09:00', 4)]).toEqual([1, 0]);
     expect([await sweep('2027-04-18T07:20:00+09:00', 5), await sweep('2027-04-18T07:30:00+09:00', 5)]).toEqual([1, 0]);
+    expect(await onHome()).toBe(event.startsAt);
     for (let twice = 0; twice < 2; twice += 1) await hold();
     expect([await times(), await asked(event)]).toEqual([2, ['warning', 'warning']]);
+    expect(await onHome()).toBeNull();
   });
 });
 

@@ -75,13 +75,13 @@ describe('alerts', () => {
     // Said again later: it has stood since it was said first.
     office.says = [{ ...rain, since: '2026-12-01T10:15:00+09:00' }];
     expect(await poll('2026-12-01T10:20:00+09:00')).toEqual(both);
-    expect(await app.tx((tx) => app.get(Alerts).isGravest(tx))).toBe(true);
+    expect(await app.tx((tx) => app.get(Alerts).gravestSince(tx))).not.toBeNull();
     [office.says, coast.says] = [new Error('nobody answers'), []];
     const unread = [['レベル5大雨特別警報', '2026-12-01T01:05:00.000Z', '2026-12-01T01:20:00.000Z']];
     expect(await poll('2026-12-01T10:30:00+09:00')).toEqual(unread);
     expect(await poll('2026-12-01T11:00:00+09:00')).toEqual(unread);
     expect(await poll('2026-12-01T11:10:00+09:00')).toEqual([]);
-    expect(await app.tx((tx) => app.get(Alerts).isGravest(tx))).toBe(false);
+    expect(await app.tx((tx) => app.get(Alerts).gravestSince(tx))).toBeNull();
     office.says = [];
     expect(await poll('2026-12-01T11:20:00+09:00')).toEqual([]);
   });

@@ -66,11 +66,6 @@ export class Alerts {
     return latest === undefined ? null : new Date(latest);
   }
 
-  /** Whether something stands while which nobody is told "come" by itself, see {@link isGravest}. What can't be known now does not. */
-  async isGravest(tx: Tx): Promise<boolean> {
-    return (await this.standing(tx)).some(({ alerts }) => alerts?.some(isGravest));
-  }
-
   /** What everybody is told: the gravest that stands, and that stood when its source could be read last, no longer than 45 minutes ago. */
   async gravest(tx: Tx): Promise<GravestAlert[]> {
     return (await this.standing(tx)).flatMap(({ source, alerts, known, knownAt }) => {
