@@ -38,7 +38,7 @@ export class Schedule {
       { name: 'places.offer', everyMs: 20 * SECOND, run: () => queues.offerPlaces() },
       { name: 'answers.round', everyMs: 20 * SECOND, run: () => queues.roundOfAnswers() },
       { name: 'consents.round', everyMs: 20 * SECOND, run: () => queues.roundOfConsents() },
-      { name: 'alerts.poll', everyMs: 10 * MINUTE, run: () => papers.pollAlerts() },
+      { name: 'alerts.poll', everyMs: 5 * MINUTE, run: () => papers.pollAlerts() },
       { name: 'decisions.ask', everyMs: MINUTE, run: () => papers.askToDecide() },
       { name: 'events.publish', everyMs: 10 * SECOND, run: () => papers.publish() },
       { name: 'reports.ask', everyMs: MINUTE, run: () => papers.askForReports() },

@@ -28,11 +28,14 @@ export interface WeatherAlert {
   hours?: readonly HotHour[];
 }
 
+/** What was said since it was read last can't be known yet: what was read last counts, for as long as it is fresh. */
+export class NotKnownYet extends Error {}
+
 /** Somebody who says what stands: it is asked, and may fail; what it says proposes, a person decides. */
 export abstract class AlertSource {
   /** Its name in the table of readings. */
   abstract readonly name: string;
-  /** All that stands now. `before`: what it said when it could be read last, for a source that tells changes alone, and when that was. Throws where it can't be known. */
+  /** All that stands now. `before`: what it said when it could be read last, for a source that tells changes alone, and when that was. Throws where it can't be known, {@link NotKnownYet} where that may be known soon. */
   abstract read(before: readonly WeatherAlert[], knownAt: Date | null): Promise<readonly WeatherAlert[]>;
 }
 

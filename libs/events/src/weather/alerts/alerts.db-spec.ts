@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testApp, textsOf, type TestApp } from '@yoriai/testing';
 import { aCast, anEvent } from '../../an-event.builder.js';
 import { EventsModule } from '../../events.module.js';
-import { AlertSource, AlertSources, type WeatherAlert } from './alert-source.js';
+import { AlertSource, AlertSources, NotKnownYet, type WeatherAlert } from './alert-source.js';
 import { Alerts } from './alerts.service.js';
 import { GravestAlerts } from './gravest-alerts.service.js';
 
@@ -55,6 +55,24 @@ describe('alerts', () => {
     expect(await app.database.asOwner('select * from events.day_decision')).toEqual([]);
     app.clock.set(new Date(app.clock.now().getTime() + 46 * 60_000).toISOString());
     expect((await standing())[0]).toEqual({ source: 'jma', alerts: null });
+  });
+
+  it('of who can say it soon stand as they were read last, until that is old', async () => {
+    const source = new Said('tsunami', []);
+    asked(source);
+    source.says = new NotKnownYet('the long feed is of the hour before');
+    await app.get(Alerts).poll();
+    expect(await standing()).toEqual([{ source: 'tsunami', alerts: null }]);
+    source.says = [];
+    await app.get(Alerts).poll();
+    const later = async (minutes: number) => {
+      app.clock.set(new Date(app.clock.now().getTime() + minutes * 60_000).toISOString());
+      source.says = new NotKnownYet('the long feed is of the hour before');
+      await app.get(Alerts).poll();
+      return standing();
+    };
+    expect(await later(11)).toEqual([{ source: 'tsunami', alerts: [] }]);
+    expect(await later(35)).toEqual([{ source: 'tsunami', alerts: null }]);
   });
 
   it('are told to everybody where they are of the gravest kind, and 45 minutes longer where nobody can say whether they still stand', async () => {

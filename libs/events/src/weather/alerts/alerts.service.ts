@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, Db, rows, type Tx } from '@yoriai/platform';
-import { AlertSources, type HotHour, type WeatherAlert } from './alert-source.js';
+import { AlertSources, NotKnownYet, type HotHour, type WeatherAlert } from './alert-source.js';
 import { isGrave, isGravest, withSince } from './alert.rules.js';
 
 /** What is older is not known any more (milliseconds). */
@@ -35,14 +35,15 @@ export class Alerts {
     private readonly sources: AlertSources,
   ) {}
 
-  /** Asks every source; one that fails is written down as unknown, with what it said last, and holds nobody up. Answers how many were asked. */
+  /** Asks every source; one that fails is written down as unknown, with what it said last, and holds nobody up; of one that can't say it yet what was read last stands until that is old. Answers how many were asked. */
   async poll(): Promise<number> {
     for (const source of this.sources.all) {
       const { known: before = [], knownAt = null } = (await this.db.read((tx) => this.standing(tx))).find((reading) => reading.source === source.name) ?? {};
       const said = await source.read(before, knownAt).catch((error: unknown) => {
         this.logger.warn(`${source.name}: ${error instanceof Error ? error.message : String(error)}`);
-        return null;
+        return error instanceof NotKnownYet ? undefined : null;
       });
+      if (said === undefined) continue;
       const now = this.clock.now();
       await this.db.transaction((tx) => rows(tx, WRITE_DOWN, [source.name, said && JSON.stringify(withSince(said, knownAt && now.getTime() - knownAt.getTime() <= ONE_DANGER_MS ? before : [], now)), now]));
     }

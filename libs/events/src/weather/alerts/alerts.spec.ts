@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestClock } from '@yoriai/testing';
-import type { WeatherAlert } from './alert-source.js';
+import { NotKnownYet, type WeatherAlert } from './alert-source.js';
 import { TsunamiWarnings } from './configured-sources.js';
 import { heatIn } from './heat-forecast.js';
 import { warningsIn } from './jma-warnings.js';
@@ -70,9 +72,9 @@ describe('warnings of a coast', () => {
     web.set('https://feed.example/data/20261128072310_0_VTSE41_990000.xml', message.replace('>通常<', '>訓練<'));
     expect(await source.read([])).toMatchObject([{ title: '大津波警報' }]);
     web.set('https://feed.example/eqvol.xml', fixture('feed.xml').replace(/_VTSE41_/g, '_VXSE53_'));
-    expect(await source.read(standing)).toEqual(standing);
+    expect(await source.read(standing, new Date('2026-11-28T16:50:00+09:00'))).toEqual(standing);
     clock.set('2026-12-01T17:00:00+09:00');
-    expect(await source.read(standing)).toEqual([]);
+    expect(await source.read(standing, new Date('2026-12-01T16:55:00+09:00'))).toEqual([]);
     web.set('https://feed.example/eqvol.xml', '<html></html>');
     await expect(source.read(standing)).rejects.toThrow('feed');
   });
@@ -103,8 +105,45 @@ describe('warnings of a coast after a gap', () => {
     expect(await read(before, long('2026-11-28T16:20:00+09:00'))).toEqual(stood);
   });
 
-  it('are not unknown for good', async () => {
-    expect(await read('2026-11-25T16:00:00+09:00', null)).toEqual([]);
+  it('are asked of the feed of several days after three days too, and forgotten where that says nothing', async () => {
+    const before = '2026-11-25T16:00:00+09:00';
+    await expect(read(before, null)).rejects.toThrow('404');
+    expect(await read(before, long('2026-11-28T16:20:00+09:00'))).toEqual([]);
+  });
+});
+
+describe('warnings of a coast that is asked for the first time', () => {
+  // A weather office with files of its own: nothing of what it serves is in the program.
+  const files = new Map<string, string>();
+  const office = createServer((request, response) => {
+    const file = files.get(request.url ?? '');
+    response.writeHead(file === undefined ? 404 : 200).end(file);
+  });
+  let url: string;
+
+  beforeAll(async () => {
+    await new Promise<void>((ready) => office.listen(0, '127.0.0.1', ready));
+    url = `http://127.0.0.1:${(office.address() as AddressInfo).port}`;
+  });
+  afterAll(() => new Promise((closed) => office.close(closed)));
+
+  const MESSAGE = '/data/20261128040000_0_VTSE41_990000.xml';
+  const read = (now: string): Promise<readonly WeatherAlert[]> => new TsunamiWarnings(`${url}/eqvol.xml`, '992', new TestClock(now)).read([], null);
+  const feed = (updated: string, entries = ''): string => `<feed><updated>${updated}</updated>${entries}</feed>`;
+  const entry = (at: string, path: string): string => `<entry><updated>${at}</updated><link href="${url}${path}"/></entry>`;
+
+  it('are those of the feed of several days, which the short one has forgotten', async () => {
+    files.set('/eqvol.xml', feed('2026-11-28T16:30:00+09:00', entry('2026-11-28T16:25:00+09:00', '/data/20261128072500_0_VXSE53_990000.xml')));
+    await expect(read('2026-11-28T16:30:00+09:00')).rejects.toBeInstanceOf(NotKnownYet);
+    files.set('/eqvol_l.xml', feed('2026-11-28T16:25:00+09:00', entry('2026-11-28T13:00:00+09:00', MESSAGE)));
+    files.set(MESSAGE, fixture('tsunami.xml'));
+    expect(await read('2026-11-28T16:30:00+09:00')).toMatchObject([{ kind: 'tsunami', title: '津波警報' }]);
+  });
+
+  it('are none where nothing was said for three days, without asking further where the short feed reaches so far', async () => {
+    files.clear();
+    files.set('/eqvol.xml', feed('2026-12-20T16:30:00+09:00', entry('2026-12-17T16:00:00+09:00', '/data/20261217070000_0_VXSE53_990000.xml')));
+    expect(await read('2026-12-20T16:30:00+09:00')).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config } from '@yoriai/platform';
-import { AlertSource, AlertSources, type WeatherAlert } from './alert-source.js';
+import { AlertSource, AlertSources, NotKnownYet, type WeatherAlert } from './alert-source.js';
 import { heatIn } from './heat-forecast.js';
 import { warningsIn } from './jma-warnings.js';
 import { spanOf, tsunamiEntries, tsunamiIn } from './tsunami-warnings.js';
@@ -28,7 +28,11 @@ const LOOKED_AT = 5;
 /** What was said so long ago and never lifted does not stand any more: the message that lifted it was missed (milliseconds). */
 const FORGOTTEN_MS = 3 * 24 * 60 * 60 * 1000;
 
-/** The warnings of a coast from the feed of earthquakes and volcanoes (Atom): its newest message tells all that stands. A feed forgets; where it has no message, what was said before stands, if nothing was missed since: after a gap the feed of several days beside it (`…_l.xml`) is asked. */
+/**
+ * The warnings of a coast from the feed of earthquakes and volcanoes (Atom): its newest message tells all that stands. A feed forgets; where
+ * it has no message, what was said before stands, if nothing was missed since it was read last. Where the short feed does not reach back
+ * to then (or, read for the first time or not for three days, to three days ago) the feed of several days beside it (`…_l.xml`) is asked.
+ */
 export class TsunamiWarnings extends AlertSource {
   readonly name = 'tsunami';
 
@@ -46,17 +50,24 @@ export class TsunamiWarnings extends AlertSource {
     const said = await this.saidIn(feed);
     if (said) return said;
     const oldest = this.clock.now().getTime() - FORGOTTEN_MS;
-    if (before.some(({ since }) => since !== undefined && Date.parse(since) < oldest)) return [];
+    const known = knownAt === null ? 0 : knownAt.getTime();
     const { from } = spanOf(feed);
-    if (knownAt === null || from <= knownAt.getTime()) return before;
-    return knownAt.getTime() < oldest ? [] : ((await this.saidMeanwhile(from)) ?? before);
+    const stands = (alerts: readonly WeatherAlert[]): readonly WeatherAlert[] => alerts.filter(({ since }) => since === undefined || Date.parse(since) >= oldest);
+    if (from > Math.max(known, oldest)) {
+      const meanwhile = await this.saidMeanwhile(from);
+      if (meanwhile) return stands(meanwhile);
+    }
+    return known < oldest ? [] : stands(before);
   }
 
-  /** What the feed of several days says, which is written once an hour. Throws as long as it does not reach the moment from which the short one tells all. */
+  /** What the feed of several days says, which is written once an hour. Throws {@link NotKnownYet} as long as it can't be read, or does not reach the moment from which the short one tells all. */
   private async saidMeanwhile(from: number): Promise<readonly WeatherAlert[] | null> {
-    const feed = await this.text(this.feedUrl.replace(/(?:_l)?\.xml$/, '_l.xml'));
+    const url = this.feedUrl.replace(/(?:_l)?\.xml$/, '_l.xml');
+    const feed = await this.text(url).catch((error: unknown) => {
+      throw new NotKnownYet(`${url} can't be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    });
     const said = await this.saidIn(feed);
-    if (!(spanOf(feed).until >= from)) throw new Error(`${this.feedUrl} does not tell what was said since it was read last`);
+    if (!(spanOf(feed).until >= from)) throw new NotKnownYet(`${url} does not tell yet what was said since it was read last`);
     return said;
   }
 
