@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
-import { calendarFile, type CalendarEntry } from './calendar.js';
+import { CalendarFiles, calendarFile, type CalendarEntry } from './calendar.js';
 
 const ENTRY: CalendarEntry = {
   id: '01930000-0000-7000-8000-00000000000a',
@@ -93,5 +93,29 @@ describe('the calendar file', () => {
   test('line breaks in a title can not add a property', () => {
     const { content: hostile } = calendarFile('予定.ics', [{ ...ENTRY, title: 'A\r\nATTENDEE:mailto:evil@example.jp' }], 'publish');
     expect(byIcalJs(hostile).getFirstSubcomponent('vevent')?.getFirstProperty('attendee')).toBeNull();
+  });
+});
+
+describe('calendar files one after the other', () => {
+  const files = new CalendarFiles();
+  // Numbers and ids of several lengths, so that lines of their own are folded at other places, or not at all.
+  const people = Array.from({ length: 8 }, (_, n): Partial<CalendarEntry> => ({
+    id: `01930000-0000-7000-8000-0000000000${10 + n}`,
+    description: `${n % 3 === 0 ? 'Number, yours; and 申込番号：' : '申込番号：'}${'B29-4K7 '.repeat(1 + n * 2)}${n % 2 === 0 ? '𠮷岡' : '\n'}`,
+    stamp: new Date(ENTRY.stamp.getTime() + n * 61_000),
+  }));
+  const events: Partial<CalendarEntry>[] = [{}, { title: '餅つき', place: '', sequence: 4 }, { endsAt: null, host: `${'long.'.repeat(12)}example.jp`, url: 'https://yoriai.example.jp/events/餅つき' }];
+
+  test.each(['publish', 'cancelled'] as const)('are byte for byte what each alone would be: %s', (how) => {
+    for (const event of [...events, ...events]) {
+      for (const person of people) {
+        const entry = { ...ENTRY, ...event, ...person };
+        expect(files.file('予定.ics', [entry], how)).toEqual(calendarFile('予定.ics', [entry], how));
+      }
+    }
+  });
+
+  test('also of several entries in one, or of one without a number', () => {
+    for (const entries of [[ENTRY, { ...ENTRY, id: 'another' }], [{ ...ENTRY, description: '' }]]) expect(files.file('予定.ics', entries, 'publish')).toEqual(calendarFile('予定.ics', entries, 'publish'));
   });
 });

@@ -3,7 +3,7 @@ import { partsOf } from '@yoriai/events';
 import type { ClaimedDelivery, Letter, LetterFile } from '@yoriai/notifications';
 import { Clock, Config, type Tx } from '@yoriai/platform';
 import { translator, wardNameIn, withoutReadings, type Lang, type TextKey, type TextParams, type Translate } from '@yoriai/ui';
-import { calendarFile, type CalendarEntry } from './calendar.js';
+import { CalendarFiles, type CalendarEntry } from './calendar.js';
 import type { ApplicationFacts, AssignmentFacts, EventFacts } from './facts.js';
 import { Links } from './links.js';
 import { asHtml, asText, colonOf, type Paper } from './paper.js';
@@ -49,6 +49,8 @@ export class Desk {
 
 /** What every letter of a language shares: its words, head and foot, calendar entries. */
 export class WritingPlace {
+  private readonly files = new CalendarFiles();
+
   constructor(
     readonly t: Translate,
     private readonly config: Config,
@@ -89,7 +91,7 @@ export class WritingPlace {
     const entries = [...applications.flatMap((one) => this.applicationEntry(one)), ...assignments.map((one) => this.assignmentEntry(one))];
     // What is cancelled names the page without the token of an invitation: it may have been made anew since.
     const told = how === 'publish' ? entries : entries.map((entry) => ({ ...entry, url: partsOf(entry.url).slug }));
-    return entries.length === 0 ? [] : [calendarFile(withoutReadings(this.t('mail.calendar-name')), told, how)];
+    return entries.length === 0 ? [] : [this.files.file(withoutReadings(this.t('mail.calendar-name')), told, how)];
   }
 
   private applicationEntry({ id, number, event }: ApplicationFacts): CalendarEntry[] {
