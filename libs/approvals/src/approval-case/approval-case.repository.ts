@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { rows, type DateOnly, type Tx } from '@yoriai/platform';
+import { named, rows, type DateOnly, type Tx } from '@yoriai/platform';
 import { In, LessThanOrEqual, Raw, type FindManyOptions, type FindOptionsWhere } from 'typeorm';
 import { ApprovalCaseEntity, type CaseStatus } from './approval-case.entity.js';
 import { DecisionEntity, type Remark } from './decision.entity.js';
@@ -52,8 +52,9 @@ export class ApprovalCaseRepository {
 
   /** What other contexts may know of the cases of these subjects. One query, whatever their number. */
   summariesOf(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<(CaseSummary & { subjectId: string; hasConditions: boolean; isChecked: boolean })[]> {
-    return rows(
+    return named(
       tx,
+      'approvals.case-summaries',
       `select approval_case.subject_id as "subjectId", approval_case.id as "caseId", approval_case.status, approval_case.revision,
          approval_case.submitted_by as "submittedBy", approval_case.submitted_at as "submittedAt", approval_case.due_on::text as "dueOn",
          decision.decided_at as "decidedAt", approval_case.approved_revision as "approvedRevision",

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, constraintRefusals, newId, refuse, rows, type Tx } from '@yoriai/platform';
+import { Clock, constraintRefusals, named, newId, refuse, rows, type Tx } from '@yoriai/platform';
 import type { Actor } from '../actor/actor.js';
 import { maySeeOrganisation } from './organisation.policy.js';
 
@@ -63,7 +63,7 @@ export class Organisations {
   /** Organisations of these ids; an unknown id is absent. One statement for any number. */
   async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, OrganisationSummary>> {
     if (ids.length === 0) return new Map();
-    const found = await rows<OrganisationSummary>(tx, `${SELECT} where organisation.id = any($1::uuid[])`, [[...new Set(ids)]]);
+    const found = await named<OrganisationSummary>(tx, 'associations.organisations', `${SELECT} where organisation.id = any($1::uuid[])`, [[...new Set(ids)]]);
     return new Map(found.map((one) => [one.id, one]));
   }
 

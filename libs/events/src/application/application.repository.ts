@@ -187,7 +187,7 @@ export class ApplicationRepository {
   }
 
   async byId(tx: Tx, id: string): Promise<BookingRow | null> {
-    return (await this.bookings(tx, `${BOOKING} where application.id = $1`, [id]))[0] ?? null;
+    return (await this.bookings(tx, `${BOOKING} where application.id = $1`, [id], 'events.booking'))[0] ?? null;
   }
 
   byIds(tx: Tx, ids: readonly string[]): Promise<BookingRow[]> {
@@ -195,7 +195,7 @@ export class ApplicationRepository {
   }
 
   async byTicketHash(tx: Tx, hash: Buffer): Promise<BookingRow | null> {
-    return (await this.bookings(tx, `${BOOKING} where application.ticket_hash = $1`, [hash]))[0] ?? null;
+    return (await this.bookings(tx, `${BOOKING} where application.ticket_hash = $1`, [hash], 'events.booking-by-ticket'))[0] ?? null;
   }
 
   /** The other active applications of a group that was parted, that of the applicant first. */
@@ -289,8 +289,8 @@ export class ApplicationRepository {
   }
 
   /** Who has an application was let in: they read the address that opens the event's page now. Once it ended, a link that was renewed since is not theirs. */
-  private async bookings(tx: Tx, statement: string, values: unknown[]): Promise<BookingRow[]> {
-    const found = await nextTogether(tx, await rows<BookingRow & { slug: string }>(tx, statement, values));
+  private async bookings(tx: Tx, statement: string, values: unknown[], name?: string): Promise<BookingRow[]> {
+    const found = await nextTogether(tx, await (name ? named<BookingRow & { slug: string }>(tx, name, statement, values) : rows<BookingRow & { slug: string }>(tx, statement, values)));
     return found.map((row) => ({ ...row, slug: row.visibility === null || ACTIVE.has(row.status) ? this.addresses.of({ ...addressed(row), id: row.event_id }) : null }));
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
-import { addDays, atJst, rows, type DateOnly, type Tx } from '@yoriai/platform';
+import { addDays, atJst, named, rows, type DateOnly, type Tx } from '@yoriai/platform';
 import { FrameEntity } from '../frame/frame.entity.js';
 import { EventReportEntity } from './event-report.entity.js';
 import { EventTransitionEntity } from './event-transition.entity.js';
@@ -64,7 +64,7 @@ export class EventRepository {
    * Of a date of a series the series is locked first: what is done with one date may be done with others.
    */
   async lock(tx: Tx, id: string): Promise<EventEntity | null> {
-    await rows(tx, 'select id from events.series where id = (select series_id from events.event where id = $1) for no key update', [id]);
+    await named(tx, 'events.lock-series', 'select id from events.series where id = (select series_id from events.event where id = $1) for no key update', [id]);
     return tx.findOne(EventEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 
@@ -120,8 +120,8 @@ export class EventRepository {
 
   /** How the stalls of those stand that take some. */
   async stallsOf(tx: Tx, eventIds: readonly string[]): Promise<Map<string, EventStalls>> {
-    const found = await rows<EventStalls & { event_id: string }>(
-      tx,
+    const found = await named<EventStalls & { event_id: string }>(
+      tx, 'events.stalls-of',
       `select event_id, count(*) filter (where stall.state = 'applied')::int as waiting, count(*) filter (where stall.state = 'accepted')::int as accepted, call.closes_on::text as "closesOn"
        from events.stall_call call left join events.stall using (event_id) where event_id = any($1) group by event_id, call.closes_on`,
       [eventIds],
