@@ -1,7 +1,7 @@
 import { isGratis, type Audience, type EventDetail, type Visibility } from '@yoriai/events';
 import { jstDate, jstTime } from '@yoriai/platform';
-import { withoutReadings, type Translate } from '@yoriai/ui';
-import { countedFrames, lastCall, placesOf, type PublicFrameFacts } from '../site/events/standing.js';
+import { dateTime, withoutReadings, type Translate } from '@yoriai/ui';
+import { closingsOf, countedFrames, firstClosing, placesOf, type PublicFrameFacts } from '../site/events/standing.js';
 import { prefectureAndCity, wholeAddress, type Municipality } from './address.js';
 
 /** Which municipality publishes the list. */
@@ -96,9 +96,9 @@ export const EVENT_LIST_32: readonly Column[] = [
   ['アクセス方法', ({ event }) => event.accessText ?? ''],
   ['駐車場情報', nothing],
   ['定員', ({ event }) => capacityOf(event)],
-  ['参加申込終了日', ({ event }) => dateOf(lastCall(event))],
-  ['参加申込終了時間', ({ event }) => timeOf(lastCall(event))],
-  ['参加申込方法', ({ t, event }) => said(t, countedFrames(event.frames).length === 0 ? 'site.open-data.apply-none' : 'site.open-data.apply')],
+  ['参加申込終了日', ({ event }) => dateOf(firstClosing(event))],
+  ['参加申込終了時間', ({ event }) => timeOf(firstClosing(event))],
+  ['参加申込方法', howToApply],
   ['URL', ({ event, publisher }) => `${publisher.publicUrl}/events/${event.slug}`, never],
   ['備考', remarks],
 ];
@@ -124,6 +124,12 @@ function basicFee(text: string | null): string {
 function capacityOf(event: ListedContent): string {
   const { capacity } = placesOf(event.frames);
   return capacity === 0 ? '' : String(capacity);
+}
+
+/** How; and where seats do not all close together, until when each: the cells for the day and the hour hold the first, so that nobody is late by them. */
+function howToApply({ t, event }: Row): string {
+  if (countedFrames(event.frames).length === 0) return said(t, 'site.open-data.apply-none');
+  return [said(t, 'site.open-data.apply'), ...closingsOf(event).map(({ name, closesAt }) => said(t, 'site.event.apply.until.of', { frame: name, when: dateTime(t, closesAt) }))].join('\n');
 }
 
 function remarks({ t, event }: Row): string {

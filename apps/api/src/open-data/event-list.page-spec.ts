@@ -61,4 +61,11 @@ describe('events as open data', () => {
     await town.api.get(EventPublications).cancel(town.leader.actor, odd.id, '雪のため');
     expect((await rowsOf('/events.csv?from=2026-12-01'))[0]).toMatchObject({ 開始日時特記事項: '中止：雪のため' });
   });
+
+  it('say the first closing where seats do not close together, and each in words', async () => {
+    const frames = [{ name: '夜の部', capacity: 5, closesAt: '2027-01-08T17:00:00+09:00' }, { name: '昼の部', capacity: 5, closesAt: '2027-01-05T12:00:00+09:00' }];
+    await town.publish({ title: 'ふたつの部', startsAt: '2027-01-10T10:00:00+09:00', endsAt: '2027-01-10T12:00:00+09:00', rainDecisionAt: null, frames, duties: [] });
+    const [row] = await rowsOf('/events.csv?from=2027-01-10');
+    expect(row).toMatchObject({ 参加申込終了日: '2027-01-05', 参加申込終了時間: '12:00', 参加申込方法: 'URLのページから、または主催者へ。\n夜の部の締切：1月8日(金) 17時\n昼の部の締切：1月5日(火) 12時' });
+  });
 });

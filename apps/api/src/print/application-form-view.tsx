@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { QrCode, SheetPage, TickBox, dateTime, longDate, needName, timeRange, type Translate } from '@yoriai/ui';
+import { Lines, QrCode, SheetPage, TickBox, dateTime, longDate, needName, timeRange, type Translate } from '@yoriai/ui';
 import { isGroups } from '../site/applications/application-form.js';
 import { isHoliday } from '../site/events/holidays.js';
 import { agesLines, countedFrames } from '../site/events/standing.js';
@@ -126,7 +126,9 @@ function HandIn({ t, event, code }: { readonly t: Translate; readonly event: She
         </p>
         {hours === null ? null : (
           <p>
-            <b>{hours}</b>
+            <b>
+              <Lines text={hours} />
+            </b>
           </p>
         )}
       </div>

@@ -68,7 +68,7 @@ function factsOf(t: Translate, event: SheetFacts): { term: string; detail: React
     { term: t('print.circular.when'), detail: <b>{when}</b> },
     ...eventRows(t, event),
     ...(off || weather.length === 0 ? [] : [{ term: t('print.circular.rain'), detail: <Lines text={weather.join('\n')} /> }]),
-    ...(off ? [] : [{ term: t('print.circular.apply'), detail: <>{apply}</> }]),
+    ...(off ? [] : [{ term: t('print.circular.apply'), detail: <Lines text={apply} /> }]),
     {
       term: t('print.poster.ask'),
       detail: (

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { partsOf, type HeatLimit, type ProgrammeItem } from '@yoriai/events';
 import { Lines, dateTime, weatherWords, type Translate } from '@yoriai/ui';
-import { countedFrames, firstCall, lastCall, standingOf, totalLine, type PublicFrameFacts } from '../site/events/standing.js';
+import { closingsOf, countedFrames, firstCall, lastCall, standingOf, totalLine, type PublicFrameFacts } from '../site/events/standing.js';
 
 /** What a sheet for residents needs of an event, public or not yet. */
 export interface SheetSource {
@@ -42,11 +42,21 @@ export interface SheetSource {
 /** A source in which everything a sheet can't do without is there. */
 export type SheetFacts = SheetSource & { title: string; startsAt: string; endsAt: string; placeName: string };
 
-/** 受付開始 …　締切 …: between when applications are taken; null where nobody applies. */
+/** Until when applications are taken: a line for each hour of closing, with the seats that close then; none where nobody applies. */
+export function closingLines(t: Translate, event: SheetFacts): string[] {
+  const ends = closingsOf(event);
+  const until = lastCall(event);
+  if (ends.length === 0) return until === null ? [] : [t('print.poster.until', { when: dateTime(t, until) })];
+  const hours = [...new Set(ends.map(({ closesAt }) => Date.parse(closesAt)))].sort((a, b) => a - b);
+  return hours.map((hour) => t('site.event.apply.until.of', { frame: ends.filter(({ closesAt }) => Date.parse(closesAt) === hour).map(({ name }) => name).join('・'), when: dateTime(t, new Date(hour)) }));
+}
+
+/** 受付開始 …　締切 …: between when applications are taken, in lines where seats close at different times; null where nobody applies. */
 export function applyHours(t: Translate, event: SheetFacts): string | null {
-  const [from, until] = [firstCall(event.frames), lastCall(event)];
-  if (until === null) return null;
-  return [...(from === null ? [] : [t('print.poster.from', { when: dateTime(t, from) })]), t('print.poster.until', { when: dateTime(t, until) })].join('　');
+  const from = firstCall(event.frames);
+  const until = closingLines(t, event);
+  if (until.length === 0) return null;
+  return [...(from === null ? [] : [t('print.poster.from', { when: dateTime(t, from) })]), ...until].join(until.length === 1 ? '　' : '\n');
 }
 
 /** What is said of rain and heat: the day for rain in place of the bare rule, where there is one. */

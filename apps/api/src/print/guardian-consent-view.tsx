@@ -1,9 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
-import { SheetPage, TickBox, dateTime, longDate, timeRange, type Translate } from '@yoriai/ui';
+import { Lines, SheetPage, TickBox, dateTime, longDate, timeRange, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
 import { asksGuardian } from '../site/applications/guardian.js';
-import { countedFrames, lastCall } from '../site/events/standing.js';
-import { contactLine, firstSentence, weatherLines, type SheetFacts } from './event-rows.js';
+import { countedFrames } from '../site/events/standing.js';
+import { closingLines, contactLine, firstSentence, weatherLines, type SheetFacts } from './event-rows.js';
 import type { SheetViewProps } from './poster-view.js';
 import { SheetTitle } from './sheet-title.js';
 import { Tools } from './tools.js';
@@ -46,7 +46,7 @@ const whenOf = (t: Translate, { startsAt, endsAt }: SheetFacts): string => `${lo
 /** What the yes is about, and where the slip goes. */
 function Kept({ t, event, photos }: PartProps): ReactElement {
   const host = event.organisation.name;
-  const until = lastCall(event);
+  const until = closingLines(t, { ...event, frames: event.frames.filter(asksGuardian) });
   const facts: [string, string | null][] = [
     [t('print.circular.when'), whenOf(t, event)],
     [t('print.poster.place'), [event.placeName, event.placeAddress].filter(Boolean).join('　')],
@@ -79,12 +79,8 @@ function Kept({ t, event, photos }: PartProps): ReactElement {
       <h2>{t('print.consent.hand-in')}</h2>
       <p>
         <b className="num">{event.contactPhone}</b>　{contactLine(event)}
-        {until === null ? null : (
-          <>
-            <br />
-            {t('print.consent.until', { when: dateTime(t, until) })}
-          </>
-        )}
+        <br />
+        <Lines text={[...until, t('print.consent.until')].join('\n')} />
       </p>
     </section>
   );

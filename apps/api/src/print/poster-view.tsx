@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Poster, SheetPage, timeRange, withReading, reasonIn, type Translate } from '@yoriai/ui';
+import { Lines, Poster, SheetPage, timeRange, withReading, reasonIn, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
 import { applyHours, codeOn, contactLine, eventRows, firstSentence, holdersOf, isSample, programmeRow, stampOf, weatherLines, type SheetFacts } from './event-rows.js';
 import type { PaperTools } from './papers.js';
@@ -67,7 +67,7 @@ function Deadline({ t, event }: { readonly t: Translate; readonly event: SheetFa
   const hours = applyHours(t, event);
   return (
     <>
-      {hours ?? t('print.poster.no-apply')}
+      <Lines text={hours ?? t('print.poster.no-apply')} />
       {event.duties.length > 0 ? <b>　{t('print.poster.help')}</b> : null}
     </>
   );

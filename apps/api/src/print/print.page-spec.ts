@@ -38,6 +38,19 @@ describe('papers', () => {
     for (const words of ['ひらきます', '申込・問合せ', '締切', '先着順', '募集中']) expect(html).not.toContain(words);
   });
 
+  it('say until when each seat is taken where they do not close together, on every paper', async () => {
+    const asks = { guardian: true };
+    const frames = [{ name: 'おとなの部', capacity: 5, closesAt: '2026-11-27T17:00:00+09:00' }, { name: 'こどもの部', capacity: 5, closesAt: '2026-11-24T17:00:00+09:00', asks }, { name: 'ちびっこの部', capacity: 5, closesAt: '2026-11-24T17:00:00+09:00', asks }];
+    const two = await town.publish({ title: 'ふたつの締切', duties: [], frames });
+    for (const path of [`/events/${two.slug}/poster`, `/events/${two.slug}/application-form`, `/print/events/${two.id}/circular`]) {
+      const { html } = await town.leader.browser.open(path);
+      expect([path, html.includes('こどもの部・ちびっこの部の締切：11月24日(火) 17時'), html.includes('おとなの部の締切：11月27日(金) 17時'), /(?<!の)締切 /.test(html)]).toEqual([path, true, true, false]);
+    }
+    const consent = (await town.browser().open(`/events/${two.slug}/guardian-consent`)).html;
+    expect(consent).toMatch(/締切 11月24日\(火\) 17時.*先に申し込んだ方は/s);
+    expect(consent).not.toContain('11月27日');
+  });
+
   it('say the day for rain, and of heat where it can be hot', async () => {
     const rainDate = { startsAt: '2026-12-06T10:00:00+09:00', endsAt: '2026-12-06T13:00:00+09:00' };
     const rainy = await town.publish({ title: '川のあそび', rainPolicy: 'postponed', rainDate, heatLimit: 31, duties: [] });

@@ -180,3 +180,9 @@ export function lastCall(event: StandingFacts): string | null {
   const ends = countedFrames(event.frames).map((frame) => frame.closesAt ?? event.startsAt);
   return ends.length === 0 ? null : ends.reduce((latest, end) => (new Date(end) > new Date(latest) ? end : latest));
 }
+
+/** The first hour at which some seat is closed: who keeps to it is too late for none. Null where nobody applies. */
+export function firstClosing(event: StandingFacts): string | null {
+  const ends = countedFrames(event.frames).map((frame) => frame.closesAt ?? event.startsAt);
+  return ends.length === 0 ? null : ends.reduce((first, end) => (new Date(end) < new Date(first) ? end : first));
+}

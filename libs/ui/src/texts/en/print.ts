@@ -127,7 +127,7 @@ export const print = {
   'print.consent.agreed.hurt': 'If your child is hurt or falls ill, {{host}} gives first aid, calls for help, and telephones the number below.',
   'print.consent.agreed.off': 'It may be called off or put off, for the weather for one. If date, place or fee change, you are asked again.',
   'print.consent.hand-in': 'Where to hand in the slip',
-  'print.consent.until': 'By {{when}}. If you have applied already, hand it in while the place is kept.',
+  'print.consent.until': 'If you have applied already, hand it in while the place is kept.',
   'print.consent.cut': 'Cut here',
   'print.consent.slip': 'To {{host}}',
   'print.consent.yes': 'I have read the above and agree that my child takes part in “{{event}}” ({{when}}).',

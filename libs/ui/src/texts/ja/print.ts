@@ -122,7 +122,7 @@ export const print = {
   'print.consent.agreed.hurt': 'けがや急な病気のとき、{{host}}が手当てや救急の手配をして、下の電話番号に知らせること。',
   'print.consent.agreed.off': '天気などで中止や順延になることがあること。日時・場所・参加費が変わったときは、あらためて同意をお願いすること。',
   'print.consent.hand-in': '出すところ',
-  'print.consent.until': '締切 {{when}}。先に申し込んだ方は、席を取ってあるあいだにお出しください。',
+  'print.consent.until': '先に申し込んだ方は、席を取ってあるあいだにお出しください。',
   'print.consent.cut': 'きりとり線',
   'print.consent.slip': '{{host}} へ',
   'print.consent.yes': '上に書かれていることを読み、「{{event}}」（{{when}}）に参加することに同意します。',
