@@ -13,19 +13,20 @@ interface Drawing {
   /** What the server has answered already. */
   readonly answers: ReadonlyArray<readonly [QueryKey, unknown]>;
   readonly levels?: MeAnswer['levels'];
+  readonly terms?: MeAnswer['terms'];
   readonly now: Date;
 }
 
 const person: Omit<MeAnswer, 'levels'> = { personId: 'me', name: '山本 和子', kana: 'やまもと かずこ', email: 'me@example.jp', phone: null, terms: [], joiningOffers: 0 };
 
 /** A whole screen as it is drawn first, with what the server has answered, in Japanese. */
-export async function drawnScreen({ route, at, screen, answers, levels = [], now }: Drawing): Promise<string> {
+export async function drawnScreen({ route, at, screen, answers, levels = [], terms = [], now }: Drawing): Promise<string> {
   const root = createRootRoute();
   const router = createRouter({ routeTree: root.addChildren([createRoute({ getParentRoute: () => root, path: route, component: screen })]), history: createMemoryHistory({ initialEntries: [at] }) });
   await router.load();
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
   for (const [key, answer] of answers) client.setQueryData(key, answer);
-  const session: Session = { me: { ...person, levels: [...levels] }, ward: { name: '西区', demo: true, now: now.toISOString(), officePhone: '06-0000-0000', names: [] }, clockOffset: now.getTime() - Date.now() };
+  const session: Session = { me: { ...person, terms, levels: [...levels] }, ward: { name: '西区', demo: true, now: now.toISOString(), officePhone: '06-0000-0000', names: [] }, clockOffset: now.getTime() - Date.now() };
   const drawn = renderToStaticMarkup(
     <QueryClientProvider client={client}>
       <SessionContext value={session}>

@@ -15,8 +15,15 @@ export interface ConfirmedButtonProps {
   readonly pending?: boolean;
 }
 
-/** A step everybody will see: the first press asks, the second does it, 「やめておく」 goes back. */
-export function ConfirmedButton({ label, kind = 'filled', icon, what, ready, onYes, pending = false }: ConfirmedButtonProps): ReactElement {
+/**
+ * A step everybody will see: the first press asks, the second does it, 「やめておく」 goes back.
+ * Another label is another question, which nobody has been asked yet: a second press on an old one does nothing.
+ */
+export function ConfirmedButton(props: ConfirmedButtonProps): ReactElement {
+  return <Question key={props.label} {...props} />;
+}
+
+function Question({ label, kind = 'filled', icon, what, ready, onYes, pending = false }: ConfirmedButtonProps): ReactElement {
   const [asked, setAsked] = useState(false);
   const [left, setLeft] = useState(false);
   const parts = icon === undefined ? {} : { icon };

@@ -5,7 +5,7 @@ import { useSearch } from '@tanstack/react-router';
 import { Fragment, useState, type ReactElement } from 'react';
 import { appLink, useGo } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
-import { useLevel, useNow } from '../../app/session.js';
+import { useLevel, useNow, useSession } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
@@ -13,6 +13,7 @@ import { useNamesRead } from '../../ui/use-names-read.js';
 import { AskedNote } from '../co-hosts/asked-note.js';
 import { byYear } from './by-year.js';
 import { eventTitle } from './event-title.js';
+import { mayBegin } from './hosts.js';
 import { STATE_FILTERS, type EventSearch } from './search.js';
 import { ChangeBadge } from './change-badge.js';
 import { CircleBadge, withCircle } from './circle-badge.js';
@@ -22,20 +23,23 @@ import { eventsQuery } from './queries.js';
 export function EventListScreen(): ReactElement {
   const search: EventSearch = useSearch({ from: '/events' });
   const staff = useLevel('staff');
+  const begins = mayBegin(useSession().me);
   const scope = search.scope ?? (staff ? 'ward' : 'mine');
   const page = search.page ?? 1;
   const events = useQuery(eventsQuery({ scope, page, ...(search.state ? { state: search.state } : {}), ...(search.q ? { q: search.q } : {}) }));
   const href = (change: EventSearch): string => paths.events({ ...search, page: undefined, ...change });
   return (
     <Screen title={t('app.events.title')}>
-      <div className="btns mt4">
-        <LinkButton href={paths.newEvent()} renderLink={appLink} icon="add">
-          {t('app.events.new')}
-        </LinkButton>
-        <LinkButton href={paths.importEvents} renderLink={appLink} kind="text">
-          {t('open-data.title')}
-        </LinkButton>
-      </div>
+      {begins ? (
+        <div className="btns mt4">
+          <LinkButton href={paths.newEvent()} renderLink={appLink} icon="add">
+            {t('app.events.new')}
+          </LinkButton>
+          <LinkButton href={paths.importEvents} renderLink={appLink} kind="text">
+            {t('open-data.title')}
+          </LinkButton>
+        </div>
+      ) : null}
       <AskedNote />
       <div className="filters mt5">
         <SearchBox value={search.q ?? ''} hrefFor={(q) => href({ q: q === '' ? undefined : q })} />
@@ -118,12 +122,15 @@ function SearchBox({ value, hrefFor }: { readonly value: string; readonly hrefFo
 }
 
 function Empty({ filtered }: { readonly filtered: boolean }): ReactElement {
+  const begins = mayBegin(useSession().me);
   return (
     <EmptyState title={t(filtered ? 'app.events.none-filtered' : 'app.events.none')} field="bunka">
-      <p>{t(filtered ? 'app.events.none-filtered.body' : 'app.events.none.body')}</p>
-      <LinkButton href={filtered ? paths.events() : paths.newEvent()} kind="outline" renderLink={appLink}>
-        {t(filtered ? 'app.events.unfilter' : 'app.events.new')}
-      </LinkButton>
+      <p>{t(filtered ? 'app.events.none-filtered.body' : begins ? 'app.events.none.body' : 'app.events.none.others')}</p>
+      {filtered || begins ? (
+        <LinkButton href={filtered ? paths.events() : paths.newEvent()} kind="outline" renderLink={appLink}>
+          {t(filtered ? 'app.events.unfilter' : 'app.events.new')}
+        </LinkButton>
+      ) : null}
     </EmptyState>
   );
 }

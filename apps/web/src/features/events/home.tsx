@@ -11,9 +11,11 @@ import { Screen } from '../../ui/screen.js';
 import { Waiting } from '../../ui/waiting.js';
 import { conditionsQuery, deskQuery, firstChecksQuery } from '../approvals/queries.js';
 import { coHostingsQuery } from '../co-hosts/queries.js';
+import { BeginOrEnter } from './begin-or-enter.js';
 import { CircleBadge, withCircle } from './circle-badge.js';
 import { CircleEvents, circlesQuery } from './circle-events.js';
 import { eventTitle } from './event-title.js';
+import { mayBegin } from './hosts.js';
 import { daysUntil, type Hands } from './hub.js';
 import { callsQuery, eventsQuery, handsQuery } from './queries.js';
 import { wardDecisionsQuery } from '../weather/ward-decisions.js';
@@ -72,15 +74,7 @@ export function Home(): ReactElement {
               <div className="stack-l">
                 {next ? <NextEvent event={next} hands={hands.get(next.id)} now={now} /> : null}
                 <CircleEvents of={circles} />
-                <section className="soft" aria-labelledby="home-new">
-                  <h2 id="home-new" className="fs-18">
-                    {t('app.home.new.title')}
-                  </h2>
-                  <p className="mt1 mb3">{t('app.home.new.body')}</p>
-                  <LinkButton href={paths.newEvent()} kind="outline" wide renderLink={appLink}>
-                    {t('app.events.new')}
-                  </LinkButton>
-                </section>
+                <BeginOrEnter next={next} />
               </div>
             </div>
           );
@@ -113,10 +107,10 @@ function MoreCases({ all }: { readonly all: number }): ReactElement | null {
 }
 
 function NothingToDo(): ReactElement {
-  const { name } = useSession().me;
+  const { me } = useSession();
   return (
     <EmptyState title={t('app.home.none.title')} field="fukushi">
-      <p>{t('app.home.none.body', { name })}</p>
+      <p>{t(mayBegin(me) ? 'app.home.none.body' : 'app.home.none.others', { name: me.name })}</p>
     </EmptyState>
   );
 }

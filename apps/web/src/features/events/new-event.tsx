@@ -9,7 +9,7 @@ import { paths } from '../../app/paths.js';
 import { useSession } from '../../app/session.js';
 import { sentence, t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
-import { FailureBanner } from '../../ui/failure.js';
+import { FailureBanner, Forbidden } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
@@ -17,7 +17,7 @@ import { useLead } from '../../ui/use-lead.js';
 import { beginContent } from '../starts/begin.js';
 import { startTasksQuery, startsQuery } from '../starts/queries.js';
 import { WhatFields } from './fields/plain-fields.js';
-import { hostChoices } from './hosts.js';
+import { hostChoices, mayBegin } from './hosts.js';
 import { initiativesQuery, withInitiative } from './initiatives.js';
 import { Progress } from './progress.js';
 import { useEventChanged } from './queries.js';
@@ -32,6 +32,10 @@ const draftOf = (start: StartLine | undefined): string => (start ? `event/new/${
 
 /** The first page of a new event; the server gets it when somebody goes on. */
 export function NewEventScreen(): ReactElement {
+  return mayBegin(useSession().me) ? <NewEvent /> : <Forbidden code="event.host-only" />;
+}
+
+function NewEvent(): ReactElement {
   const { start: id }: NewEventSearch = useSearch({ from: '/events/new' });
   const organisations = useQuery(organisationsQuery);
   const starts = useQuery({ ...startsQuery, enabled: id !== undefined });

@@ -1,5 +1,5 @@
 import { postInitiativeEnding, postInitiativeResumption, type InitiativeLine } from '@yoriai/api-client';
-import { Badge, initiativeName } from '@yoriai/ui';
+import { Badge, Banner, initiativeName } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -109,14 +109,15 @@ function Lines({ of, level: Name }: { readonly of: readonly InitiativeLine[]; re
   );
 }
 
-/** Ends it, or begins it again; pressed twice, since every host hears of it. */
-function Switch({ of }: { readonly of: InitiativeLine }): ReactElement {
+/** Ends it, or begins it again; pressed twice, since every host hears of it, and told once it is done. */
+export function Switch({ of }: { readonly of: InitiativeLine }): ReactElement {
   const client = useQueryClient();
   const ended = of.endedAt !== null;
   const switching = useAct((code: string, options) => (ended ? postInitiativeResumption : postInitiativeEnding)(code, options), (list) => void client.setQueryData(initiativesQuery.queryKey, list));
   return (
     <>
       <FailureBanner error={switching.error} />
+      {switching.done ? <Banner kind="good" role="status" level={3} className="mb4" title={t(ended ? 'app.initiatives.ended' : 'app.initiatives.resumed')} /> : null}
       <ConfirmedButton label={t(ended ? 'app.initiatives.resume' : 'app.initiatives.end')} kind={ended ? 'outline' : 'stop'} what={t(ended ? 'app.initiatives.resume.after' : 'app.initiatives.end.after')} onYes={() => switching.act(of.code)} pending={switching.pending} />
     </>
   );
