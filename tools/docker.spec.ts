@@ -19,6 +19,7 @@ const ENV: Record<string, string> = {
   APP_PASSWORD: 'serving-9Zp4',
   QUEUE_PASSWORD: 'queue-3Lm8',
   APP_SECRET: 'q8Zr1cVxT5mN0bYw3sKd7fHj2gLp9aEu4iOt6RvC',
+  SEALING_KEY: 'm4Xs9dQv2bTz7cWn1kRf6gLj3hPy8aEu5iOt0KxB',
   SMTP_URL: 'smtps://ward:letters@mail.example.jp',
   MAIL_FROM: 'yoriai@ward.example.jp',
   WARD_NAME: '西区',

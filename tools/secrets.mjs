@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PlainError } from './postgres-place.mjs';
 
-const NAMES = ['ownerPassword', 'appPassword', 'queuePassword', 'appSecret'];
+const NAMES = ['ownerPassword', 'appPassword', 'queuePassword', 'appSecret', 'sealingKey'];
 
 /**
  * The secrets of this machine's copy: made once, kept beside the database they open, readable by its

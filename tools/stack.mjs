@@ -53,6 +53,7 @@ export class Stack {
       DATABASE_QUEUE_URL: this.queueUrl,
       SMTP_URL: given.SMTP_URL || `smtp://127.0.0.1:${this.ports.smtp}`,
       APP_SECRET: given.APP_SECRET || this.secrets.appSecret,
+      SEALING_KEY: given.SEALING_KEY || this.secrets.sealingKey,
       // A production server names its Chromium itself; here the one of this machine makes the PDFs.
       CHROMIUM: given.CHROMIUM ?? (this.production ? undefined : findChromium(given.E2E_CHROMIUM)),
       YORIAI_DEMO: given.YORIAI_DEMO ?? (this.production ? '0' : '1'),
@@ -114,7 +115,7 @@ export class Stack {
     await migrate({
       main: path.join(ROOT, 'migrations/dist/main.js'),
       url: this.ownerUrl,
-      env: this.given,
+      env: { ...this.given, SEALING_KEY: this.given.SEALING_KEY || this.secrets.sealingKey },
       appPassword: this.given.DATABASE_APP_URL ? undefined : this.secrets.appPassword,
       queuePassword: this.given.DATABASE_QUEUE_URL ? undefined : this.secrets.queuePassword,
     });

@@ -12,6 +12,7 @@ const NOWHERE = {
   DATABASE_QUEUE_URL: 'postgres://nothing@localhost:1/nothing',
   SMTP_URL: 'smtp://localhost:1',
   APP_SECRET: 'read-only-and-never-used-for-anything',
+  SEALING_KEY: 'never-seals-anything-either-since-it-is-read-only',
 };
 
 /** The description of the JSON API, without a database; the App's client is generated from it. */

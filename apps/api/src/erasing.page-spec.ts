@@ -80,12 +80,14 @@ describe('erasing somebody as the guide says', () => {
       }
     }
     await town.sql(ERASE_COMPANION.replaceAll(`:'name'`, `'${MARKS.name}'`));
-    const guardian = ERASE_GUARDIAN.replaceAll(`:'name'`, `'${MARKS.name}'`).replaceAll(`:'contact'`, `'${MARKS.email}'`);
+    const guardian = ERASE_GUARDIAN.replaceAll(`:'contact'`, `'${MARKS.email}'`);
     for (const statement of guardian.split(';\n')) await town.sql(statement);
     for (const contact of [MARKS.email, '07000004649']) await town.sql(ERASE_STALL.replaceAll(`:'contact'`, `'${contact}'`));
     for (const contact of [MARKS.email, '07000004649']) for (const statement of ERASE_START.replaceAll(`:'contact'`, `'${contact}'`).split(';\n')) await town.sql(statement);
     await town.sql(ERASE_JUDGE.replaceAll(`:'name'`, `'${MARKS.name}'`));
     expect(await traces()).toEqual([]);
+    // What is sealed shows no mark: it is gone.
+    expect(await town.sql('select 1 from events.guardian_consent where guardian_name is not null or said is not null')).toEqual([]);
     expect(await heads()).toEqual(before);
     expect(await town.sql('select count(*) as n from rosters.assignment')).toEqual(shifts);
   });

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { configOrExit, keepHeapModest, leaveInTime } from '@yoriai/platform';
+import { configOrExit, exitForSettings, keepHeapModest, leaveInTime } from '@yoriai/platform';
 import { createApi } from './create-api.js';
 
 keepHeapModest();
@@ -7,5 +7,5 @@ const config = configOrExit(process.env);
 const app = await createApi(config);
 app.enableShutdownHooks();
 leaveInTime();
-await app.listen({ port: config.port, host: '0.0.0.0' });
+await app.listen({ port: config.port, host: '0.0.0.0' }).catch(exitForSettings);
 console.info(`api ${process.pid}: ${config.publicUrl}`);

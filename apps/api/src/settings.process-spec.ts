@@ -16,7 +16,7 @@ describe.each(['api', 'worker'])('the %s', (program) => {
     const [head, ...problems] = lines;
     expect([status, said]).toEqual([1, '']);
     expect(head).toBe("設定がたりないか、使えません。The settings can't be used.");
-    expect(problems.map(name)).toEqual(['DATABASE_APP_URL', 'DATABASE_QUEUE_URL', 'SMTP_URL', 'APP_SECRET']);
+    expect(problems.map(name)).toEqual(['DATABASE_APP_URL', 'DATABASE_QUEUE_URL', 'SMTP_URL', 'APP_SECRET', 'SEALING_KEY']);
     for (const line of problems) expect(line).toMatch(/: 設定がありません。.+を入れてください。It is missing; it must be .+\.$/);
   });
 
@@ -28,9 +28,10 @@ describe.each(['api', 'worker'])('the %s', (program) => {
       DATABASE_QUEUE_URL: 'postgresql://queue:b@db/yoriai',
       SMTP_URL: 'mail.example.jp',
       APP_SECRET: 'hush-hush',
+      SEALING_KEY: `${'k'.repeat(40)},hush-hush`,
     });
     expect(status).toBe(1);
-    expect(lines.slice(1).map(name)).toEqual(['DATABASE_APP_URL', 'SMTP_URL', 'APP_SECRET']);
+    expect(lines.slice(1).map(name)).toEqual(['DATABASE_APP_URL', 'SMTP_URL', 'APP_SECRET', 'SEALING_KEY']);
     for (const line of lines.slice(1)) expect(line).toMatch(/: この値は使えません。.+を入れてください。This value can't be used; it must be .+\.$/);
     expect(lines.join('\n')).not.toContain('hush');
   });

@@ -25,6 +25,7 @@ const verify = (...args: string[]): Promise<{ code: number | null; said: string 
       DATABASE_QUEUE_URL: app.database.queueUrl,
       SMTP_URL: 'smtp://127.0.0.1:9',
       APP_SECRET: app.config.appSecret,
+      SEALING_KEY: app.config.sealingKeys.join(','),
     };
     const child = spawn(process.execPath, ['apps/local/dist/audit-verify.js', ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keyId } from '@yoriai/platform';
+import { readManifest } from './backup/manifest.js';
 import { putAside, type PutAside } from './backup/put-aside.js';
-import { restoreBackup, type Restored } from './backup/restore.js';
+import { insistOnKeys, restoreBackup, type Restored } from './backup/restore.js';
 
 const USAGE = 'npm run restore -- <folder> [--replace]    バックアップを戻します。Puts a backup into an empty database, or in the place of the present one.';
 const MIGRATIONS = fileURLToPath(new URL('../../../migrations/dist/main.js', import.meta.url));
@@ -14,9 +16,12 @@ async function main(args: string[]): Promise<void> {
   if (!folder || rest.length > 0) throw new Error(USAGE);
   if (!ownerUrl) throw new Error('DATABASE_URL: the owner of the database is needed to restore it');
   const now = new Date();
+  const keyIds = (process.env.SEALING_KEY ?? '').split(',').map((key) => key.trim()).filter(Boolean).map(keyId);
+  // Before the present database is put aside, not after.
+  insistOnKeys(readManifest(path.resolve(folder)), keyIds);
   const aside = args.includes('--replace') ? await putAside(ownerUrl, now.toISOString().slice(0, 19).replaceAll(/\D/g, '')) : undefined;
   try {
-    say(await restoreBackup({ ownerUrl, folder: path.resolve(folder), now, migrate: (until) => migrate(ownerUrl, until) }), aside);
+    say(await restoreBackup({ ownerUrl, folder: path.resolve(folder), now, keyIds, migrate: (until) => migrate(ownerUrl, until) }), aside);
   } catch (error) {
     await aside?.back();
     throw error;

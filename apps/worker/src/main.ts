@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { configOrExit, keepHeapModest, leaveInTime } from '@yoriai/platform';
+import { configOrExit, exitForSettings, keepHeapModest, leaveInTime } from '@yoriai/platform';
 import { Timetable } from './timetable.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -9,7 +9,7 @@ const config = configOrExit(process.env);
 const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), {
   logger: ['error', 'fatal', 'warn'],
   abortOnError: false,
-});
+}).catch(exitForSettings);
 app.enableShutdownHooks();
 leaveInTime();
 await app.get(Timetable).begin();

@@ -37,6 +37,7 @@ describe('a day of reminders, with real worker processes in New York', () => {
     DATABASE_QUEUE_URL: database.queueUrl,
     SMTP_URL: sink.url,
     APP_SECRET: 'a-secret-of-the-tests-that-is-long-enough',
+    SEALING_KEY: 'a-key-of-the-tests-that-seals-long-enough',
     YORIAI_DEMO: '1',
     YORIAI_NOW: now,
   });

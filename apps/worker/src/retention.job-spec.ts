@@ -4,7 +4,7 @@ import { nightsToTell } from '@yoriai/associations';
 import { ApplicantNames, ApplicationChanges, Contests, SignUps, StallApplications, StallTickets, Stalls } from '@yoriai/events';
 import { AccessLog, Accounts, Joining, Nameless, People } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
-import { Db, newId, rows } from '@yoriai/platform';
+import { Db, KeptSealed, newId, rows } from '@yoriai/platform';
 import { DutyNames, ProxyAssignments } from '@yoriai/rosters';
 import { race } from '@yoriai/testing';
 import { LetterTown } from './letters/testing/letter-town.js';
@@ -90,7 +90,8 @@ beforeAll(async () => {
   await app.get(Contests).addJudge(town.host, event.id, { name: MARKS.name, head: true });
   await app.get(ProxyAssignments).enter(town.host, event.shiftId, { name: '標野 とび', kana: 'しめの とび', phone: '070-0000-4649', channel: 'phone' } as never);
   await town.post();
-  await sql(`update events.application set answers = '{"needs":["標野"]}', host_words = 'つばめ様', group_name = 'つばめの会', photos = true where id = $1`, [id]);
+  const answers = app.get(KeptSealed).close({ column: 'events.application.answers', row: id }, { needs: ['allergy'], needsText: '標野', given: [] });
+  await sql(`update events.application set answers = $2, host_words = 'つばめ様', group_name = 'つばめの会', photos = true where id = $1`, [id, answers]);
   await sql(`update notifications.delivery set last_error = '550 <shimeno-tsubame@example.jp>: no such user' where event_id = $1`, [event.id]);
   // Somebody who signs in came, and stays known to themselves.
   const [owner] = await sql<{ person_id: string }>('select person_id from events.application where id = $1', [id]);
@@ -151,6 +152,8 @@ describe('names', () => {
     expect(values.reduce((sum, each) => sum + each.joined, 0)).toBe(2);
     expect(await remains()).toEqual(before);
     expect(await traces()).toEqual(['identity.person']);
+    // Sealed, so no mark shows: nothing of it is left.
+    expect(await sql('select 1 from events.application where event_id = $1 and answers is not null', [event.id])).toEqual([]);
     expect(await sql(`select name from identity.person where name like '標野%'`)).toEqual([{ name: '標野 とび' }]);
     expect(await sql(`select names_removed_at is not null as gone from events.event order by ends_at`)).toEqual([{ gone: true }, { gone: false }]);
   });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Retention } from './retention.js';
-import { DayWork, ForgettingWork, KeepingWork, LetterWork, OutboxWork, PaperWork, QueueWork } from './timed-work.js';
+import { DayWork, ForgettingWork, KeepingWork, LetterWork, OutboxWork, PaperWork, QueueWork, SealingWork } from './timed-work.js';
 
 /** One piece of timed work. `run` answers true when more of it waits, and is then run again at once. */
 export interface TimedWork {
@@ -34,6 +34,8 @@ export class Schedule {
       { name: 'names.remove', everyMs: HOUR, run: () => keeping.removeNames() },
       { name: 'deliveries.tick', everyMs: SECOND, run: () => letters.tick() },
       { name: 'access-log.seal', everyMs: SECOND, run: () => keeping.seal() },
+      // Finds something only while the settings have an older key beside the new one.
+      { name: 'sealed.turn', everyMs: HOUR, run: () => keeping.turnKeys() },
       { name: 'lots.draw', everyMs: 20 * SECOND, run: () => queues.drawLots() },
       { name: 'places.offer', everyMs: 20 * SECOND, run: () => queues.offerPlaces() },
       { name: 'answers.round', everyMs: 20 * SECOND, run: () => queues.roundOfAnswers() },
@@ -51,4 +53,4 @@ export class Schedule {
 }
 
 /** What the schedule needs to be built; for the module. */
-export const SCHEDULED = [Schedule, Retention, ForgettingWork, OutboxWork, LetterWork, KeepingWork, QueueWork, DayWork, PaperWork];
+export const SCHEDULED = [Schedule, Retention, ForgettingWork, SealingWork, OutboxWork, LetterWork, KeepingWork, QueueWork, DayWork, PaperWork];

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Checklists, Conditions, Evidence } from '@yoriai/approvals';
-import { Alerts, AnswerRounds, AnswersForgetting, ConsentRounds, DecisionPrompts, Draws, EventChecks, EventEnds, EventFiles, EventPublicationPlans, Offers, ReportPrompts, SeriesDates } from '@yoriai/events';
+import { Alerts, AnswerRounds, AnswersForgetting, ConsentRounds, DecisionPrompts, Draws, EventChecks, EventEnds, EventFiles, EventPublicationPlans, Offers, ReportPrompts, Resealing, SeriesDates } from '@yoriai/events';
 import { AccessLogSealer, Sessions, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
-import { Clock, Db, Idempotency, RateLimits, Relay } from '@yoriai/platform';
+import { Clock, Db, Idempotency, RateLimits, Relay, SealingKeys } from '@yoriai/platform';
 import { DueReminders } from '@yoriai/reminders';
 import { DutyPhotos } from '@yoriai/rosters';
 import { Slices } from './queue/slices.js';
@@ -80,6 +80,21 @@ export class ForgettingWork {
   }
 }
 
+/** While the key of the sealed columns is turned. */
+@Injectable()
+export class SealingWork {
+  constructor(
+    private readonly resealing: Resealing,
+    private readonly keys: SealingKeys,
+  ) {}
+
+  async turn(): Promise<boolean> {
+    if ((await this.resealing.sweep()) > 0) return true;
+    await this.keys.endOlder();
+    return false;
+  }
+}
+
 /** What was written down is sealed, and goes when its time is over. */
 @Injectable()
 export class KeepingWork {
@@ -89,6 +104,7 @@ export class KeepingWork {
     private readonly evidence: Evidence,
     private readonly files: EventFiles,
     private readonly forgetting: ForgettingWork,
+    private readonly sealing: SealingWork,
   ) {}
 
   async eraseEvidence(): Promise<boolean> {
@@ -105,6 +121,10 @@ export class KeepingWork {
 
   async removeNames(): Promise<boolean> {
     return this.forgetting.namesOf(this.clock.now());
+  }
+
+  async turnKeys(): Promise<boolean> {
+    return this.sealing.turn();
   }
 
   async seal(): Promise<boolean> {

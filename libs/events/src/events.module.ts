@@ -73,6 +73,7 @@ import { NOTICES } from './notice/parts.js';
 import { INITIATIVES } from './initiative/parts.js';
 import { PICTURES } from './picture/parts.js';
 import { RETENTION } from './retention/parts.js';
+import { SEALING } from './sealed/parts.js';
 import { STARTS } from './start/parts.js';
 import { WEATHER } from './weather/parts.js';
 import { CONTEST } from './contest/parts.js';
@@ -141,6 +142,7 @@ const DOORS = [
   ...INITIATIVES.doors,
   ...PICTURES.doors,
   ...RETENTION.doors,
+  ...SEALING.doors,
   ...STARTS.doors,
 ];
 
@@ -174,7 +176,7 @@ const DOORS = [
       ...STARTS.rows,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...HANDOUTS.behind, ...NOTICES.behind, ...INITIATIVES.behind, ...PICTURES.behind, ...RETENTION.behind, ...STARTS.behind, HeldAgain, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, ApplicantLines, TicketCodes, EventAddresses, CircleRepository, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...HANDOUTS.behind, ...NOTICES.behind, ...INITIATIVES.behind, ...PICTURES.behind, ...RETENTION.behind, ...SEALING.behind, ...STARTS.behind, HeldAgain, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, ApplicantLines, TicketCodes, EventAddresses, CircleRepository, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

@@ -18,7 +18,7 @@ export { EmailChanges, type EmailAsked } from './amendment/email-changes.service
 export { ConsentLinks, type ConsentAsked } from './consent/consent-links.service.js';
 export { ConsentRounds } from './consent/consent-rounds.service.js';
 export { ConsentTold, ConsentWords, GuardianAddress, GuardianFields, RecordConsentRequest } from './consent/consent.dto.js';
-export type { GuardianConsentEntity } from './consent/consent.entity.js';
+export type { GuardianConsent } from './consent/consent.entity.js';
 export { APPLYING, GROWN_UP, consentFor, linkOf, partlyHidden, phonePartlyHidden, readOf, type Applying } from './consent/consent.rules.js';
 export type { GuardianToTell } from './consent/consent.repository.js';
 export { GuardianAddresses } from './consent/guardian-address.service.js';
@@ -64,6 +64,8 @@ export { EventPublicationPlans } from './event/event-publication-plans.service.j
 export { EventQueries } from './event/event-queries.service.js';
 export { hoursOf, PROGRAMME_KINDS, type ProgrammeItem, type ProgrammeKind } from './programme/programme.rules.js';
 export { type Repeats } from './series/repeats.rules.js';
+export { Resealing } from './sealed/resealing.service.js';
+export { SEALED_COLUMNS } from './sealed/sealed-columns.js';
 export { SeriesDesk } from './series/series.service.js';
 export { SeriesDates } from './series/series-dates.service.js';
 export { EventReports } from './event/event-report.service.js';

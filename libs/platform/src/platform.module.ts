@@ -18,6 +18,8 @@ import { Outbox } from './outbox/outbox.js';
 import { Relay } from './outbox/relay.js';
 import { RelayCall } from './outbox/relay-call.js';
 import { MessageQueue } from './queue/message-queue.js';
+import { KeptSealed } from './secrets/kept-sealed.js';
+import { SealingKeys } from './secrets/sealing-keys.js';
 import { Secrets } from './secrets/secrets.js';
 
 /** What every process stands on. Imported once, by the process; global, so that contexts just inject. */
@@ -26,7 +28,7 @@ import { Secrets } from './secrets/secrets.js';
 export class PlatformModule {
   /** `clock` is given by tests only; a process lets it follow from the settings. */
   static forRoot(config: Config, clock: Clock = new SystemClock(config.now)): DynamicModule {
-    const services = [Db, DayCounts, Moments, Outbox, Files, Secrets, Idempotency, RateLimits, MessageHandlers, Relay, DirectRelay, MessageQueue];
+    const services = [Db, DayCounts, Moments, Outbox, Files, Secrets, KeptSealed, SealingKeys, Idempotency, RateLimits, MessageHandlers, Relay, DirectRelay, MessageQueue];
     return {
       module: PlatformModule,
       imports: [

@@ -82,6 +82,7 @@ export class Servers {
       DATABASE_QUEUE_URL: database.queueUrl,
       SMTP_URL: 'smtp://127.0.0.1:9',
       APP_SECRET: 'a-secret-of-the-tests-that-is-long-enough',
+      SEALING_KEY: 'a-key-of-the-tests-that-seals-long-enough',
       YORIAI_DEMO: '0',
       ...settings,
     });

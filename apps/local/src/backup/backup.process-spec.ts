@@ -5,7 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { mailSink, testDatabase, type MailSink, type TestDatabase } from '@yoriai/testing';
+import { KeptSealed, keyId } from '@yoriai/platform';
+import { mailSink, testConfig, testDatabase, type MailSink, type TestDatabase } from '@yoriai/testing';
 import { takeBackup } from './backup.js';
 import { MANIFEST, readManifest, type Manifest } from './manifest.js';
 import { putAside, type PutAside } from './put-aside.js';
@@ -15,6 +16,9 @@ const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const NIGHT = '2026-11-27T23:00:00+09:00';
 /** The morning reminder of the demo ward's planting (28 November, 07:30) has gone out in between. */
 const MORNING = '2026-11-28T08:10:00+09:00';
+
+const KEY = 'a-key-of-the-tests-that-seals-long-enough';
+const KEY_ID = keyId(KEY);
 
 let folder: string;
 let database: TestDatabase;
@@ -46,6 +50,7 @@ const env = (now: string): NodeJS.ProcessEnv => ({
   DATABASE_QUEUE_URL: database.queueUrl,
   SMTP_URL: sink.url,
   APP_SECRET: 'a-secret-of-the-tests-that-is-long-enough',
+  SEALING_KEY: KEY,
   YORIAI_DEMO: '1',
   YORIAI_NOW: now,
 });
@@ -63,7 +68,7 @@ let count = 0;
 const place = (): string => path.join(folder, `b${(count += 1)}`);
 const backup = (to = place()): Promise<Manifest> => takeBackup(database.ownerUrl, to, new Date(NIGHT));
 const makeRoom = async (): Promise<void> => void aside.push(await putAside(database.ownerUrl, `${(count += 1)}`));
-const restore = (from: string, now = MORNING): Promise<Restored> => restoreBackup({ ownerUrl: database.ownerUrl, folder: from, now: new Date(now), migrate });
+const restore = (from: string, now = MORNING): Promise<Restored> => restoreBackup({ ownerUrl: database.ownerUrl, folder: from, now: new Date(now), keyIds: [KEY_ID], migrate });
 const howMany = async (sql: string): Promise<number> => (await database.asOwner<{ n: number }>(`select count(*)::int as n from ${sql}`))[0]!.n;
 
 /** Whether whoever serves gets into the database. */
@@ -92,7 +97,7 @@ describe('a backup', () => {
       if (steps === 2) throw new Error('cut short');
       await migrate(until);
     };
-    await expect(restoreBackup({ ownerUrl: database.ownerUrl, folder: from, now: new Date(MORNING), migrate: cutShort })).rejects.toThrow('cut short');
+    await expect(restoreBackup({ ownerUrl: database.ownerUrl, folder: from, now: new Date(MORNING), keyIds: [KEY_ID], migrate: cutShort })).rejects.toThrow('cut short');
     expect(await howMany('identity.person')).toBeGreaterThan(0);
     expect(await mayServe()).toBe(false);
     await makeRoom();
@@ -184,6 +189,31 @@ describe('a backup', () => {
     writeFileSync(path.join(from, MANIFEST), JSON.stringify({ ...manifest, migrations: ['EventsFromTheFuture1799999999999', ...manifest.migrations] }));
     await makeRoom();
     await expect(restore(from)).rejects.toThrow('EventsFromTheFuture1799999999999');
+  });
+
+  it.each([
+    ['another key', () => ({ SEALING_KEY: 'another-key-of-the-tests-that-seals-too' }), KEY_ID],
+    ['no key', () => ({ SEALING_KEY: '' }), 'SEALING_KEY'],
+  ])('with %s is refused before the present data are put aside, with the name of the key', async (_what, key, said) => {
+    const from = place();
+    expect((await backup(from)).sealedWith).toEqual([KEY_ID]);
+    const people = await howMany('identity.person');
+    const { status, stderr } = spawnSync(process.execPath, ['apps/local/dist/restore.js', from, '--replace'], { cwd: ROOT, encoding: 'utf8', env: { ...env(MORNING), DATABASE_URL: database.ownerUrl, ...key() } });
+    expect([status, stderr]).toEqual([1, expect.stringContaining(said)]);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(await howMany('identity.person')).toBe(people);
+    expect(await howMany(`pg_database where datname like '${database.name}%'`)).toBe(1 + aside.length);
+  });
+
+  it('is filled into the ward with its key, and what is sealed is read there', async () => {
+    const from = place();
+    await backup(from);
+    await makeRoom();
+    await restore(from);
+    const sealed = new KeptSealed(testConfig(database));
+    const answers = await database.asOwner<{ id: string; answers: string }>('select id, answers from events.application where answers is not null');
+    expect(answers.length).toBeGreaterThan(0);
+    for (const { id: row, answers: text } of answers) expect(sealed.open({ column: 'events.application.answers', row }, text)).toHaveProperty('needs');
   });
 
   it('of an older program is filled into the tables of its day, which then become those of today', async () => {

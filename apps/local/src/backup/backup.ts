@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { MANIFEST, type Manifest } from './manifest.js';
 import { speakPlainly, writeTable } from './table-copy.js';
-import { migrationsOf, sequences, tables } from './tables.js';
+import { migrationsOf, sealedWith, sequences, tables } from './tables.js';
 
 /**
  * Writes the whole record of a ward into a new folder, as it stood at one moment, while the ward goes on
@@ -37,6 +37,7 @@ async function write(client: Client, folder: string, now: Date): Promise<Manifes
     madeAt: now.toISOString(),
     server: rows[0]?.server ?? '',
     migrations: await migrationsOf(client),
+    sealedWith: await sealedWith(client),
     tables: [],
     sequences: await sequences(client),
   };

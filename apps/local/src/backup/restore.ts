@@ -11,6 +11,8 @@ export interface RestoreOptions {
   ownerUrl: string;
   folder: string;
   now: Date;
+  /** Names of the keys in the settings. */
+  keyIds: readonly string[];
   /** Runs the migration step on the database; up to and with the named migration, or all. */
   migrate(until?: string): Promise<void>;
 }
@@ -25,11 +27,12 @@ export interface Restored extends HeldBack {
  * Puts a backup into an empty database: checks every file first, makes the schema of that day, fills it in
  * one transaction, compares every table with the backup, brings the schema up to date, ends sessions and
  * holds reminders back. Until all of that is done the database lets nobody in but its owner: one that was cut
- * short serves nobody and sends nothing. Refuses a damaged backup, one of a newer program, and a database
- * that holds anything.
+ * short serves nobody and sends nothing. Refuses a damaged backup, one of a newer program, one that is sealed with
+ * a key that is not in the settings, and a database that holds anything.
  */
-export async function restoreBackup({ ownerUrl, folder, now, migrate }: RestoreOptions): Promise<Restored> {
+export async function restoreBackup({ ownerUrl, folder, now, keyIds, migrate }: RestoreOptions): Promise<Restored> {
   const manifest = readManifest(folder);
+  insistOnKeys(manifest, keyIds);
   await checkFiles(manifest, folder);
   await withClient(ownerUrl, insistOnEmpty);
   await migrate(manifest.migrations.at(-1));
@@ -40,6 +43,14 @@ export async function restoreBackup({ ownerUrl, folder, now, migrate }: RestoreO
   await migrate();
   const held = await withClient(ownerUrl, (client) => endAndHoldBack(client, now));
   return { manifest, rows: manifest.tables.reduce((sum, table) => sum + table.rows, 0), ...held };
+}
+
+/** Refuses before anything is touched: what is sealed in the backup could not be read, and what an older one holds unsealed could not be sealed. */
+export function insistOnKeys({ sealedWith }: Pick<Manifest, 'sealedWith'>, keyIds: readonly string[]): void {
+  const missing = sealedWith.filter((id) => !keyIds.includes(id));
+  const names = missing.join(', ');
+  if (missing.length > 0) throw new Error(`SEALING_KEY: このバックアップは別の鍵（${names}）で封をしてあります。その鍵を入れてください。データはそのままです。The backup is sealed with another key (${names}): give that one, alone or after a comma. Nothing was touched.`);
+  if (keyIds.length === 0) throw new Error('SEALING_KEY: 鍵がありません。api と worker と同じものを入れてください。It is missing: give the one that api and worker have. Nothing was touched.');
 }
 
 /** Reads a whole backup and compares it with its manifest; throws naming what is missing or damaged. */

@@ -83,3 +83,11 @@ export async function migrationsOf(client: Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>('select name from public.migration order by timestamp, id');
   return rows.map(({ name }) => name);
 }
+
+/** The names of the keys with which something in it is sealed; the keys themselves are in no database. */
+export async function sealedWith(client: Client): Promise<string[]> {
+  const { rows: known } = await client.query(`select from pg_tables where schemaname = 'platform' and tablename = 'sealing_key'`);
+  if (known.length === 0) return [];
+  const { rows } = await client.query<{ id: string }>('select id from platform.sealing_key where ended_at is null order by id');
+  return rows.map(({ id }) => id);
+}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PublicEvents, StallApplications } from '@yoriai/events';
-import { Db } from '@yoriai/platform';
+import { Db, KeptSealed } from '@yoriai/platform';
 import { testConfig, testDatabase, type TestDatabase } from '@yoriai/testing';
 import { DemoContests } from './demo-contests.js';
 import { DemoEvents } from './demo-events.js';
@@ -78,8 +78,9 @@ describe("the ward's own programmes", () => {
 it('has a report that tells children, wheelchairs, costs and who was hurt', async () => {
   const event = EVENTS.find(({ told }) => told !== undefined)!;
   const { id } = await hands.first.get(DemoEvents).stage(event, players(event));
-  const [found] = await database.asOwner('select children, wheelchairs, cost, incident from events.event_report where event_id = $1', [id]);
-  expect(found).toEqual(event.told);
+  const [found] = await database.asOwner<{ id: string; incident: string }>('select id, children, wheelchairs, cost, incident from events.event_report where event_id = $1', [id]);
+  const { id: report, incident, ...told } = found!;
+  expect({ ...told, incident: hands.first.get(KeptSealed).open({ column: 'events.event_report.incident', row: report }, incident) }).toEqual(event.told);
 }, 60_000);
 
 /** An example of each category that the plan names as a kind of event; the first that is open to everybody. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ConsentLinks, type GuardianConsentEntity } from '@yoriai/events';
+import { ConsentLinks, type GuardianConsent } from '@yoriai/events';
 import type { ClaimedDelivery, Letter } from '@yoriai/notifications';
 import type { Tx } from '@yoriai/platform';
 import { dateTime, isLang, reasonIn, type Translate } from '@yoriai/ui';
@@ -53,7 +53,7 @@ export class ConsentLetters {
     };
   }
 
-  private letter(kind: Kind, application: ApplicationFacts, consent: GuardianConsentEntity, { was, putOff, reason }: Changed): Letter {
+  private letter(kind: Kind, application: ApplicationFacts, consent: GuardianConsent, { was, putOff, reason }: Changed): Letter {
     const desk = this.desk.in(isLang(consent.language) ? consent.language : 'ja');
     const { t, links } = desk;
     const { name, frameName, releaseAt, event } = application;
@@ -71,7 +71,7 @@ export class ConsentLetters {
 }
 
 /** Where the guardian of an application is written to; null: they are called. Whoever was asked beside a child is never written to at the child's. */
-export function addressFor({ beside, guardianEmail }: Pick<GuardianConsentEntity, 'beside' | 'guardianEmail'>, { email }: Pick<ApplicationFacts, 'email'>): string | null {
+export function addressFor({ beside, guardianEmail }: Pick<GuardianConsent, 'beside' | 'guardianEmail'>, { email }: Pick<ApplicationFacts, 'email'>): string | null {
   return beside ? guardianEmail : email;
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ConsentLinks, type GuardianConsentEntity } from '@yoriai/events';
+import { ConsentLinks, type GuardianConsent } from '@yoriai/events';
 import type { ClaimedDelivery, Letter } from '@yoriai/notifications';
 import type { Tx } from '@yoriai/platform';
 import { answerLines, dateTime, isLang, reasonIn } from '@yoriai/ui';
@@ -11,7 +11,7 @@ import { changedFacts, dayOf, goodToKnow, whenAndWhere } from './words.js';
 /** What one letter to a guardian is made from. */
 interface About {
   application: ApplicationFacts;
-  consent: GuardianConsentEntity;
+  consent: GuardianConsent;
   /** The event as it read in the revision that the letter is about. */
   then: EventWords | null;
   /** Why it was put off. */
@@ -114,7 +114,7 @@ export class GuardianLetters {
 }
 
 /** Which revision a letter is about: what was public before, or what they had read. */
-function keyOf(delivery: ClaimedDelivery, consents: ReadonlyMap<string, GuardianConsentEntity>): { text: string; revision: number | null } {
+function keyOf(delivery: ClaimedDelivery, consents: ReadonlyMap<string, GuardianConsent>): { text: string; revision: number | null } {
   const before = delivery.params['before'];
   const revision = typeof before === 'number' ? before : (consents.get(idsOf(delivery, 'applicationId')[0] ?? '')?.revision ?? null);
   return { text: `${delivery.eventId} ${revision}`, revision };

@@ -67,7 +67,7 @@ export class ApplicationChanges {
       insist(answerVerdict({ status, state, startsAt, partOf }, this.clock.now()));
       const verdict = answersVerdict(asksOf({ asks }), said);
       if (verdict !== true) return refuse(verdict.code, { status: 422, fields: [verdict] });
-      await this.applications.setAnswers(tx, found.id, answersOf(said));
+      await this.applications.sealed.setAnswers(tx, found.id, answersOf(said));
     });
   }
 

@@ -1,4 +1,3 @@
-import type { Answers } from '../asks/questions.rules.js';
 import type { Consent } from '../consent/consent.rules.js';
 import type { DateOnly } from '@yoriai/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -39,8 +38,8 @@ export class ApplicationEntity {
   @Column({ name: 'group_name', type: 'text', nullable: true }) groupName: string | null;
   /** The applicant's, only where the frame has a rule about ages. */
   @Column({ name: 'born', type: 'date', nullable: true }) born: DateOnly | null;
-  /** What the host asked and they answered; null where nothing was said, and thirty days after the event. */
-  @Column({ name: 'answers', type: 'jsonb', nullable: true }) answers: Answers | null;
+  /** What the host asked and they answered; null where nothing was said, and thirty days after the event. Sealed (sealed/). */
+  @Column({ name: 'answers', type: 'text', nullable: true }) answers: string | null;
   /** Whether a guardian has to say yes for those who come, and has. Nothing is confirmed without (CHECK). */
   @Column({ name: 'consent', type: 'text', default: 'not-needed' }) consent: Consent;
   /** Pictures of those who come may be shown, as they or their guardian said; null as long as nobody did, and thirty days after the event. */

@@ -10,6 +10,7 @@ import type { EventSnapshot } from '../revision/snapshot.js';
 import { RESENDS_BY_PLACE, RESENDS_HERE, RESENDS_IN_ALL } from './application.rules.js';
 import type { Consent } from '../consent/consent.rules.js';
 import type { GuardianRow } from '../consent/consent-rows.js';
+import { SealedBookings, type SealedBooking } from '../sealed/sealed-bookings.js';
 import { FREE, SHARED, nextTogether } from './together-sql.js';
 import { ApplicationTransitionEntity, type ApplicationStatus, type Channel, type Companion, type TransitionCause } from './application.entity.js';
 
@@ -167,6 +168,8 @@ export class ApplicationRepository {
   constructor(
     private readonly limits: RateLimits,
     private readonly addresses: EventAddresses,
+    /** What is written sealed, is written through it. */
+    readonly sealed: SealedBookings,
   ) {}
 
   /** Counts a lost ticket asked for by a place. Refuses `platform.too-often` (429) to who asks too often; false where others did. */
@@ -214,23 +217,15 @@ export class ApplicationRepository {
 
   /** Active applications of a contact whose event is still to come. */
   ofContact(tx: Tx, contact: { phone: string | null; email: string | null }, now: Date, limit: number): Promise<BookingRow[]> {
-    return rows<BookingRow>(
-      tx,
-      `${BOOKING} where (application.contact_phone = $1 or application.contact_email = $2) and application.status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied')
-         and event.state = 'published' and event.ends_at > $3 order by event.starts_at, application.id limit $4`,
-      [contact.phone, contact.email, now, limit],
-    );
+    const statement = `${BOOKING} where (application.contact_phone = $1 or application.contact_email = $2) and application.status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied')
+         and event.state = 'published' and event.ends_at > $3 order by event.starts_at, application.id limit $4`;
+    return this.read<BookingRow>(tx, statement, [contact.phone, contact.email, now, limit]);
   }
 
   /** Those whose application ended because the event was called off. */
   endedWithEvent(tx: Tx, eventId: string): Promise<BookingRow[]> {
-    return rows<BookingRow>(
-      tx,
-      `${BOOKING} where application.event_id = $1 and application.id in
-         (select application_id from events.application_transition where event_id = $1 and cause = 'event-cancelled')
-       order by application.created_at, application.id`,
-      [eventId],
-    );
+    const ended = `select application_id from events.application_transition where event_id = $1 and cause = 'event-cancelled'`;
+    return this.read<BookingRow>(tx, `${BOOKING} where application.event_id = $1 and application.id in (${ended}) order by application.created_at, application.id`, [eventId]);
   }
 
   /** Gives a place to one who waits or was offered it: for certain, or until a guardian says yes. Only while the frame is locked; see reserve.ts. Whatever the host answered is known by it (`at`). */
@@ -254,10 +249,6 @@ export class ApplicationRepository {
       [id, status],
     );
     return changed.length > 0;
-  }
-
-  async setAnswers(tx: Tx, id: string, answers: Answers | null): Promise<void> {
-    await rows(tx, 'update events.application set answers = $2 where id = $1', [id, answers && JSON.stringify(answers)]);
   }
 
   async setReceived(tx: Tx, id: string, at: Date | null): Promise<void> {
@@ -290,8 +281,12 @@ export class ApplicationRepository {
 
   /** Who has an application was let in: they read the address that opens the event's page now. Once it ended, a link that was renewed since is not theirs. */
   private async bookings(tx: Tx, statement: string, values: unknown[], name?: string): Promise<BookingRow[]> {
-    const found = await nextTogether(tx, await (name ? named<BookingRow & { slug: string }>(tx, name, statement, values) : rows<BookingRow & { slug: string }>(tx, statement, values)));
+    const found = await nextTogether(tx, await this.read<BookingRow & { slug: string }>(tx, statement, values, name));
     return found.map((row) => ({ ...row, slug: row.visibility === null || ACTIVE.has(row.status) ? this.addresses.of({ ...addressed(row), id: row.event_id }) : null }));
+  }
+
+  private async read<T extends BookingRow>(tx: Tx, statement: string, values: unknown[], name?: string): Promise<T[]> {
+    return this.sealed.opened<T>(await (name ? named<SealedBooking<T>>(tx, name, statement, values) : rows<SealedBooking<T>>(tx, statement, values)));
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { People } from '@yoriai/identity';
-import { newId, rows, type DateOnly } from '@yoriai/platform';
+import { KeptSealed, newId, rows, type DateOnly } from '@yoriai/platform';
 import { statementsOf, testApp, type TestApp } from '@yoriai/testing';
 import fc from 'fast-check';
 import { aCast, anEvent, applied, type Cast } from '../an-event.builder.js';
@@ -47,7 +47,7 @@ const asked = async (frameId: string, key: string, heads = 1): Promise<PlaceRequ
 };
 const ask = async (requests: Promise<PlaceRequest>[]) => {
   const all = await Promise.all(requests);
-  return app.tx((tx) => reserve(tx, all, app.clock.now()));
+  return app.tx((tx) => reserve(tx, app.get(KeptSealed), all, app.clock.now()));
 };
 
 async function countersAgree(eventId: string): Promise<{ places_taken: number; waiting: number }[]> {
@@ -95,12 +95,21 @@ describe('a list of requests', () => {
     const event = await anEvent(app, cast, 'published');
     const frameId = event.frames[0]!.id;
     const crowd = await Promise.all(Array.from({ length: 101 }, (_, index) => asked(frameId, `p${index}`)));
-    const reserving = (requests: PlaceRequest[]) => app.tx((tx) => reserve(tx, requests, app.clock.now()));
+    const reserving = (requests: PlaceRequest[]) => app.tx((tx) => reserve(tx, app.get(KeptSealed), requests, app.clock.now()));
     const one = await statementsOf(() => reserving(crowd.slice(0, 1)));
     const many = await statementsOf(() => reserving(crowd.slice(1)));
     expect(many).toBe(one);
     // BEGIN, lock, facts, write, COMMIT
     expect(one).toBe(5);
+    // What they say is sealed on the way: no statement more, and where nobody says anything nothing is done.
+    const asks = { needs: ['wheelchair'] };
+    const other = await anEvent(app, cast, 'published');
+    await app.database.asOwner('update events.frame set asks = $2 where id = $1', [other.frames[0]!.id, asks]);
+    const said = { ...(await asked(other.frames[0]!.id, 'said')), answers: { needs: ['wheelchair' as const], needsText: null, given: [] } };
+    expect(await statementsOf(() => reserving([said]))).toBe(5);
+    const [kept] = await app.database.asOwner<{ answers: string }>('select answers from events.application where id = $1', [said.applicationId]);
+    expect(app.get(KeptSealed).open({ column: 'events.application.answers', row: said.applicationId }, kept!.answers)).toEqual(said.answers);
+    expect(await app.database.asOwner('select 1 from events.application where event_id = $1 and answers is not null', [event.id])).toEqual([]);
     expect(await countersAgree(event.id)).toEqual([{ places_taken: 50, waiting: 51 }]);
   });
 

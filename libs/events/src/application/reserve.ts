@@ -1,9 +1,10 @@
-import { constraintRefusals, named, type DateOnly, type Tx } from '@yoriai/platform';
+import { constraintRefusals, named, type DateOnly, type KeptSealed, type Tx } from '@yoriai/platform';
 import { saidOf } from '../asks/asks.rules.js';
 import type { Answers } from '../asks/questions.rules.js';
 import { askedToday, writeConsents, type GuardianOf } from '../consent/consent-rows.js';
 import type { Consent } from '../consent/consent.rules.js';
 import type { EventState } from '../event/event.rules.js';
+import { answersAt } from '../sealed/sealed-columns.js';
 import type { ApplicationStatus, Channel, Companion } from './application.entity.js';
 import { after, contactVerdict, holdsPlaces, openVerdict, parted, placeFor, type Counters } from './application.rules.js';
 import { comersVerdict, type ComersRefusal, type FrameAsking } from './comers.rules.js';
@@ -127,7 +128,7 @@ const WRITE = `
     insert into events.application (id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, contact_phone, contact_email,
       status, waitlist_order, channel, entered_by, part_is_fine, part_of, companions, born, answers, consent, photos, group_name, created_at)
     select item.id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, phone, email, status, waitlist_order, channel, entered_by,
-      part_is_fine, part_of, companions::jsonb, born, answers::jsonb, consent, photos, group_name, $15::timestamptz
+      part_is_fine, part_of, companions::jsonb, born, answers, consent, photos, group_name, $15::timestamptz
     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::bytea[], $7::int[], $8::text[], $9::text[], $10::text[],
       $11::text[], $12::int[], $13::text[], $14::uuid[], $19::boolean[], $20::uuid[], $21::text[], $23::date[], $24::text[], $25::text[], $26::boolean[], $27::text[])
       as item (id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, phone, email, status, waitlist_order, channel, entered_by,
@@ -144,7 +145,7 @@ const WRITE = `
  * requests, one more where guardians are asked. Refused and repeated requests write nothing. `before` is called with those that are about to be
  * written, for what must stand before them (their person's record).
  */
-export async function reserve(tx: Tx, requests: readonly PlaceRequest[], now: Date, before?: (placed: readonly PlaceRequest[]) => Promise<void>): Promise<PlaceVerdict[]> {
+export async function reserve(tx: Tx, sealed: KeptSealed, requests: readonly PlaceRequest[], now: Date, before?: (placed: readonly PlaceRequest[]) => Promise<void>): Promise<PlaceVerdict[]> {
   const frameIds = [...new Set(requests.map((request) => request.frameId))].sort();
   const counters = await lockFrames(tx, frameIds);
   const facts = await named<FactsRow>(tx, 'events.reserve-facts', FACTS, [
@@ -170,8 +171,8 @@ export async function reserve(tx: Tx, requests: readonly PlaceRequest[], now: Da
   });
   if (placed.length > 0) {
     await before?.(placed.flatMap((item) => (item.partOf === null ? [item.request] : [])));
-    await write(tx, placed, now);
-    await writeConsents(tx, placed.flatMap(({ request, codes, eventId, revision, consent, partOf }) => (request.guardian && consent !== 'not-needed' && partOf === null ? [{ ...request.guardian, ...codes, eventId, revision, consent, channel: request.channel, enteredBy: request.enteredBy }] : [])), now);
+    await write(tx, sealed, placed, now);
+    await writeConsents(tx, sealed, placed.flatMap(({ request, codes, eventId, revision, consent, partOf }) => (request.guardian && consent !== 'not-needed' && partOf === null ? [{ ...request.guardian, ...codes, eventId, revision, consent, channel: request.channel, enteredBy: request.enteredBy }] : [])), now);
   }
   return verdicts;
 }
@@ -249,7 +250,7 @@ const guardianEmail = ({ guardian }: PlaceRequest): string | null => (guardian?.
 
 const sameGuardian = (a: PlaceRequest, b: PlaceRequest): boolean => guardianEmail(a) !== null && guardianEmail(a) === guardianEmail(b);
 
-async function write(tx: Tx, placed: Placed[], now: Date): Promise<void> {
+async function write(tx: Tx, sealed: KeptSealed, placed: Placed[], now: Date): Promise<void> {
   const column = <T>(of: (item: Placed) => T): T[] => placed.map(of);
   const added = new Map<string, { places: number; waiting: number; entered: number; lastOrder: number | null }>();
   for (const { request, status, heads, order } of placed) {
@@ -282,7 +283,7 @@ async function write(tx: Tx, placed: Placed[], now: Date): Promise<void> {
     column((item) => item.companions && JSON.stringify(item.companions)),
     [...added.values()].map(({ entered }) => entered),
     column((item) => (item.partOf === null ? item.request.born : null)),
-    column((item) => (item.partOf === null && item.request.answers ? JSON.stringify(item.request.answers) : null)),
+    column((item) => (item.partOf === null ? sealed.close(answersAt(item.codes.applicationId), item.request.answers) : null)),
     column((item) => item.consent),
     column((item) => item.request.photos),
     column((item) => item.request.groupName),

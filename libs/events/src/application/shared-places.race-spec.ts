@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { People } from '@yoriai/identity';
-import { newId, rows } from '@yoriai/platform';
+import { KeptSealed, newId, rows } from '@yoriai/platform';
 import { race, testApp, until, type TestApp } from '@yoriai/testing';
 import { aCast, tokenOf, type Cast } from '../an-event.builder.js';
 import { EventsModule } from '../events.module.js';
@@ -95,7 +95,7 @@ describe('control: the shipped reserve without its lock', () => {
         return { ...codes, ...about, frameId: one.frames.get(NAMES[index % 3]!)!, personId, heads: 1, channel: 'web', enteredBy: null, rest: () => codes };
       }),
     );
-    const outcome = await race(CALLERS, (index) => app.tx((tx) => reserve(withoutTheLock(tx, stripped, meet), [requests[index]!], app.clock.now())));
+    const outcome = await race(CALLERS, (index) => app.tx((tx) => reserve(withoutTheLock(tx, stripped, meet), app.get(KeptSealed), [requests[index]!], app.clock.now())));
     expect(stripped).toEqual(Array.from({ length: CALLERS }, () => 'events.reserve-lock'));
     return outcome;
   }

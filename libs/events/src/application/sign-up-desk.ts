@@ -9,7 +9,7 @@ import { mayEnterApplications } from '../event/event.policy.js';
 import { ApplicationRepository, type FrameFactsRow } from './application.repository.js';
 import { openVerdict } from './application.rules.js';
 import { comersVerdict, type ComersRefusal } from './comers.rules.js';
-import { reserve, type Codes, type PlaceRequest, type PlaceVerdict } from './reserve.js';
+import type { Codes, PlaceRequest, PlaceVerdict } from './reserve.js';
 import { TicketCodes } from './ticket-codes.js';
 
 /** What is asked besides what is typed. */
@@ -91,7 +91,7 @@ export class SignUpDesk {
     // A record is made for those who get in, not for those who are in already.
     const newcomers = new Map(ready.map((one) => [one.place.applicationId, one.newcomer]));
     const writeDown = (placed: readonly PlaceRequest[]) => this.people.addAll(tx, placed.flatMap((place) => newcomers.get(place.applicationId) ?? []));
-    const verdicts = ready.length === 0 ? [] : await reserve(tx, ready.map((one) => one.place), now, writeDown);
+    const verdicts = ready.length === 0 ? [] : await this.applications.sealed.reserve(tx, ready.map((one) => one.place), now, writeDown);
     await this.announce(tx, ready, verdicts);
     let next = 0;
     return early.map((refusal) => {

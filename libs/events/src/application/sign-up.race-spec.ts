@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { People } from '@yoriai/identity';
-import { newId, rows } from '@yoriai/platform';
+import { KeptSealed, newId, rows } from '@yoriai/platform';
 import { race, testApp, type TestApp } from '@yoriai/testing';
 import { aCast, anEvent, applied, type Cast } from '../an-event.builder.js';
 import { EventApprovals } from '../event/event-approval.service.js';
@@ -142,7 +142,7 @@ describe('control: the shipped reserve without its lock', () => {
         return { applicationId, frameId, personId, heads: 1, searchKey: key, channel: 'web', enteredBy: null, ...contact, ...hash, ...whole };
       }),
     );
-    const outcome = await race(CALLERS, (index) => app.tx((tx) => reserve(withoutTheLock(tx, stripped, meet), [requests[index]!], app.clock.now())));
+    const outcome = await race(CALLERS, (index) => app.tx((tx) => reserve(withoutTheLock(tx, stripped, meet), app.get(KeptSealed), [requests[index]!], app.clock.now())));
     // It is the lock of the shipped statement that was missing, and nothing else.
     expect(stripped).toEqual(Array.from({ length: CALLERS }, () => 'events.reserve-lock'));
     return { ...outcome, verdicts: outcome.values.flat() };

@@ -8,7 +8,7 @@ import type { ApplicationStatus } from '../application/application.entity.js';
 import type { TicketEvent } from '../application/application.dto.js';
 import { ApplicationRepository } from '../application/application.repository.js';
 import type { Told } from '../asks/questions.rules.js';
-import type { GuardianConsentEntity } from './consent.entity.js';
+import type { GuardianConsent } from './consent.entity.js';
 import { saidOf } from './consent.mapper.js';
 import { ConsentRepository, type GuardianToTell } from './consent.repository.js';
 import { readOf, releaseAt } from './consent.rules.js';
@@ -97,7 +97,7 @@ export class ConsentLinks {
   }
 
   /** The guardians of these groups, as long as somebody of them is in or may come in, for letters to them; or (`ended`) also after that. Others are absent. */
-  async ofApplications(tx: Tx, ids: readonly string[], ended: boolean): Promise<Map<string, GuardianConsentEntity>> {
+  async ofApplications(tx: Tx, ids: readonly string[], ended: boolean): Promise<Map<string, GuardianConsent>> {
     const found = ended ? await this.consents.byApplications(tx, ids) : await this.consents.standing(tx, ids);
     return new Map(found.map((one) => [one.applicationId, one]));
   }
@@ -108,7 +108,7 @@ export class ConsentLinks {
   }
 
   /** The guardians who have something to answer for the groups of these applications, for letters to them; others are absent. */
-  async unansweredOf(tx: Tx, ids: readonly string[]): Promise<Map<string, GuardianConsentEntity>> {
+  async unansweredOf(tx: Tx, ids: readonly string[]): Promise<Map<string, GuardianConsent>> {
     return new Map((await this.consents.unansweredOf(tx, ids)).map((one) => [one.applicationId, one]));
   }
 }

@@ -1,5 +1,6 @@
-import { named, rows, type Outbox, type Tx } from '@yoriai/platform';
+import { named, rows, type KeptSealed, type Outbox, type Tx } from '@yoriai/platform';
 import type { Channel } from '../application/application.entity.js';
+import { consentAt } from '../sealed/sealed-columns.js';
 import type { Consent, ConsentWay, GuardianSaid } from './consent.rules.js';
 
 /** What is known of the guardian of an application, beside it. Instants as the database writes them. */
@@ -42,7 +43,7 @@ const WRITE = `
 const wayOf = (channel: Channel): ConsentWay => (channel === 'web' ? 'form' : channel === 'phone' ? 'phone' : 'paper');
 
 /** Writes down who was asked, and who has said yes already, with the applications they are about. */
-export async function writeConsents(tx: Tx, consents: readonly NewConsent[], now: Date): Promise<void> {
+export async function writeConsents(tx: Tx, sealed: KeptSealed, consents: readonly NewConsent[], now: Date): Promise<void> {
   if (consents.length === 0) return;
   const column = <T>(of: (item: NewConsent) => T): T[] => consents.map(of);
   const given = ({ consent }: NewConsent): boolean => consent === 'given';
@@ -51,8 +52,8 @@ export async function writeConsents(tx: Tx, consents: readonly NewConsent[], now
     column((item) => item.eventId),
     column((item) => item.consentHash),
     column((item) => (given(item) ? null : (item.email ?? null))),
-    column((item) => (given(item) ? (item.name ?? null) : null)),
-    column((item) => (given(item) ? (item.relation ?? null) : null)),
+    column((item) => (given(item) ? sealed.close(consentAt('guardian_name', item.applicationId), item.name) : null)),
+    column((item) => (given(item) ? sealed.close(consentAt('relation', item.applicationId), item.relation) : null)),
     column((item) => item.language),
     column((item) => (given(item) ? item.revision : null)),
     column((item) => (given(item) ? wayOf(item.channel) : null)),

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Told } from '../asks/questions.rules.js';
 import type { ConsentWay } from './consent.rules.js';
 
-/** The guardian of those under eighteen in an application, and the yes they gave. Goes thirty days after the event. */
+/** The guardian of those under eighteen in an application, and the yes they gave, as it lies there: name, relation and what was read are sealed (sealed/). Goes thirty days after the event. */
 @Entity({ schema: 'events', name: 'guardian_consent' })
 export class GuardianConsentEntity {
   @PrimaryColumn({ name: 'application_id', type: 'uuid' }) applicationId: string;
@@ -26,8 +26,11 @@ export class GuardianConsentEntity {
   /** What they had read. */
   @Column({ name: 'revision', type: 'int', nullable: true }) revision: number | null;
   /** What the application answered, as it read then; null: no yes, or one that came with the answers. */
-  @Column({ name: 'said', type: 'jsonb', nullable: true }) said: Told | null;
+  @Column({ name: 'said', type: 'text', nullable: true }) said: string | null;
   @Column({ name: 'how', type: 'text', nullable: true }) how: ConsentWay | null;
   /** Who wrote down what was said by phone or on paper. */
   @Column({ name: 'recorded_by', type: 'uuid', nullable: true }) recordedBy: string | null;
 }
+
+/** The same, opened. */
+export type GuardianConsent = Omit<GuardianConsentEntity, 'said'> & { said: Told | null };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { rows, type Tx } from '@yoriai/platform';
-import { GuardianConsentEntity } from './consent.entity.js';
+import { KeptSealed, rows, type Tx } from '@yoriai/platform';
+import { consentAt } from '../sealed/sealed-columns.js';
+import { GuardianConsentEntity, type GuardianConsent } from './consent.entity.js';
 
 /** A group whose guardian was asked and has not said yes; parts of it may be in several applications. */
 export interface UnansweredRow {
@@ -44,27 +45,31 @@ const OF_GROUP = 'group by consent.application_id, application.frame_id, applica
 /** SQL of guardians' consents. An application's status changes only while its frame is locked; see application/reserve.ts. */
 @Injectable()
 export class ConsentRepository {
-  byTokenHash(tx: Tx, tokenHash: Buffer): Promise<GuardianConsentEntity | null> {
-    return tx.findOneBy(GuardianConsentEntity, { tokenHash });
+  constructor(private readonly sealed: KeptSealed) {}
+
+  async byTokenHash(tx: Tx, tokenHash: Buffer): Promise<GuardianConsent | null> {
+    const found = await tx.findOneBy(GuardianConsentEntity, { tokenHash });
+    return found && this.opened(found);
   }
 
-  byApplications(tx: Tx, ids: readonly string[]): Promise<GuardianConsentEntity[]> {
-    return rows(
+  async byApplications(tx: Tx, ids: readonly string[]): Promise<GuardianConsent[]> {
+    const found = await rows<GuardianConsentEntity>(
       tx,
       `select application_id as "applicationId", event_id as "eventId", token_hash as "tokenHash", beside, guardian_email as "guardianEmail", guardian_name as "guardianName", relation,
          language, asked_at as "askedAt", anew, chased, given_at as "givenAt", revision, said, how, recorded_by as "recordedBy", link, resent_at as "resentAt"
        from events.guardian_consent where application_id = any($1::uuid[])`,
       [ids],
     );
+    return found.map((row) => this.opened(row));
   }
 
   /** Those that are still to be answered: without a yes, with somebody in the group who is in or may come in. */
-  async unansweredOf(tx: Tx, ids: readonly string[]): Promise<GuardianConsentEntity[]> {
+  async unansweredOf(tx: Tx, ids: readonly string[]): Promise<GuardianConsent[]> {
     return (await this.standing(tx, ids)).filter(({ givenAt }) => givenAt === null);
   }
 
   /** Those with somebody in the group who is in or may come in. */
-  async standing(tx: Tx, ids: readonly string[]): Promise<GuardianConsentEntity[]> {
+  async standing(tx: Tx, ids: readonly string[]): Promise<GuardianConsent[]> {
     const consents = await this.byApplications(tx, ids);
     const found = await rows<{ id: string }>(
       tx,
@@ -90,8 +95,16 @@ export class ConsentRepository {
     );
   }
 
-  save(tx: Tx, consent: GuardianConsentEntity): Promise<unknown> {
-    return tx.save(GuardianConsentEntity, consent);
+  save(tx: Tx, consent: GuardianConsent): Promise<unknown> {
+    const { applicationId: id, said, guardianName, relation } = consent;
+    const close = (column: 'said' | 'guardian_name' | 'relation', value: unknown): string | null => this.sealed.close(consentAt(column, id), value);
+    return tx.save(GuardianConsentEntity, { ...consent, said: close('said', said), guardianName: close('guardian_name', guardianName), relation: close('relation', relation) });
+  }
+
+  private opened(row: GuardianConsentEntity): GuardianConsent {
+    const { applicationId: id, said, guardianName, relation } = row;
+    const open = <T>(column: 'said' | 'guardian_name' | 'relation', value: string | null): T | null => this.sealed.open<T>(consentAt(column, id), value);
+    return { ...row, said: open('said', said), guardianName: open('guardian_name', guardianName), relation: open('relation', relation) };
   }
 
   /** Every active application of the group, the first one too, and those that were declined without knowing it yet. To change them the frame is locked. */

@@ -5,7 +5,7 @@ import type { ApplicationStatus } from '../application/application.entity.js';
 import { ApplicationEndings } from '../application/application-endings.service.js';
 import { ApplicationRepository, type BookingRow } from '../application/application.repository.js';
 import type { ConsentWords } from './consent.dto.js';
-import type { GuardianConsentEntity } from './consent.entity.js';
+import type { GuardianConsent } from './consent.entity.js';
 import { saidOf } from './consent.mapper.js';
 import { ConsentRepository } from './consent.repository.js';
 import { NOTHING_SAID, type ConsentWay } from './consent.rules.js';
@@ -29,7 +29,7 @@ export class ConsentedPlaces {
   ) {}
 
   /** `root`: the first of the group, as it was read when it was looked at whether this is what they saw. */
-  async give(tx: Tx, consent: GuardianConsentEntity, root: BookingRow, { name, relation, photos, ...yes }: Yes): Promise<void> {
+  async give(tx: Tx, consent: GuardianConsent, root: BookingRow, { name, relation, photos, ...yes }: Yes): Promise<void> {
     // Said twice: what was said first stands, unless it was about something else.
     if (consent.givenAt !== null) return;
     const group = await this.consents.group(tx, consent.applicationId);
@@ -53,7 +53,7 @@ export class ConsentedPlaces {
   }
 
   /** What they said yes to is another now: they are asked again, and the places are kept. `decisionId`: by which the event was put off. */
-  async askAnew(tx: Tx, consent: GuardianConsentEntity, personId: string, decisionId: string | null = null): Promise<void> {
+  async askAnew(tx: Tx, consent: GuardianConsent, personId: string, decisionId: string | null = null): Promise<void> {
     const before = await this.consents.group(tx, consent.applicationId);
     await this.consents.save(tx, { ...consent, askedAt: this.clock.now(), anew: true, chased: 0, givenAt: null, revision: null, said: null, how: null, recordedBy: null });
     await this.consents.doubt(tx, consent.applicationId);

@@ -6,7 +6,7 @@ import { MOST_A_DAY } from '../application/application.rules.js';
 import { lockFrame } from '../application/frame-counters.js';
 import { TicketCodes } from '../application/ticket-codes.js';
 import { askedToday } from './consent-rows.js';
-import type { GuardianConsentEntity } from './consent.entity.js';
+import type { GuardianConsent } from './consent.entity.js';
 import { ConsentRepository } from './consent.repository.js';
 import { MOST_RESENT } from './consent.rules.js';
 
@@ -44,7 +44,7 @@ export class GuardianAddresses {
   }
 
   /** A guardian who has something to answer, as it stands under the lock. */
-  private async open(tx: Tx, held: BookingRow): Promise<{ booking: BookingRow; consent: GuardianConsentEntity }> {
+  private async open(tx: Tx, held: BookingRow): Promise<{ booking: BookingRow; consent: GuardianConsent }> {
     const root = held.part_of ?? held.id;
     const [[consent], booking] = [await this.consents.byApplications(tx, [root]), await this.applications.byId(tx, root)];
     // Where a guardian applied there is nobody else to ask.
@@ -54,7 +54,7 @@ export class GuardianAddresses {
     return { booking, consent };
   }
 
-  private async insistOnFew(tx: Tx, consent: GuardianConsentEntity, email: string): Promise<void> {
+  private async insistOnFew(tx: Tx, consent: GuardianConsent, email: string): Promise<void> {
     const retryAfter = 24 * 60 * 60;
     if (consent.link >= MOST_RESENT) refuse('application.guardian-resent-too-often', { status: 429, retryAfter });
     const times = (await askedToday(tx, [email], this.clock.now())).get(email) ?? 0;

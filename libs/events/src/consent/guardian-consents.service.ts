@@ -8,7 +8,7 @@ import { ApplicationRepository, type BookingRow } from '../application/applicati
 import { isActive } from '../application/application.rules.js';
 import { lockFrame } from '../application/frame-counters.js';
 import type { ConsentWords, RecordConsentRequest } from './consent.dto.js';
-import type { GuardianConsentEntity } from './consent.entity.js';
+import type { GuardianConsent } from './consent.entity.js';
 import { saidOf } from './consent.mapper.js';
 import { ConsentRepository } from './consent.repository.js';
 import { readOf } from './consent.rules.js';
@@ -69,7 +69,7 @@ export class GuardianConsents {
     });
   }
 
-  private locked(token: string, work: (tx: Tx, consent: GuardianConsentEntity, booking: BookingRow) => Promise<void>): Promise<void> {
+  private locked(token: string, work: (tx: Tx, consent: GuardianConsent, booking: BookingRow) => Promise<void>): Promise<void> {
     return this.db.transaction(async (tx) => {
       const hash = hashToken(token);
       const { applicationId } = (await this.consents.byTokenHash(tx, hash)) ?? refuse('application.consent-unknown', { status: 404 });

@@ -18,6 +18,7 @@ export class EventReportEntity {
   @Column({ name: 'wheelchairs', type: 'int', nullable: true }) wheelchairs: number | null;
   /** Yen. */
   @Column({ name: 'cost', type: 'int', nullable: true }) cost: number | null;
+  /** Sealed where it lies (sealed/); the repository opens it. */
   @Column({ name: 'incident', type: 'text', nullable: true }) incident: string | null;
   @Column({ name: 'note', type: 'text', nullable: true }) note: string | null;
   @Column({ name: 'next_time_note', type: 'text', nullable: true }) nextTimeNote: string | null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
-import { addDays, atJst, named, rows, type DateOnly, type Tx } from '@yoriai/platform';
+import { KeptSealed, addDays, atJst, named, rows, type DateOnly, type Tx } from '@yoriai/platform';
 import { FrameEntity } from '../frame/frame.entity.js';
 import { EventReportEntity } from './event-report.entity.js';
 import { EventTransitionEntity } from './event-transition.entity.js';
@@ -10,6 +10,7 @@ import { SeriesEntity } from '../series/series.entity.js';
 import type { EventStalls, EventToAnswer } from './event.dto.js';
 import type { SeriesFacts } from './event.mapper.js';
 import type { EventState } from './event.rules.js';
+import { incidentAt } from '../sealed/sealed-columns.js';
 import type { VenueKind } from '../venue/venue.entity.js';
 import type { Asked } from '../venue/venue.repository.js';
 
@@ -30,6 +31,8 @@ export interface EventFilter {
 /** SQL of events. Every list starts from what the actor may see (`sees`). */
 @Injectable()
 export class EventRepository {
+  constructor(private readonly sealed: KeptSealed) {}
+
   byId(tx: Tx, id: string): Promise<EventEntity | null> {
     return tx.findOneBy(EventEntity, { id });
   }
@@ -211,7 +214,7 @@ export class EventRepository {
   }
 
   addReport(tx: Tx, report: EventReportEntity): Promise<unknown> {
-    return tx.insert(EventReportEntity, report);
+    return tx.insert(EventReportEntity, { ...report, incident: this.sealed.close(incidentAt(report.id), report.incident) });
   }
 
   addCorrection(tx: Tx, correction: FigureCorrectionEntity): Promise<unknown> {
@@ -223,19 +226,15 @@ export class EventRepository {
     return tx.find(FigureCorrectionEntity, { where: { eventId }, order: { number: 'DESC' } });
   }
 
-  lastReport(tx: Tx, eventId: string): Promise<EventReportEntity | null> {
-    return tx.findOne(EventReportEntity, { where: { eventId }, order: { reportedAt: 'DESC', id: 'DESC' } });
+  async lastReport(tx: Tx, eventId: string): Promise<EventReportEntity | null> {
+    const found = await tx.findOne(EventReportEntity, { where: { eventId }, order: { reportedAt: 'DESC', id: 'DESC' } });
+    return found && { ...found, incident: this.sealed.open(incidentAt(found.id), found.incident) };
   }
 
   /** Who reported last, by event. */
   async reportersOf(tx: Tx, eventIds: readonly string[]): Promise<Map<string, string>> {
-    const found = await rows<{ event_id: string; reported_by: string }>(
-      tx,
-      `select distinct on (event_id) event_id, reported_by from events.event_report
-       where event_id = any($1::uuid[]) order by event_id, reported_at desc, id desc`,
-      [eventIds],
-    );
-    return new Map(found.map((row) => [row.event_id, row.reported_by]));
+    const last = 'select distinct on (event_id) event_id, reported_by from events.event_report where event_id = any($1::uuid[]) order by event_id, reported_at desc, id desc';
+    return new Map((await rows<{ event_id: string; reported_by: string }>(tx, last, [eventIds])).map((row) => [row.event_id, row.reported_by]));
   }
 
   /** One page: undated drafts, what comes (the nearest first), what is over (the latest first); two queries, whatever the number of events. */

@@ -8,6 +8,7 @@ const good = {
   DATABASE_QUEUE_URL: 'postgresql://yoriai_queue:b@db/yoriai',
   SMTP_URL: 'smtps://user:pass@mail.example.jp',
   APP_SECRET: 'wJ8kq2Zr5tXy9bNc3mVf7hLp1sDg4aQe',
+  SEALING_KEY: 'uB4nR7xQ2kWz9mTc6vLp1yHd8sGf3jKe',
 };
 
 function problems(env: NodeJS.ProcessEnv): string[] {
@@ -42,6 +43,8 @@ describe('the settings', () => {
 
   it.each([
     ['a sample secret', { APP_SECRET: 'change-me-change-me-change-me-change-me' }, 'APP_SECRET'],
+    ['a sample key', { SEALING_KEY: 'sample-sample-sample-sample-sample-sample' }, 'SEALING_KEY'],
+    ['one secret for two jobs', { SEALING_KEY: good.APP_SECRET }, 'SEALING_KEY'],
     ['demo accounts', { YORIAI_DEMO: '1' }, 'YORIAI_DEMO'],
     ['a shifted clock', { YORIAI_NOW: '2026-11-28T18:00:00+09:00' }, 'YORIAI_NOW'],
     ['no address', { PUBLIC_URL: undefined }, 'PUBLIC_URL'],

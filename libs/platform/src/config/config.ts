@@ -15,6 +15,9 @@ function areNetworks(list: string): boolean {
   });
 }
 
+/** The key that seals, and after a comma the one of before, while it is turned. */
+const sealingKeys = (keys: string): string[] => keys.split(',').map((key) => key.trim());
+
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -25,6 +28,7 @@ const environment = z.object({
   SMTP_URL: url('smtp:', 'smtps:'),
   MAIL_FROM: z.email().default('yoriai@example.jp'),
   APP_SECRET: text.min(32),
+  SEALING_KEY: text.refine((keys) => sealingKeys(keys).length <= 2 && sealingKeys(keys).every((key) => key.length >= 32)),
   WARD_NAME: text.default('西区'),
   WARD_NAME_EN: text.optional(),
   WARD_CODE: text.regex(/^\d{6}$/).optional(),
@@ -66,6 +70,8 @@ export class Config {
   readonly smtpUrl!: string;
   readonly mailFrom!: string;
   readonly appSecret!: string;
+  /** What seals columns at rest; a second one, while the key is turned, only opens. */
+  readonly sealingKeys!: readonly string[];
   readonly wardName!: string;
   /** The same in roman letters, for pages and letters in English. */
   readonly wardNameEn!: string;
@@ -117,8 +123,13 @@ export class ConfigError extends Error {
 function productionProblems(env: z.infer<typeof environment>): string[] {
   if (env.NODE_ENV !== 'production') return [];
   const problems: string[] = [];
-  if (SAMPLE_SECRETS.some((sample) => env.APP_SECRET.toLowerCase().includes(sample))) {
-    problems.push('APP_SECRET: 見本の値です。openssl rand -base64 48 で作ってください。It is a sample value; make one with openssl rand -base64 48.');
+  for (const name of ['APP_SECRET', 'SEALING_KEY'] as const) {
+    if (SAMPLE_SECRETS.some((sample) => env[name].toLowerCase().includes(sample))) {
+      problems.push(`${name}: 見本の値です。openssl rand -base64 48 で作ってください。It is a sample value; make one with openssl rand -base64 48.`);
+    }
+  }
+  if (sealingKeys(env.SEALING_KEY).includes(env.APP_SECRET)) {
+    problems.push('SEALING_KEY: APP_SECRET とは別の値にしてください。It must be another value than APP_SECRET.');
   }
   if (env.YORIAI_DEMO) problems.push('YORIAI_DEMO: デモデータは本番では使えません。Demo accounts are refused in production.');
   if (env.YORIAI_NOW) problems.push('YORIAI_NOW: ずらした時計は本番では使えません。A shifted clock is refused in production.');
@@ -156,6 +167,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
     appSecret: value.APP_SECRET,
+    sealingKeys: sealingKeys(value.SEALING_KEY),
     wardName: value.WARD_NAME,
     ...wardFacts(value),
     officePhone: value.OFFICE_PHONE,
@@ -180,8 +192,13 @@ export function configOrExit(env: NodeJS.ProcessEnv): Config {
   try {
     return readConfig(env);
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    console.error(error.message);
-    process.exit(1);
+    return exitForSettings(error);
   }
+}
+
+/** Ends a process that can't run with its settings, with their sentences alone; throws whatever else happened. */
+export function exitForSettings(error: unknown): never {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exit(1);
 }

@@ -9,6 +9,7 @@ export const SETTING_WORDS = {
   SMTP_URL: ['メールサーバーのアドレス（smtp://… か smtps://…）', 'the address of the mail server (smtp://… or smtps://…)'],
   MAIL_FROM: ['差出人のメールアドレス', 'the mail address that letters come from'],
   APP_SECRET: ['32 文字以上の秘密の文字列（openssl rand -base64 48）', 'a secret of at least 32 characters (openssl rand -base64 48)'],
+  SEALING_KEY: ['32 文字以上の秘密の文字列（openssl rand -base64 48）。取りかえるあいだは、新しいもの、コンマ、前のもの', 'a secret of at least 32 characters (openssl rand -base64 48); while it is turned, the new one, a comma and the one of before'],
   WARD_NAME: ['区の名前', 'the name of the ward'],
   WARD_NAME_EN: ['区の名前のローマ字（例 Nishi Ward）', 'the name of the ward in roman letters, such as Nishi Ward'],
   WARD_CODE: ['6けたの全国地方公共団体コード（例 271063）', 'the six figures of the municipality, such as 271063'],

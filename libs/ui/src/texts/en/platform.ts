@@ -28,6 +28,7 @@ export const platform = {
     'You were signed out because time has passed. Please sign in again, then send what you wrote once more.',
   'refusal.platform.media-type': 'We cannot read this kind of data. Please reload the page and send it again.',
   'refusal.platform.too-many': 'That was sent many times in a row. Please wait about one minute and try again.',
+  'refusal.platform.sealed-unreadable': 'A sealed record can’t be read, so nothing is shown. Nothing was deleted. Please tell whoever runs this system.',
   'refusal.field.isEmail': 'Please check the email address. Example: name@example.jp',
   'refusal.field.isString': 'Please write text.',
   'refusal.field.isInt': 'Please write a number.',

@@ -24,6 +24,7 @@ export const platform = {
     '時間がたったので、入り直してください。書いた内容は、入り直したあとにもう一度お送りください。',
   'refusal.platform.media-type': 'この形のデータは受け取れません。画面を読み込み直して、もう一度お送りください。',
   'refusal.platform.too-many': '続けて送られています。1分ほど待って、もう一度お試しください。',
+  'refusal.platform.sealed-unreadable': '封をした記録が読めないため、表示できません。記録は消えていません。システムの管理をしている方に知らせてください。',
   'refusal.field.isEmail': 'メールアドレスの形を確かめてください。例: name@example.jp',
   'refusal.field.isString': '文字で書いてください。',
   'refusal.field.isInt': '数字で書いてください。',
