@@ -19,6 +19,7 @@ export function PrivacyView({ t, ward, phone }: { readonly t: Translate; readonl
         <li>{t('site.privacy.who.host')}</li>
         <li>{t('site.privacy.who.ward', { ward })}</li>
         <li>{t('site.privacy.who.log')}</li>
+        <li>{t('site.privacy.who.sealed')}</li>
       </ul>
       <h2>{t('site.privacy.long')}</h2>
       <ul>

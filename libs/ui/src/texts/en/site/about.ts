@@ -15,6 +15,7 @@ export const siteAbout = {
   'site.privacy.who.ward':
     'The {{ward}} office (区役所, kuyakusho) runs this service. Its staff can see the number of people. They see names only for events the ward holds itself.',
   'site.privacy.who.log': 'We keep a record of who opened a list of names, and when.',
+  'site.privacy.who.sealed': 'What somebody needs, answers to the organiser’s questions, guardians’ names and notes about injuries are kept encrypted. Whoever takes only the data cannot read them.',
   'site.privacy.long': 'How long we keep it',
   'site.privacy.long.applications': 'Names and contacts of applications, also for stalls: the organiser keeps them until the end of the fiscal year (April to March) after the one of the event. Then they are deleted automatically. How many came stays.',
   'site.privacy.long.duties': 'Names of helpers on duty: because of the insurance, until the end of the third fiscal year after the one of the duty.',
