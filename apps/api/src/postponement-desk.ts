@@ -4,7 +4,7 @@ import { Applications, Events, StillComing, leadsEvent, maySeeInside, type Postp
 import { Db, refuse, type Tx } from '@yoriai/platform';
 import { Assignments } from '@yoriai/rosters';
 import { PostponementNames, type Answer, type Asked } from './postponement-names.js';
-import type { PostponementAnswers } from './postponement.dto.js';
+import type { HeardYesRequest, PostponementAnswers } from './postponement.dto.js';
 
 /** Who still comes to an event that was put off. Here, because applications and duties don't know each other. */
 @Injectable()
@@ -23,11 +23,14 @@ export class PostponementDesk {
     return this.db.transaction((tx) => this.read(tx, actor, eventId));
   }
 
-  /** Keeps that the holders of these applications said they still come, and answers like {@link answersOf}. Refuses like it, and `notifications.leaders-only` (403), `application.not-found` (404), `event.nobody-asks` (409). */
-  heardYes(actor: Actor, eventId: string, applicationIds: readonly string[]): Promise<PostponementAnswers> {
+  /** Keeps that the holders of these applications said they still come, and answers like {@link answersOf}. Refuses like it, and `notifications.leaders-only` (403), `application.not-found` (404), `event.nobody-asks`, `event.postponed-meanwhile` (409). */
+  heardYes(actor: Actor, eventId: string, { applicationIds, decidedAt }: HeardYesRequest): Promise<PostponementAnswers> {
     return this.db.transaction(async (tx) => {
       const event = await this.events.seen(tx, actor, eventId);
       if (!leadsEvent(actor, event)) return refuse('notifications.leaders-only', { status: 403 });
+      // Whoever was asked heard of another day: to this one they have not said yes.
+      const put = await this.still.postponementOf(tx, eventId);
+      if (put && put.decidedAt.getTime() !== Date.parse(decidedAt)) return refuse('event.postponed-meanwhile');
       for (const id of applicationIds) await this.still.yesHeard(tx, actor.personId, { eventId, id });
       return this.read(tx, actor, eventId);
     });

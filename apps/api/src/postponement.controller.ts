@@ -20,7 +20,7 @@ export class PostponementController {
   @Post('yes')
   @ApiOperation({ summary: 'Whoever was telephoned still comes' })
   @ApiCreatedResponse({ type: PostponementAnswers })
-  postEventPostponementYes(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { applicationIds }: HeardYesRequest): Promise<PostponementAnswers> {
-    return this.desk.heardYes(actor, id, applicationIds);
+  postEventPostponementYes(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: HeardYesRequest): Promise<PostponementAnswers> {
+    return this.desk.heardYes(actor, id, body);
   }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsUUID } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsISO8601, IsUUID } from 'class-validator';
 
 /** Somebody who is asked whether they still come. */
 export class StillComingLine {
@@ -24,6 +24,10 @@ export class HeardYesRequest {
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   applicationIds: string[];
+
+  @ApiProperty({ format: 'date-time', description: 'When that was decided which they were asked about, as it was on the screen; put off again in the meantime is 409 `event.postponed-meanwhile`' })
+  @IsISO8601({ strict: true })
+  decidedAt: string;
 }
 
 /** How many of those who were in when an event was put off still come. Applications and duties are counted, not people. */

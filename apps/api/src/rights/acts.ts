@@ -77,7 +77,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'PUT /api/events/:id/publication-plan': sends(({ startsAt }) => ({ at: new Date(Date.parse(startsAt ?? '2099-01-01T00:00:00Z') - 3_600_000).toISOString() })),
   'POST /api/events/:id/cancellation': reasoned,
   'POST /api/events/:id/postponement': sends(({ startsAt }) => ({ reason: '雨の予報のため', cause: 'rain', day: dayAfter(startsAt), startsAt })),
-  'POST /api/events/:id/postponement/yes': sends(({ applicationId }) => ({ applicationIds: [applicationId ?? newId()] })),
+  'POST /api/events/:id/postponement/yes': sends(({ applicationId, decidedAt }) => ({ applicationIds: [applicationId ?? newId()], decidedAt: decidedAt ?? '2026-11-01T00:00:00.000Z' })),
   'POST /api/events/:id/holding': sends(({ startsAt }) => ({ startsAt })),
   'POST /api/events/:id/reduction': sends(({ startsAt }) => ({ startsAt, cause: 'wind', reason: '強風のため', dropped: [] })),
   'POST /api/events/:id/corrections': sends(() => ({ participants: 12, volunteers: 3, walkIns: 4, reason: '紙が1枚見つかりました。', after: 0 })),

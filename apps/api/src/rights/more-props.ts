@@ -1,6 +1,7 @@
 import { Invitations } from '@yoriai/associations';
 import { Amendments, CoHosts, Contests, EventApprovals, EventChecklist, EventDrafts, EventPublications, HostAnswers, Initiatives, Judging, Notices, Handouts, Pictures, Postponements, SeriesDesk, SignUps, StallApplications, StallTickets, Stalls, Venues } from '@yoriai/events';
 import { Secrets, addDays, atJst, jstDate, newId, weekday } from '@yoriai/platform';
+import { PostponementDesk } from '../postponement-desk.js';
 import { concert } from '../site/testing/site-town.js';
 import type { Prop } from './props.js';
 import type { Stage } from './stage.js';
@@ -86,7 +87,8 @@ export async function putOff(stage: Stage, event: Prop): Promise<Prop> {
   const { id } = await stage.town.api.get(SignUps).apply(null, { eventId: event['id']!, frameId: event['frameId']!, name: '申込 花子', kana: 'もうしこみ', email: `asked-${newId()}@example.jp`, heads: 1 });
   const day = addDays(jstDate(new Date(startsAt)), 2);
   await stage.town.api.get(Postponements).postpone(stage.actor('leader'), event['id'] ?? '', { day, cause: 'rain', reason: '雨の予報のため', startsAt });
-  return { ...event, applicationId: id! };
+  const { decidedAt } = await stage.town.api.get(PostponementDesk).answersOf(stage.actor('leader'), event['id'] ?? '');
+  return { ...event, applicationId: id!, decidedAt };
 }
 
 /** Off, with a procedure that was confirmed: who agreed to it is to be told. */

@@ -254,6 +254,8 @@ export interface PostponementAnswers {
 
 export interface HeardYesRequest {
   applicationIds: string[];
+  /** When that was decided which they were asked about, as it was on the screen; put off again in the meantime is 409 `event.postponed-meanwhile` */
+  decidedAt: string;
 }
 
 export interface JoiningCandidateAnswer {

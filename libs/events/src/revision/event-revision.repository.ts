@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type Tx } from '@yoriai/platform';
-import type { EventSnapshot } from './snapshot.js';
 import { EventRevisionEntity } from './event-revision.entity.js';
 
 /** SQL of revisions: they are added and read, never changed. */

@@ -86,8 +86,13 @@ describe('what somebody said to it on the telephone', () => {
   }
   let put: PlayedEvent;
   let id: string;
-  const heard = async (who = town.leader, ids: readonly string[] = [id], eventId = put.id) => {
-    const { status, html } = await who.browser.json(`/api/events/${eventId}/postponement/yes`, { applicationIds: ids });
+  /** When that was decided which they were told of. */
+  const toldOf = async (eventId: string): Promise<string> => {
+    const [last] = await town.sql<{ at: Date }>(`select decided_at as at from events.day_decision where event_id = $1 and kind = 'postponed' order by decided_at desc limit 1`, [eventId]);
+    return (last?.at ?? new Date(0)).toISOString();
+  };
+  const heard = async (who = town.leader, ids: readonly string[] = [id], eventId = put.id, decidedAt?: string) => {
+    const { status, html } = await who.browser.json(`/api/events/${eventId}/postponement/yes`, { applicationIds: ids, decidedAt: decidedAt ?? (await toldOf(eventId)) });
     return { status, body: JSON.parse(html) as Kept };
   };
 
@@ -107,6 +112,15 @@ describe('what somebody said to it on the telephone', () => {
     for (let time = 0; time < 2; time += 1) expect(await heard()).toMatchObject({ status: 201, body: { yes: 1, unanswered: 0 } });
     const log = await town.sql(`select actor_person_id, subject from identity.access_log where action = 'postponement.yes-heard'`);
     expect(log).toEqual([{ actor_person_id: town.leader.actor.personId, subject: `application:${id}` }]);
+  });
+
+  it('is no yes to a day that they were not told of', async () => {
+    const told = await toldOf(put.id);
+    town.clock.set('2026-11-22T11:00:00+09:00');
+    await town.api.get(Postponements).postpone(town.leader.actor, put.id, { day: '2026-12-13', cause: 'rain', reason: 'また雨の予報のため', startsAt: '2026-12-06T01:00:00.000Z' });
+    expect(await heard(town.leader, [id], put.id, told)).toMatchObject({ status: 409, body: { code: 'event.postponed-meanwhile' } });
+    expect(await heard(town.leader, [id], put.id, '昨日')).toMatchObject({ status: 422 });
+    expect(await heard()).toMatchObject({ status: 201, body: { yes: 1 } });
   });
 
   it('is no yes any more of who cancelled', async () => {

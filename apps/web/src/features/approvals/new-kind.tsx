@@ -1,6 +1,7 @@
-import { newIdempotencyKey, postChecklistKind, type ChecklistKinds, type NewChecklistKind } from '@yoriai/api-client';
+import { postChecklistKind, type ChecklistKinds, type NewChecklistKind } from '@yoriai/api-client';
 import { Button, CheckboxList, RadioList, TextArea, TextInput } from '@yoriai/ui';
 import { useState, type FormEvent, type ReactElement } from 'react';
+import { ownCode } from '../../app/own-code.js';
 import { sentence, t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
@@ -43,7 +44,7 @@ export function NewKind({ done }: { readonly done: (kinds: ChecklistKinds) => vo
 export function KindForm({ leave, done }: { readonly leave: () => void; readonly done: (kinds: ChecklistKinds) => void }): ReactElement {
   const [written, write] = useState<Written>(NOTHING);
   const [pressed, setPressed] = useState(false);
-  const [code] = useState(() => `own-${newIdempotencyKey().slice(0, 8)}`);
+  const [code] = useState(ownCode);
   const adding = useAct((body: NewChecklistKind, options) => postChecklistKind(body, options), done);
   const { body, errors: wrong } = readKind(written, code);
   const errors: Readonly<Record<string, string>> = { ...adding.errors, ...(pressed ? wrong : {}) };

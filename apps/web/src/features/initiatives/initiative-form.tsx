@@ -2,6 +2,7 @@ import { patchInitiative, postInitiative, type InitiativeLine, type InitiativeLi
 import { ACTIVITY_FIELDS, Banner, Button, NativeSelect, RadioList, TextArea, TextInput } from '@yoriai/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactElement } from 'react';
+import { ownCode } from '../../app/own-code.js';
 import { t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
@@ -9,7 +10,7 @@ import { useAct } from '../../ui/use-act.js';
 import { useDraft } from '../../ui/use-draft.js';
 import { CATEGORIES } from '../events/categories.js';
 import { initiativesQuery } from '../events/initiatives.js';
-import { newCode, readInitiative, writtenOf, type Written } from './written.js';
+import { readInitiative, writtenOf, type Written } from './written.js';
 
 const KINDS = [
   { value: 'programme', label: 'site.initiative.kind.programme' },
@@ -28,14 +29,14 @@ export function InitiativeForm({ of, onSaved }: InitiativeFormProps): ReactEleme
   // Of the version that was opened: what a colleague corrects meanwhile is not written over.
   const [version] = useState(of?.version ?? 0);
   const { value: written, write, sent } = useDraft(`initiative/${of?.code ?? ''}/${version}`, writtenOf(of));
-  const [code, setCode] = useState(newCode);
+  const [code, setCode] = useState(ownCode);
   const [pressed, setPressed] = useState(false);
   const [saved, setSaved] = useState(false);
   const after = (list: InitiativeList): void => {
     client.setQueryData(initiativesQuery.queryKey, list);
     sent();
     // The next one is another.
-    setCode(newCode());
+    setCode(ownCode());
     setPressed(false);
     setSaved(true);
     onSaved?.();

@@ -2,7 +2,7 @@ import { postInitiativeEnding, postInitiativeResumption, type InitiativeLine } f
 import { Badge, Banner, initiativeName } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { AppLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { useLevel } from '../../app/session.js';
@@ -24,22 +24,27 @@ export function InitiativesScreen(): ReactElement {
 function Initiatives(): ReactElement {
   const { code }: InitiativeSearch = useSearch({ from: '/desk/initiatives' });
   const found = useQuery(initiativesQuery);
+  // A correction leads back to the list, which says that it was kept.
+  const [saved, setSaved] = useState<string>();
   return (
     <Answer of={found}>
       {({ items }) => {
         const chosen = items.find((each) => each.code === code);
-        return chosen ? <One key={chosen.code} of={chosen} /> : <All of={items} />;
+        return chosen ? <One key={chosen.code} of={chosen} onSaved={setSaved} /> : <All of={items} saved={items.find((each) => each.code === saved)} />;
       }}
     </Answer>
   );
 }
 
-function One({ of }: { readonly of: InitiativeLine }): ReactElement {
+function One({ of, onSaved }: { readonly of: InitiativeLine; readonly onSaved: (code: string) => void }): ReactElement {
   const go = useNavigate();
   return (
     <Screen title={initiativeName(t, of)} width="narrow" back={{ href: paths.initiatives(), label: t('app.initiatives.title') }}>
       <div className="mt4">
-        <InitiativeForm of={of} onSaved={() => void go({ to: '/desk/initiatives' })} />
+        <InitiativeForm of={of} onSaved={() => {
+          onSaved(of.code);
+          void go({ to: '/desk/initiatives' });
+        }} />
       </div>
       <section className="sec2" aria-labelledby="standing">
         <h2 id="standing" className="fs-20">
@@ -51,10 +56,11 @@ function One({ of }: { readonly of: InitiativeLine }): ReactElement {
   );
 }
 
-function All({ of }: { readonly of: readonly InitiativeLine[] }): ReactElement {
+function All({ of, saved }: { readonly of: readonly InitiativeLine[]; readonly saved: InitiativeLine | undefined }): ReactElement {
   const lines = (over: boolean): readonly InitiativeLine[] => of.filter((each) => each.over === over);
   return (
     <Screen title={t('app.initiatives.title')} lead={t('app.initiatives.lead')} back={{ href: paths.desk(), label: t('app.desk.title') }}>
+      {saved ? <Banner kind="good" role="status" className="mt4" title={t('app.initiatives.corrected', { name: initiativeName(t, saved) })} /> : null}
       <p className="ph mt3">
         <a href="#initiative-add" className="more">
           {t('app.initiatives.add')}

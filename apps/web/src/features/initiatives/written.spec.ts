@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { ownCode } from '../../app/own-code.js';
 import { initiativeSearch } from './search.js';
-import { newCode, readInitiative, writtenOf } from './written.js';
+import { readInitiative, writtenOf } from './written.js';
 
 const FULL = { ...writtenOf(undefined), name: ' 花いっぱい運動 ', kana: 'はないっぱいうんどう', nameEn: 'Flowers everywhere', words: '町を花でかざります。', wordsEn: 'Flowers for our streets.', fromDay: '2027-04-01', untilDay: '2027-05-31' };
 
@@ -18,7 +19,7 @@ describe('an initiative that the ward writes', () => {
   });
 
   it('has a code of its own, as the ward’s list takes it, and stands in the address while it is corrected', () => {
-    const codes = [newCode(), newCode()];
+    const codes = [ownCode(), ownCode()];
     for (const code of codes) expect(code).toMatch(/^[a-z][a-z0-9-]{1,39}$/);
     expect([new Set(codes).size, initiativeSearch({ code: 'own-1' }), initiativeSearch({ code: 3 }), initiativeSearch({})]).toEqual([2, { code: 'own-1' }, {}, {}]);
   });

@@ -1,4 +1,4 @@
-import { newIdempotencyKey, type InitiativeLine, type InitiativeRequest } from '@yoriai/api-client';
+import type { InitiativeLine, InitiativeRequest } from '@yoriai/api-client';
 import { sentence } from '../../i18n.js';
 
 /** What stands in the boxes of an initiative. */
@@ -17,9 +17,6 @@ export const writtenOf = (of: InitiativeLine | undefined): Written => ({
   fromDay: of?.fromDay ?? '',
   untilDay: of?.untilDay ?? '',
 });
-
-/** A name for good of an initiative that the ward adds; nobody reads it but in an address. */
-export const newCode = (): string => `own-${newIdempotencyKey().slice(0, 8)}`;
 
 const NEEDED = ['name', 'kana', 'nameEn', 'words', 'wordsEn'] as const;
 

@@ -34,7 +34,9 @@ export interface NoticeFormProps {
 /** A notice that is written, or changed. */
 export function NoticeForm({ of, areas, onSaved }: NoticeFormProps): ReactElement {
   const client = useQueryClient();
-  const { value: values, write: keep, sent } = useDraft(`notice/${of?.id ?? ''}`, writtenOf(of));
+  // Of the version that was opened: what a colleague changes meanwhile is not written over.
+  const [version] = useState(of?.version ?? 0);
+  const { value: values, write: keep, sent } = useDraft(`notice/${of?.id ?? ''}/${version}`, writtenOf(of));
   const [saved, setSaved] = useState(false);
   const write = (next: Written): void => {
     setSaved(false);
@@ -46,7 +48,7 @@ export function NoticeForm({ of, areas, onSaved }: NoticeFormProps): ReactElemen
     setSaved(true);
     onSaved?.();
   };
-  const saving = useAct((body: NoticeRequest, options) => (of ? patchNotice(of.id, { ...body, version: of.version }, options) : postNotice(body, options)), after);
+  const saving = useAct((body: NoticeRequest, options) => (of ? patchNotice(of.id, { ...body, version }, options) : postNotice(body, options)), after);
   const { errors } = saving;
   const box = (name: 'title' | 'text' | 'link' | 'linkLabel' | 'fromDay' | 'untilDay') => ({
     t,

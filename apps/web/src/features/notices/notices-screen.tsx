@@ -1,8 +1,8 @@
 import { postNoticeEnding, postNoticeResumption, type AreaAnswer, type NoticeLine } from '@yoriai/api-client';
-import { Button, Counted, EmptyState, Lines, areaName, dateRange, shortDate } from '@yoriai/ui';
+import { Banner, Button, Counted, EmptyState, Lines, areaName, dateRange, shortDate } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { jstOf } from '../../app/jst.js';
 import { AppLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
@@ -26,13 +26,15 @@ function Notices(): ReactElement {
   const { id }: NoticeSearch = useSearch({ from: '/desk/notices' });
   const areas = useQuery(areasQuery);
   const notices = useQuery(noticesQuery);
+  // A change leads back to the list, which says that it was kept.
+  const [saved, setSaved] = useState<string>();
   return (
     <Answer of={areas}>
       {(known) => (
         <Answer of={notices}>
           {({ items }) => {
             const chosen = items.find((each) => each.id === id);
-            return chosen ? <OneNotice key={chosen.id} of={chosen} areas={known} /> : <AllNotices of={items} areas={known} />;
+            return chosen ? <OneNotice key={chosen.id} of={chosen} areas={known} onSaved={setSaved} /> : <AllNotices of={items} areas={known} saved={items.find((each) => each.id === saved)} />;
           }}
         </Answer>
       )}
@@ -44,20 +46,24 @@ interface WithAreas {
   readonly areas: readonly AreaAnswer[];
 }
 
-function OneNotice({ of, areas }: WithAreas & { readonly of: NoticeLine }): ReactElement {
+function OneNotice({ of, areas, onSaved }: WithAreas & { readonly of: NoticeLine; readonly onSaved: (id: string) => void }): ReactElement {
   const go = useNavigate();
   return (
     <Screen title={of.title} width="narrow" back={{ href: paths.notices(), label: t('notices.title') }}>
       <div className="mt4">
-        <NoticeForm of={of} areas={areas} onSaved={() => void go({ to: '/desk/notices' })} />
+        <NoticeForm of={of} areas={areas} onSaved={() => {
+          onSaved(of.id);
+          void go({ to: '/desk/notices' });
+        }} />
       </div>
     </Screen>
   );
 }
 
-function AllNotices({ of, areas }: WithAreas & { readonly of: readonly NoticeLine[] }): ReactElement {
+function AllNotices({ of, areas, saved }: WithAreas & { readonly of: readonly NoticeLine[]; readonly saved: NoticeLine | undefined }): ReactElement {
   return (
     <Screen title={t('notices.title')} lead={t('notices.lead')} back={{ href: paths.desk(), label: t('app.desk.title') }}>
+      {saved ? <Banner kind="good" role="status" className="mt4" title={t('notices.changed', { title: saved.title })} /> : null}
       <p className="ph mt3">
         <a href="#notice-add" className="more">
           {t('notices.add')}

@@ -1,12 +1,13 @@
 import { postApplicationCancellation, postEventPostponementYes } from '@yoriai/api-client';
 import { Button, LinkButton } from '@yoriai/ui';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { useAct } from '../../ui/use-act.js';
+import { answersQuery } from './still-coming.js';
 
 export interface HeardProps {
   readonly eventId: string;
@@ -22,9 +23,11 @@ export interface HeardProps {
 export function Heard({ eventId, ids, name, onSaid }: HeardProps): ReactElement {
   const [asking, setAsking] = useState(false);
   const client = useQueryClient();
+  // Of the day that they were told of.
+  const { decidedAt = '' } = useQuery(answersQuery(eventId)).data ?? {};
   const said = useAct(
     async ({ comes, ids: those }: { comes: boolean; ids: readonly string[] }, options) => {
-      if (comes) return void (await postEventPostponementYes(eventId, { applicationIds: [...those] }, options));
+      if (comes) return void (await postEventPostponementYes(eventId, { applicationIds: [...those], decidedAt }, options));
       // Each is an act of its own: one that somebody cancelled meanwhile says so, and keeps none of the others.
       const answers = await Promise.allSettled(those.map((id) => postApplicationCancellation(id, { reason: null })));
       const refused = answers.find((answer) => answer.status === 'rejected');

@@ -35,6 +35,7 @@ export const initiatives = {
   'app.initiatives.add': 'Add an initiative',
   'app.initiatives.save': 'Save the correction',
   'app.initiatives.saved': 'Saved',
+  'app.initiatives.corrected': '“{{name}}” was corrected and saved',
   'app.initiatives.correct': 'Correct',
   'app.initiatives.page': 'Public page',
   'app.initiatives.kind': 'Which is it?',

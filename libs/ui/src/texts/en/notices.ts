@@ -21,6 +21,7 @@ export const notices = {
   'notices.all.hint': 'If you choose none, it stands beside all.',
   'notices.save': 'Save',
   'notices.saved': 'Saved',
+  'notices.changed': '“{{title}}” was changed and saved',
   'notices.reach.all': 'All events',
   'notices.reach': 'Events: {{what}}',
   'notices.line': '{{days}}, {{state}}',

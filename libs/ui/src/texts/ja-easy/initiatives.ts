@@ -35,6 +35,7 @@ export const initiatives = {
   'app.initiatives.add': '{取組|とりくみ}を {足|た}す',
   'app.initiatives.save': '{直|なお}して {保存|ほぞん}する',
   'app.initiatives.saved': '{保存|ほぞん}しました',
+  'app.initiatives.corrected': '「{{name}}」を {直|なお}しました',
   'app.initiatives.correct': '{直|なお}す',
   'app.initiatives.page': '{公開|こうかい}の ページ',
   'app.initiatives.kind': 'どちらですか',

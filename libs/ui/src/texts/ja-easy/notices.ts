@@ -21,6 +21,7 @@ export const notices = {
   'notices.all.hint': '{選|えら}ばない ときは、すべての {行事|ぎょうじ}に のります。',
   'notices.save': '{保存|ほぞん}する',
   'notices.saved': '{保存|ほぞん}しました',
+  'notices.changed': '「{{title}}」を {直|なお}しました',
   'notices.reach.all': 'すべての {行事|ぎょうじ}',
   'notices.reach': '{{what}}の {行事|ぎょうじ}',
   'notices.line': '{{days}}　{{state}}',

@@ -33,6 +33,7 @@ export const initiatives = {
   'app.initiatives.add': '取組を足す',
   'app.initiatives.save': '直して保存する',
   'app.initiatives.saved': '保存しました',
+  'app.initiatives.corrected': '「{{name}}」の直しを保存しました',
   'app.initiatives.correct': '直す',
   'app.initiatives.page': '公開のページ',
   'app.initiatives.kind': 'どちらですか',

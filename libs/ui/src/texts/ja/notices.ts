@@ -19,6 +19,7 @@ export const notices = {
   'notices.all.hint': 'えらばないときは、すべての行事にのります。',
   'notices.save': '保存する',
   'notices.saved': '保存しました',
+  'notices.changed': '「{{title}}」の変更を保存しました',
   'notices.reach.all': 'すべての行事',
   'notices.reach': '{{what}}の行事',
   'notices.line': '{{days}}　{{state}}',
