@@ -20,6 +20,8 @@ import { contentFrom } from '../events/content.js';
 import { eventTitle } from '../events/event-title.js';
 import { eventQuery } from '../events/queries.js';
 import { isLate } from '../events/tasks.js';
+import { unansweredIn } from '../events/unanswered.js';
+import { UnansweredList } from '../events/unanswered-note.js';
 import { VenueNotesBanner } from '../events/venue-notes-banner.js';
 import { asWritten } from '../events/writing.js';
 import { Answered, CheckForm, ForwardForm, type CouncilAnswer } from './check-form.js';
@@ -198,6 +200,7 @@ function Handed({ of, remarks, pins }: { readonly of: CaseDetail; readonly remar
           </div>
         )}
       </div>
+      {of.status === 'pending' ? <UnansweredList lines={unansweredIn(of, contentFrom(newest.snapshot), nameOf)} /> : null}
       {pins ? (
         <p className="pin mb3">
           <Icon name="chat" small />

@@ -17,6 +17,7 @@ import { useInitiativeNames } from './initiatives.js';
 import { useEventChanged } from './queries.js';
 import { ShortTerm } from './short-term.js';
 import { STEPS } from './steps.js';
+import { UnansweredAsk, useUnanswered } from './unanswered-note.js';
 import { draftName } from './unsent.js';
 import { asWritten } from './writing.js';
 
@@ -40,6 +41,8 @@ export function ChangeSubmission({ event, waits, unsent }: { readonly event: Eve
   const go = useGo();
   const changed = useEventChanged();
   const [pressed, setPressed] = useState(false);
+  const open = useUnanswered(event);
+  const [asked, setAsked] = useState(false);
   const kind = event.change?.kind ?? 'none';
   const submission = useAct(
     (_: null, options) => postEventSubmission(event.id, options),
@@ -50,7 +53,9 @@ export function ChangeSubmission({ event, waits, unsent }: { readonly event: Eve
   );
   const submit = (): void => {
     setPressed(true);
-    if (!waits) submission.act(null);
+    if (waits) return;
+    if (open.length > 0 && !asked) return setAsked(true);
+    submission.act(null);
   };
   const audience = useQuery({ ...writtenAudienceQuery(event), enabled: kind === 'material' && event.publicRevision !== null });
   if (event.change === null || kind === 'none') return <p className="mt6">{t('app.change.how')}</p>;
@@ -64,11 +69,12 @@ export function ChangeSubmission({ event, waits, unsent }: { readonly event: Eve
       <div className="mt4">
         {kind === 'material' ? <Told of={audience.data} /> : null}
         {pressed && waits ? unsent : null}
+        {asked && open.length > 0 ? <UnansweredAsk eventId={event.id} lines={open} /> : null}
         <FailureBanner error={submission.error} />
       </div>
       <div className="btns mt4">
         <Button type="button" icon={kind === 'minor' ? 'tick' : 'send'} onClick={submit}>
-          {t(submission.pending ? 'app.sending' : `app.change.${kind}.button`)}
+          {t(submission.pending ? 'app.sending' : asked && open.length > 0 ? 'app.unanswered.anyway' : `app.change.${kind}.button`)}
         </Button>
         <LinkButton href={paths.event(event.id)} kind="outline" renderLink={appLink}>
           {t('app.submit.later')}

@@ -23,6 +23,7 @@ import { missingLines } from './missing.js';
 import { ShortTerm } from './short-term.js';
 import { ScopeChoice } from './scope-choice.js';
 import { isStep, STEPS, stepTitle, type Step } from './steps.js';
+import { UnansweredAsk, useUnanswered } from './unanswered-note.js';
 import { unsentSteps } from './unsent.js';
 import { VenueNotesBanner } from './venue-notes-banner.js';
 import { asWritten, changesOnly, publicWords } from './writing.js';
@@ -182,6 +183,8 @@ function Submission({ event }: { readonly event: EventDetail }): ReactElement {
   const changed = useEventChanged();
   const waits = useUnsent(event.id).length > 0;
   const [pressed, setPressed] = useState(false);
+  const open = useUnanswered(event);
+  const [asked, setAsked] = useState(false);
   const submission = useAct(
     (_: null, options) => postEventSubmission(event.id, options),
     async (answer) => {
@@ -191,7 +194,9 @@ function Submission({ event }: { readonly event: EventDetail }): ReactElement {
   );
   const submit = (): void => {
     setPressed(true);
-    if (!waits) submission.act(null);
+    if (waits) return;
+    if (open.length > 0 && !asked) return setAsked(true);
+    submission.act(null);
   };
   return (
     <section className="mt6" aria-labelledby="submit-title">
@@ -209,11 +214,12 @@ function Submission({ event }: { readonly event: EventDetail }): ReactElement {
       <VenueNotesBanner event={event} venues={event.venues ?? []} onlyOver mend={event.id} />
       <div className="mt4">
         {pressed ? <Unsent eventId={event.id} role="alert" /> : null}
+        {asked && open.length > 0 ? <UnansweredAsk eventId={event.id} lines={open} /> : null}
         <FailureBanner error={submission.error} />
       </div>
       <div className="btns mt4">
         <Button type="button" icon="send" onClick={submit}>
-          {t(submission.pending ? 'app.sending' : 'app.submit.button')}
+          {t(submission.pending ? 'app.sending' : asked && open.length > 0 ? 'app.unanswered.anyway' : 'app.submit.button')}
         </Button>
         <LinkButton href={paths.event(event.id)} kind="outline" renderLink={appLink}>
           {t('app.submit.later')}

@@ -27,6 +27,7 @@ export const one = {
   'app.case.unsent.words': '{{count}} word about a procedure or condition was begun and not sent. It stays here after the approval.',
   'site.event.figures.people.count': '{{count}} person',
   'app.case.business-days': '{{count}} working day',
+  'app.unanswered.title': '{{count}} remark of the review is as it was',
   'app.case.checklist-left': '{{count}} procedure is still open (below)',
   'app.stalls.plotless': '{{count}} stall without a plot',
   'app.case.changed': '{{count}} change since last decision',
