@@ -821,6 +821,16 @@ export interface ChecklistKindLine {
   judgedBy: ChecklistKindLineJudgedBy;
   /** Nobody has confirmed days and words yet (要確認) */
   toConfirm: boolean;
+  /**
+     * Of the office
+     * @nullable
+     */
+  phone: string | null;
+  /**
+     * Where its form is
+     * @nullable
+     */
+  formUrl: string | null;
   /** The ward asks for it no more */
   ended: boolean;
 }
@@ -860,6 +870,18 @@ export interface NewChecklistKind {
   /** Left out: the ward */
   judgedBy?: NewChecklistKindJudgedBy;
   toConfirm?: boolean;
+  /**
+     * Of the office; null: none
+     * @maxLength 20
+     * @nullable
+     */
+  phone?: string | null;
+  /**
+     * An https address of its form; null: none
+     * @maxLength 300
+     * @nullable
+     */
+  formUrl?: string | null;
 }
 
 export interface ChecklistKindPatch {
@@ -874,6 +896,18 @@ export interface ChecklistKindPatch {
   /** @maxLength 500 */
   how?: string;
   toConfirm?: boolean;
+  /**
+     * Of the office; null: none
+     * @maxLength 20
+     * @nullable
+     */
+  phone?: string | null;
+  /**
+     * An https address of its form; null: none
+     * @maxLength 300
+     * @nullable
+     */
+  formUrl?: string | null;
 }
 
 export interface FirstCheckDeskPage {
@@ -1818,6 +1852,16 @@ export interface EventChecklistItem {
   leadDays: number;
   /** The ward has not confirmed days and words yet (要確認) */
   toConfirm: boolean;
+  /**
+     * Of the office where it is done
+     * @nullable
+     */
+  phone: string | null;
+  /**
+     * Where its form is
+     * @nullable
+     */
+  formUrl: string | null;
   /** Before what it has to be settled */
   gate: EventChecklistItemGate;
   /** host: its own look is enough */

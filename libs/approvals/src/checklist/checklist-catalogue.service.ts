@@ -40,7 +40,7 @@ export class ChecklistCatalogue {
     });
   }
 
-  /** Corrects authority, lead time, words, or that it is still to be confirmed; what is open everywhere is due accordingly. Refuses `approval.staff-only` (403), `approval.item-not-found` (404). */
+  /** Corrects authority, lead time, words, telephone, form, or that it is still to be confirmed; what is open everywhere is due accordingly. Refuses `approval.staff-only` (403), `approval.item-not-found` (404). */
   async correct(actor: Actor, code: string, patch: KindPatch): Promise<ChecklistKinds> {
     if (!actor.isStaff()) return refuse('approval.staff-only', { status: 403 });
     return this.db.transaction(async (tx) => {

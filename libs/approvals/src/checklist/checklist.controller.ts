@@ -20,8 +20,8 @@ export class ChecklistController {
   @Post()
   @Access('staff')
   @ApiCreatedResponse({ type: ChecklistKinds })
-  addChecklistKind(@CurrentActor() actor: Actor, @Body() { judgedBy = 'ward', toConfirm = false, ...kind }: NewChecklistKind): Promise<ChecklistKinds> {
-    return this.catalogue.add(actor, { ...kind, judgedBy, toConfirm });
+  addChecklistKind(@CurrentActor() actor: Actor, @Body() { judgedBy = 'ward', toConfirm = false, phone = null, formUrl = null, ...kind }: NewChecklistKind): Promise<ChecklistKinds> {
+    return this.catalogue.add(actor, { ...kind, judgedBy, toConfirm, phone, formUrl });
   }
 
   @Patch(':code')

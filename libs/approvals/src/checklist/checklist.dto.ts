@@ -1,10 +1,20 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsPhone, spacedPhone } from '@yoriai/identity';
 import { EmptyIsAbsent } from '@yoriai/platform';
 import { CHECKLIST_FLAGS, CHECKLIST_GATES, type ChecklistFlag, type ChecklistGate } from './checklist.rules.js';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+/** The number of an office, in any usual spelling; kept as it is printed, an empty one is none. Says `contact.phone`. */
+const OfficePhone = (): PropertyDecorator =>
+  applyDecorators(Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? spacedPhone(value.trim()) || null : value)), IsOptional(), IsPhone(), MaxLength(20));
+
+/** The https address of a form, an empty one is none. Says `approval.form-url`. */
+const FormUrl = (): PropertyDecorator =>
+  applyDecorators(Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() || null : value)), IsOptional(), IsUrl({ protocols: ['https'], require_protocol: true, disallow_auth: true }, { context: { code: 'approval.form-url' } }), MaxLength(300));
 
 /** A procedure of the catalogue. */
 export class ChecklistKindLine {
@@ -17,6 +27,8 @@ export class ChecklistKindLine {
   @ApiProperty({ enum: CHECKLIST_GATES, description: 'Before what it has to be settled' }) gate: ChecklistGate;
   @ApiProperty({ enum: ['ward', 'host'] }) judgedBy: 'ward' | 'host';
   @ApiProperty({ description: 'Nobody has confirmed days and words yet (要確認)' }) toConfirm: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'Of the office' }) phone: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Where its form is' }) formUrl: string | null;
   @ApiProperty({ description: 'The ward asks for it no more' }) ended: boolean;
 }
 
@@ -53,6 +65,14 @@ export class ChecklistKindPatch {
   @IsOptional()
   @IsBoolean()
   toConfirm?: boolean;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 20, description: 'Of the office; null: none' })
+  @OfficePhone()
+  phone?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 300, description: 'An https address of its form; null: none' })
+  @FormUrl()
+  formUrl?: string | null;
 }
 
 /** A procedure that the ward adds. */
@@ -109,4 +129,12 @@ export class NewChecklistKind {
   @IsOptional()
   @IsBoolean()
   toConfirm?: boolean;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 20, description: 'Of the office; null: none' })
+  @OfficePhone()
+  phone?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 300, description: 'An https address of its form; null: none' })
+  @FormUrl()
+  formUrl?: string | null;
 }

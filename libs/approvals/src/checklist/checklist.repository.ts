@@ -44,9 +44,9 @@ export interface Reopening {
 }
 
 /** What the ward can correct of a procedure. */
-export type KindPatch = Partial<Pick<ChecklistKind, 'authority' | 'leadDays' | 'how' | 'toConfirm'>>;
+export type KindPatch = Partial<Pick<ChecklistKind, 'authority' | 'leadDays' | 'how' | 'toConfirm' | 'phone' | 'formUrl'>>;
 
-const KIND = `code, flags, title, authority, lead_days as "leadDays", how, gate, judged_by as "judgedBy", to_confirm as "toConfirm", ended_at is not null as ended`;
+const KIND = `code, flags, title, authority, lead_days as "leadDays", how, gate, judged_by as "judgedBy", to_confirm as "toConfirm", phone, form_url as "formUrl", ended_at is not null as ended`;
 /** It became a condition of the approval, which asks for it from then on. */
 const AS_CONDITION = `exists (select from approvals.condition join approvals.approval_case on approval_case.id = condition.case_id
   where condition.item_code = item.code and condition.state <> 'lapsed' and approval_case.subject_kind = item.subject_kind and approval_case.subject_id = item.subject_id)`;
@@ -66,22 +66,23 @@ export class ChecklistRepository {
   }
 
   /** Adds a procedure at the end of the catalogue; that it is another one is for the table to say. */
-  async addKind(tx: Tx, { code, flags, title, authority, leadDays, how, gate, judgedBy, toConfirm }: Omit<ChecklistKind, 'ended'>): Promise<void> {
+  async addKind(tx: Tx, { code, flags, title, authority, leadDays, how, gate, judgedBy, toConfirm, phone, formUrl }: Omit<ChecklistKind, 'ended'>): Promise<void> {
     await rows(
       tx,
-      `insert into approvals.checklist_kind (code, sort, flags, title, authority, lead_days, how, gate, judged_by, to_confirm)
-       select $1, coalesce(max(sort), 0) + 1, $2::text[], $3, $4, $5, $6, $7, $8, $9 from approvals.checklist_kind`,
-      [code, flags, title, authority, leadDays, how, gate, judgedBy, toConfirm],
+      `insert into approvals.checklist_kind (code, sort, flags, title, authority, lead_days, how, gate, judged_by, to_confirm, phone, form_url)
+       select $1, coalesce(max(sort), 0) + 1, $2::text[], $3, $4, $5, $6, $7, $8, $9, $10, $11 from approvals.checklist_kind`,
+      [code, flags, title, authority, leadDays, how, gate, judgedBy, toConfirm, phone, formUrl],
     );
   }
 
-  /** Corrects a procedure of the catalogue; false where there is none of that code. */
-  async correct(tx: Tx, code: string, { authority, leadDays, how, toConfirm }: KindPatch): Promise<boolean> {
+  /** Corrects a procedure of the catalogue; what is left out stays, a null takes telephone or form away. False where there is none of that code. */
+  async correct(tx: Tx, code: string, { authority, leadDays, how, toConfirm, phone, formUrl }: KindPatch): Promise<boolean> {
     const [changed] = await rows(
       tx,
       `with changed as (update approvals.checklist_kind set authority = coalesce($2, authority), lead_days = coalesce($3, lead_days),
-         how = coalesce($4, how), to_confirm = coalesce($5, to_confirm) where code = $1 returning code) select code from changed`,
-      [code, authority ?? null, leadDays ?? null, how ?? null, toConfirm ?? null],
+         how = coalesce($4, how), to_confirm = coalesce($5, to_confirm),
+         phone = case when $6 then $7 else phone end, form_url = case when $8 then $9 else form_url end where code = $1 returning code) select code from changed`,
+      [code, authority ?? null, leadDays ?? null, how ?? null, toConfirm ?? null, phone !== undefined, phone ?? null, formUrl !== undefined, formUrl ?? null],
     );
     return changed !== undefined;
   }

@@ -37,6 +37,10 @@ export interface ChecklistKind {
   /** `host`: the host's own look is enough. */
   judgedBy: 'ward' | 'host';
   toConfirm: boolean;
+  /** Of the office where it is done, as it is printed. */
+  phone: string | null;
+  /** Where its form (様式) is; an https address. */
+  formUrl: string | null;
   /** The ward asks for it no more: of no event, whatever its answers. */
   ended: boolean;
 }

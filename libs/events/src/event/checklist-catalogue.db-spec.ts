@@ -63,7 +63,7 @@ describe('reminders of procedures', () => {
 
 describe('the catalogue', () => {
   it('is added to by the ward, for answers that the form asks; what is open needs it from then on', async () => {
-    const kind = { code: 'noise', title: '音を出す届出', authority: '警察署', leadDays: 10, how: '地図をつけます。', gate: 'publication' as const, judgedBy: 'ward' as const, toConfirm: false, flags: ['road'] };
+    const kind = { code: 'noise', title: '音を出す届出', authority: '警察署', leadDays: 10, how: '地図をつけます。', gate: 'publication' as const, judgedBy: 'ward' as const, toConfirm: false, phone: null, formUrl: null, flags: ['road'] };
     const event = await town.handedIn({ uses: ['road'] });
     const other = await town.handedIn({ uses: ['park'] });
     expect(asked(event)).not.toContain('noise');
@@ -78,7 +78,7 @@ describe('the catalogue', () => {
   });
 
   describe('with more than when it was handed in', () => {
-    const kind = { code: 'noise', title: '音を出す届出', authority: '警察署', leadDays: 10, how: '地図をつけます。', gate: 'publication' as const, judgedBy: 'ward' as const, toConfirm: false, flags: ['ward-name'] };
+    const kind = { code: 'noise', title: '音を出す届出', authority: '警察署', leadDays: 10, how: '地図をつけます。', gate: 'publication' as const, judgedBy: 'ward' as const, toConfirm: false, phone: null, formUrl: null, flags: ['ward-name'] };
     const listed = async ({ id }: EventDetail) => (await app.get(EventQueries).list(cast.leader, { scope: 'mine', page: 1 })).items.find((line) => line.id === id)!;
     const named = async (given: UpdateEventRequest = {}): Promise<EventDetail> => {
       const event = await town.handedIn({ food: false, fire: false, uses: ['ward-name'], ...given });
@@ -227,6 +227,9 @@ describe('the catalogue', () => {
     await expect(app.get(ChecklistCatalogue).correct(cast.staff, 'nonsense', { leadDays: 1 })).rejects.toMatchObject({ code: 'approval.item-not-found', status: 404 });
     const { items } = await app.get(ChecklistCatalogue).correct(cast.staff, 'park', { leadDays: 10, authority: '西部公園事務所', toConfirm: false });
     expect(items.find(({ code }) => code === 'park')).toMatchObject({ leadDays: 10, authority: '西部公園事務所', toConfirm: false });
+    const where = async (patch: object) => (await app.get(ChecklistCatalogue).correct(cast.staff, 'park', patch)).items.find(({ code }) => code === 'park');
+    expect(await where({ phone: '06-0000-0101', formUrl: 'https://example.jp/park.pdf' })).toMatchObject({ phone: '06-0000-0101', formUrl: 'https://example.jp/park.pdf', leadDays: 10 });
+    expect(await where({ phone: null })).toMatchObject({ phone: null, formUrl: 'https://example.jp/park.pdf' });
     expect([item(await town.detail(event), 'park').dueOn, (await town.detail(event)).checklistDueOn]).toEqual(['2026-11-13', '2026-11-13']);
     await app.get(ChecklistCatalogue).correct(cast.staff, 'park', { leadDays: 20 });
   });

@@ -38,6 +38,8 @@ export class EventChecklistItem {
   @ApiProperty() how: string;
   @ApiProperty({ description: 'Business days before the day' }) leadDays: number;
   @ApiProperty({ description: 'The ward has not confirmed days and words yet (要確認)' }) toConfirm: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'Of the office where it is done' }) phone: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Where its form is' }) formUrl: string | null;
   @ApiProperty({ enum: CHECKLIST_GATES, description: 'Before what it has to be settled' }) gate: ChecklistGate;
   @ApiProperty({ enum: ['ward', 'host'], description: 'host: its own look is enough' }) judgedBy: 'ward' | 'host';
   @ApiProperty({ description: 'Asked of every event, whatever its answers' }) always: boolean;

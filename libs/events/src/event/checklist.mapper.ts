@@ -24,7 +24,7 @@ export function toChecklist(actor: Actor, facts: WholeFacts): EventChecklistItem
 }
 
 function toItem(actor: Actor, { event, approval, files }: WholeFacts, item: ChecklistItem): EventChecklistItem {
-  const { code, title, authority, how, leadDays, toConfirm, gate, judgedBy, state, wanted, ended, dueOn, conditionId, steps } = item;
+  const { code, title, authority, how, leadDays, toConfirm, phone, formUrl, gate, judgedBy, state, wanted, ended, dueOn, conditionId, steps } = item;
   const { personId, isHost, isStaff } = doerOf(actor, event);
   const own = filesAbout(actor, { event, files }, { aboutKind: 'item', aboutId: code });
   const parties = [...steps.filter(({ kind }) => kind === 'reported').map(({ by }) => by), ...(approval ? [approval.submittedBy] : [])];
@@ -33,7 +33,7 @@ function toItem(actor: Actor, { event, approval, files }: WholeFacts, item: Chec
   const last = steps.at(-1);
   const report = isHost ? judged('reported') : 'event.host-only';
   return {
-    ...{ code, title, authority, how, leadDays, toConfirm, gate, judgedBy, state, wanted, ended, dueOn, conditionId },
+    ...{ code, title, authority, how, leadDays, toConfirm, phone, formUrl, gate, judgedBy, state, wanted, ended, dueOn, conditionId },
     always: item.flags.length === 0,
     files: own,
     last: last ? { kind: last.kind, words: last.words, at: last.at.toISOString() } : null,

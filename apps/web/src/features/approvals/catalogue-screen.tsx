@@ -10,6 +10,7 @@ import { Answer } from '../../ui/answer.js';
 import { FailureBanner, Forbidden } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
+import { Where } from './checklist.js';
 import { NewKind } from './new-kind.js';
 
 const catalogueQuery = queryOptions({ queryKey: ['checklist-kinds'], queryFn: ({ signal }) => getChecklistKinds({ signal }) });
@@ -75,6 +76,7 @@ function Kind({ of }: { readonly of: ChecklistKindLine }): ReactElement {
         <>
           <p className="sub num mt2">{t('app.catalogue.line', { authority: of.authority, days: of.leadDays })}</p>
           <p className="sub mt0">{of.how}</p>
+          <Where of={of} title={of.title} />
           <p className="mt2">
             <Button type="button" kind="text" size="m" icon="pencil" about={`${of.title}：`} onClick={() => setOpen(true)}>
               {t('app.catalogue.correct')}
@@ -144,6 +146,8 @@ function KindForm({ of, pending, error, errors, save, leave }: KindFormProps): R
   const [authority, setAuthority] = useState(of.authority);
   const [leadDays, setLeadDays] = useState(String(of.leadDays));
   const [how, setHow] = useState(of.how);
+  const [phone, setPhone] = useState(of.phone ?? '');
+  const [formUrl, setFormUrl] = useState(of.formUrl ?? '');
   const [toConfirm, setToConfirm] = useState(of.toConfirm);
   const [pressed, setPressed] = useState(false);
   const days = Number(leadDays.normalize('NFKC'));
@@ -156,13 +160,15 @@ function KindForm({ of, pending, error, errors, save, leave }: KindFormProps): R
       onSubmit={(submitted) => {
         submitted.preventDefault();
         setPressed(true);
-        if (isNumber) save({ authority, leadDays: days, how, toConfirm });
+        if (isNumber) save({ authority, leadDays: days, how, toConfirm, phone: phone.trim() || null, formUrl: formUrl.trim() || null });
       }}
     >
       <FailureBanner error={error} />
       <TextInput t={t} name={`${of.code}-authority`} label={t('app.catalogue.authority')} maxLength={80} value={authority} {...wrong('authority')} onChange={(box) => setAuthority(box.target.value)} />
       <TextInput t={t} name={`${of.code}-leadDays`} label={t('app.catalogue.lead-days')} hint={t('app.catalogue.lead-days.hint')} inputMode="numeric" width="short" value={leadDays} {...wrong('leadDays')} onChange={(box) => setLeadDays(box.target.value)} />
       <TextArea t={t} name={`${of.code}-how`} label={t('app.catalogue.how')} rows={4} maxLength={500} value={how} {...wrong('how')} onChange={(box) => setHow(box.target.value)} />
+      <TextInput t={t} name={`${of.code}-phone`} label={t('app.catalogue.phone')} type="tel" need="optional" width="mid" maxLength={20} value={phone} {...wrong('phone')} onChange={(box) => setPhone(box.target.value)} />
+      <TextInput t={t} name={`${of.code}-formUrl`} label={t('app.catalogue.form')} hint={t('app.catalogue.form.hint')} type="url" need="optional" maxLength={300} value={formUrl} {...wrong('formUrl')} onChange={(box) => setFormUrl(box.target.value)} />
       <Checkbox name={`${of.code}-toConfirm`} label={t('app.catalogue.unconfirmed')} checked={toConfirm} onChange={(box) => setToConfirm(box.target.checked)} />
       <div className="btns mt3">
         <Button type="submit" size="m">

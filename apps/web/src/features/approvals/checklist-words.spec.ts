@@ -4,7 +4,7 @@ import { beforeApproval, leftOf, offWord, wordsFor } from './checklist-words.js'
 
 const NO = 'event.staff-only';
 const item: EventChecklistItem = {
-  ...{ code: 'food', title: '臨時出店届', authority: '保健所', how: '', leadDays: 7, toConfirm: true, ended: false, gate: 'approval', judgedBy: 'ward', always: false, state: 'open', wanted: true },
+  ...{ code: 'food', title: '臨時出店届', authority: '保健所', how: '', leadDays: 7, toConfirm: true, phone: null, formUrl: null, ended: false, gate: 'approval', judgedBy: 'ward', always: false, state: 'open', wanted: true },
   ...{ dueOn: '2026-11-18', conditionId: null, files: [], last: null, can: { report: true, confirm: NO, sendBack: NO, waive: NO, attach: true, withdraw: 'event.not-called-off' } },
 };
 const ward = { report: true, confirm: true, sendBack: 'approval.item-open', waive: true, attach: true, withdraw: 'event.not-called-off' } as const;

@@ -8,7 +8,7 @@ import { Checklist } from './checklist.js';
 
 const file: EventFile = { id: 'f', kind: 'application/pdf', size: 348_160, at: '2026-11-20T03:00:00.000Z', mayRemove: true };
 const item = (given: Partial<EventChecklistItem>): EventChecklistItem => ({
-  ...{ code: 'park', title: '公園の使用許可', authority: '公園事務所', how: '', leadDays: 3, toConfirm: false, ended: false, gate: 'publication', judgedBy: 'ward', always: false, state: 'open', wanted: true },
+  ...{ code: 'park', title: '公園の使用許可', authority: '公園事務所', how: '', leadDays: 3, toConfirm: false, phone: null, formUrl: null, ended: false, gate: 'publication', judgedBy: 'ward', always: false, state: 'open', wanted: true },
   ...{ dueOn: null, conditionId: null, files: [], last: null, can: { report: true, confirm: 'approval.staff-only', sendBack: '', waive: '', attach: true, withdraw: '' } },
   ...given,
 });

@@ -11,6 +11,7 @@ import { Badge, Button, procedureIn, shortDate, StatusBadge } from '@yoriai/ui';
 import { useState, type ReactElement } from 'react';
 import { useNow } from '../../app/session.js';
 import { sentence, t } from '../../i18n.js';
+import { CallLink } from '../../ui/call-link.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { useAct } from '../../ui/use-act.js';
 import { useDraft } from '../../ui/use-draft.js';
@@ -98,6 +99,7 @@ function Item({ of, eventId, condition }: { readonly of: EventChecklistItem; rea
       </p>
       {open && dueOn !== null && of.state === 'open' && isLate(dueOn, now) ? <p className="strong mt1">{t('app.checklist.late')}</p> : null}
       {open ? <p className="sub mt0">{how}</p> : null}
+      {open ? <Where of={of} title={title} /> : null}
       {last === null ? null : <LastWord kind={t(`app.checklist.said.${last.kind}`)} at={last.at} words={last.words} />}
       <Evidence eventId={eventId} files={files} mayAttach={can.attach === true} send={(file) => postEventChecklistFile(eventId, code, file)} />
       {arrivedUnreported(of) ? (
@@ -107,6 +109,22 @@ function Item({ of, eventId, condition }: { readonly of: EventChecklistItem; rea
       ) : null}
       {condition?.has(code) ? <p className="mt2">{t('app.checklist.in-conditions')}</p> : <Words key={of.state} of={of} eventId={eventId} {...(condition && open && gate === 'approval' ? { toCondition: () => condition.add(of) } : {})} />}
     </li>
+  );
+}
+
+/** Whom to telephone, and the form. */
+export function Where({ of: { phone, formUrl }, title }: { readonly of: Pick<EventChecklistItem, 'phone' | 'formUrl'>; readonly title: string }): ReactElement | null {
+  if (phone === null && formUrl === null) return null;
+  return (
+    <p className="row mt1">
+      {phone === null ? null : <CallLink number={phone} />}
+      {formUrl === null ? null : (
+        <a className="more" href={formUrl} target="_blank" rel="noopener noreferrer">
+          {t('app.checklist.form')}
+          <span className="vh">：{title}</span>
+        </a>
+      )}
+    </p>
   );
 }
 

@@ -6,7 +6,7 @@ import { PublicationScreen } from './publication-screen.js';
 import { eventQuery } from './queries.js';
 
 const item = (code: string, title: string, given: Partial<EventChecklistItem> = {}): EventChecklistItem => ({
-  ...{ code, title, authority: '公園事務所', how: '', leadDays: 3, toConfirm: false, gate: 'publication', judgedBy: 'ward', always: false, ended: false, state: 'open', wanted: true, dueOn: null, conditionId: null, files: [], last: null },
+  ...{ code, title, authority: '公園事務所', how: '', leadDays: 3, toConfirm: false, phone: null, formUrl: null, gate: 'publication', judgedBy: 'ward', always: false, ended: false, state: 'open', wanted: true, dueOn: null, conditionId: null, files: [], last: null },
   ...{ can: { report: true, confirm: '', sendBack: '', waive: '', attach: true, withdraw: '' } },
   ...given,
 });

@@ -8,7 +8,7 @@ import { hubSections } from '../events/hub-rows.js';
 import { ToWithdraw } from './to-withdraw.js';
 
 const item = (code: string, given: Partial<EventChecklistItem>): EventChecklistItem => ({
-  ...{ code, title: code, authority: '消防署', how: '', leadDays: 3, toConfirm: false, ended: false, gate: 'day', judgedBy: 'ward', always: false, state: 'confirmed', wanted: true },
+  ...{ code, title: code, authority: '消防署', how: '', leadDays: 3, toConfirm: false, phone: null, formUrl: null, ended: false, gate: 'day', judgedBy: 'ward', always: false, state: 'confirmed', wanted: true },
   ...{ dueOn: null, conditionId: null, files: [], last: null, can: { report: '', confirm: '', sendBack: '', waive: '', attach: '', withdraw: true } },
   ...given,
 });

@@ -25,4 +25,9 @@ export const procedures = {
   'procedure.office.welfare': 'the council of social welfare',
   'procedure.office.host': 'the host (you check it yourselves)',
   'procedure.office.owner': 'the owner of the building, wall or shutter',
+  'app.catalogue.phone': 'Telephone of the office',
+  'app.catalogue.form': 'Address of the form',
+  'app.catalogue.form.hint': 'An https address. Hosts open it from their list of procedures.',
+  'app.checklist.form': 'Open the form',
+  'refusal.approval.form-url': 'Please write an address that begins with https://.',
 } satisfies Record<keyof typeof ja, string>;

@@ -25,4 +25,9 @@ export const procedures = {
   'procedure.office.welfare': '{社会福祉協議会|しゃかいふくしきょうぎかい}',
   'procedure.office.host': '{主催|しゅさい}（{自分|じぶん}たちで {確|たし}かめます）',
   'procedure.office.owner': '{建物|たてもの}や {壁|かべ}の {持|も}ち{主|ぬし}',
+  'app.catalogue.phone': '{窓口|まどぐち}の {電話|でんわ}',
+  'app.catalogue.form': '{様式|ようしき}の ページ',
+  'app.catalogue.form.hint': 'https:// で はじまります。',
+  'app.checklist.form': '{様式|ようしき}を {開|ひら}く',
+  'refusal.approval.form-url': 'https:// で はじまる アドレスを {書|か}いて ください。',
 } satisfies Record<keyof typeof ja, string>;

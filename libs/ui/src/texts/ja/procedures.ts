@@ -24,4 +24,9 @@ export const procedures = {
   'procedure.office.welfare': '社会福祉協議会',
   'procedure.office.host': '主催（自分たちで確かめる）',
   'procedure.office.owner': '建物・壁・シャッターの持ち主',
+  'app.catalogue.phone': '窓口の電話',
+  'app.catalogue.form': '様式のページのアドレス',
+  'app.catalogue.form.hint': 'https:// ではじまるアドレスです。主催の手続きの一覧から開けます。',
+  'app.checklist.form': '様式を開く',
+  'refusal.approval.form-url': 'https:// ではじまるアドレスを書いてください。',
 } as const;
