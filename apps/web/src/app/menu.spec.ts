@@ -1,5 +1,6 @@
+import type { MeAnswer } from '@yoriai/api-client';
 import { describe, expect, it } from '@jest/globals';
-import { AT_THE_FOOT, isCurrent, menuFor } from './menu.js';
+import { AT_THE_FOOT, isCurrent, menuFor, seesFigures } from './menu.js';
 import { paths } from './paths.js';
 
 const currentAt = (pathname: string, levels: ('officer' | 'staff' | 'admin')[]): string | undefined =>
@@ -31,6 +32,12 @@ describe('the menu', () => {
     expect([countAt(2), countAt(0)]).toEqual([2, undefined]);
     const atHome = (calls: number): number | undefined => menuFor({ levels: ['officer'] }, '/', { calls }).find((item) => item.href === paths.home)?.count;
     expect([atHome(1), atHome(0)]).toEqual([1, undefined]);
+  });
+
+  it('leads to the figures whoever sees any, and nobody to a page that refuses them', () => {
+    const sees = (role: 'leader' | 'council-officer' | 'block-leader' | 'member', staff = false): boolean => seesFigures({ levels: staff ? ['staff'] : ['officer'], terms: [{ role } as MeAnswer['terms'][number]] });
+    expect([sees('leader'), sees('council-officer'), sees('block-leader'), sees('member'), sees('member', true)]).toEqual([true, true, false, false, true]);
+    expect(menuFor({ levels: ['officer'] }, '/', { figures: false }).map((item) => item.href)).toEqual([paths.home, paths.events(), paths.org()]);
   });
 
   it('marks where we are, with or without the base in the path', () => {

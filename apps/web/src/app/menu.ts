@@ -6,8 +6,8 @@ import { BASE, paths } from './paths.js';
 /** As many entries stand at the foot of a phone; the last one of more is reached from the desk there. */
 export const AT_THE_FOOT = 5;
 
-/** The menu of somebody's offices, at most six entries. `waiting` is what lies on the desk, `calls` for how many events somebody has to be telephoned. */
-export function menuFor(me: Pick<MeAnswer, 'levels'>, pathname: string, { waiting = 0, calls = 0 }: { readonly waiting?: number; readonly calls?: number } = {}): AppBarItem[] {
+/** The menu of somebody's offices, at most six entries. `waiting` is what lies on the desk, `calls` for how many events somebody has to be telephoned, `figures` whether there are any for them. */
+export function menuFor(me: Pick<MeAnswer, 'levels'>, pathname: string, { waiting = 0, calls = 0, figures = true }: { readonly waiting?: number; readonly calls?: number; readonly figures?: boolean } = {}): AppBarItem[] {
   const staff = me.levels.includes('staff');
   const ward = staff || me.levels.includes('admin');
   const items: readonly Omit<AppBarItem, 'current'>[] = [
@@ -15,10 +15,15 @@ export function menuFor(me: Pick<MeAnswer, 'levels'>, pathname: string, { waitin
     ...(staff ? [{ href: paths.desk(), label: t('app.menu.desk'), icon: 'tick-circle', ...countOf(waiting) } as const] : []),
     ...(staff ? [{ href: paths.wardCalendar(), label: t('app.menu.calendar'), icon: 'calendar' } as const] : []),
     { href: paths.events(), label: t('app.menu.events'), icon: staff ? 'sheet' : 'calendar' },
-    { href: paths.stats(), label: t('app.menu.stats'), icon: 'chart' },
+    ...(figures ? [{ href: paths.stats(), label: t('app.menu.stats'), icon: 'chart' } as const] : []),
     ward ? { href: paths.wardPeople, label: t('app.menu.people'), icon: 'people' } : { href: paths.org(), label: t('app.menu.org'), icon: 'people' },
   ];
   return items.map((item) => ({ ...item, current: isCurrent(item.href, pathname) }));
+}
+
+/** Whoever runs events reads how many came to them, and the ward office of all; nobody else is led to a page of which they see nothing. */
+export function seesFigures({ levels, terms }: Pick<MeAnswer, 'levels' | 'terms'>): boolean {
+  return levels.includes('staff') || terms.some(({ role }) => role === 'leader' || role === 'council-officer');
 }
 
 /** Nothing is not counted. */

@@ -11,7 +11,7 @@ import { callsQuery } from '../features/events/queries.js';
 import { NoConnection } from './connection.js';
 import { doorOf } from './door.js';
 import { AppLink, appLink } from './link.js';
-import { AT_THE_FOOT, menuFor } from './menu.js';
+import { AT_THE_FOOT, menuFor, seesFigures } from './menu.js';
 import { paths, signInPath } from './paths.js';
 import { meQuery, wardQuery } from './queries.js';
 import { SessionContext, type Session } from './session.js';
@@ -29,7 +29,7 @@ export function Shell(): ReactElement {
   );
   const desk = useQuery({ ...deskQuery({ status: 'pending', page: 1 }), enabled: session?.me.levels.includes('staff') ?? false });
   const calls = useQuery({ ...callsQuery, enabled: session?.me.levels.includes('officer') ?? false });
-  const items = session && session.me.terms.length > 0 ? menuFor(session.me, pathname, { waiting: desk.data?.total, calls: calls.data?.items.length }) : [];
+  const items = session && session.me.terms.length > 0 ? menuFor(session.me, pathname, { waiting: desk.data?.total, calls: calls.data?.items.length, figures: seesFigures(session.me) }) : [];
   return (
     <SessionContext.Provider value={session}>
       <a className="skip btn" href="#main">

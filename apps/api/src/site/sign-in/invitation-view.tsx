@@ -14,6 +14,11 @@ export interface InvitationViewProps {
   readonly form: FormState;
 }
 
+const NAMES: readonly string[] = ['leader', 'council-officer', 'drill-leader'];
+
+/** What comes with an office: names of who applied for those alone who run events. */
+const termsOf = (role: string) => (NAMES.includes(role) ? 'site.invitation.terms' : role === 'block-leader' ? 'site.invitation.terms.block' : 'site.invitation.terms.other');
+
 /** Which office, for how long, what comes with it; then name and reading. */
 export function InvitationView({ t, invitation, ward, action, token, form }: InvitationViewProps): ReactElement {
   const { organisation, fromWard, title, email, expiresAt, termStartsOn, termEndsOn } = invitation;
@@ -39,7 +44,7 @@ export function InvitationView({ t, invitation, ward, action, token, form }: Inv
         <PhoneField t={t} form={form} hint={t('site.register.phone.hint')} />
         <div className="mt6">
           <PaperBox id="privacy" title={t('site.apply.privacy')}>
-            <p>{t('site.invitation.terms')}</p>
+            <p>{t(termsOf(invitation.role))}</p>
           </PaperBox>
         </div>
         <div className="mt6">

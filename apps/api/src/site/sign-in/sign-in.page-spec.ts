@@ -211,6 +211,18 @@ describe('leaving and being invited', () => {
     expect(await isIn(guest.browser)).toBe(false);
   });
 
+  it('promises the names of who applied to those alone who will see them', async () => {
+    const promised = async (role: 'leader' | 'block-leader' | 'member'): Promise<string> => {
+      const { token } = await town.tx((tx) => town.api.get(Invitations).write(tx, town.organisationId, { email: `${role}@example.jp`, role, title: '役' }, town.leader.actor.personId));
+      return (await town.browser().open(`/invitation/${token}`)).html;
+    };
+    expect(await promised('leader')).toContain('申し込んだ方の名簿が見られるようになります');
+    const block = await promised('block-leader');
+    expect(block).not.toContain('名簿が見られる');
+    expect(block).toContain('電話や紙の申込を入れられるようになります');
+    expect(await promised('member')).not.toContain('名簿');
+  });
+
   it('takes an office on, once', async () => {
     const { token } = await town.tx((tx) =>
       town.api.get(Invitations).write(tx, town.organisationId, { email: 'new@example.jp', role: 'leader', title: '副会長' }, town.leader.actor.personId),

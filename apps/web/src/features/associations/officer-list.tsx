@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { jstOf } from '../../app/jst.js';
 import { useNow } from '../../app/session.js';
-import { t, whyNot } from '../../i18n.js';
+import { t } from '../../i18n.js';
 import { CallLink } from '../../ui/call-link.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
@@ -33,7 +33,6 @@ function Officer({ officer }: { readonly officer: OfficerAnswer }): ReactElement
   const [ending, setEnding] = useState(false);
   const today = jstOf(useNow()).date;
   const soon = officer.state === 'current' && monthsLeft(today, officer.endsOn) < 2;
-  const why = whyNot(officer.can.end);
   return (
     <li>
       <div>
@@ -53,7 +52,7 @@ function Officer({ officer }: { readonly officer: OfficerAnswer }): ReactElement
         {officer.phone === null ? null : <CallLink number={officer.phone} />}
         {officer.email === null ? null : <span className="sub brk line">{officer.email}</span>}
       </div>
-      {officer.state === 'past' ? null : (
+      {officer.state === 'past' || officer.can.end !== true ? null : (
         <div className="acts">
           <Button type="button" kind="text" size="s" about={officer.name} aria-expanded={ending} onClick={() => setEnding(!ending)}>
             {t('app.org.end')}
@@ -62,7 +61,7 @@ function Officer({ officer }: { readonly officer: OfficerAnswer }): ReactElement
       )}
       {ending ? (
         <div className="full">
-          {why === undefined ? <Ending officer={officer} today={today} onClose={() => setEnding(false)} /> : <p className="sub">{why}</p>}
+          <Ending officer={officer} today={today} onClose={() => setEnding(false)} />
         </div>
       ) : null}
     </li>

@@ -23,23 +23,13 @@ import { eventsQuery } from './queries.js';
 export function EventListScreen(): ReactElement {
   const search: EventSearch = useSearch({ from: '/events' });
   const staff = useLevel('staff');
-  const begins = mayBegin(useSession().me);
   const scope = search.scope ?? (staff ? 'ward' : 'mine');
   const page = search.page ?? 1;
   const events = useQuery(eventsQuery({ scope, page, ...(search.state ? { state: search.state } : {}), ...(search.q ? { q: search.q } : {}) }));
   const href = (change: EventSearch): string => paths.events({ ...search, page: undefined, ...change });
   return (
     <Screen title={t('app.events.title')}>
-      {begins ? (
-        <div className="btns mt4">
-          <LinkButton href={paths.newEvent()} renderLink={appLink} icon="add">
-            {t('app.events.new')}
-          </LinkButton>
-          <LinkButton href={paths.importEvents} renderLink={appLink} kind="text">
-            {t('open-data.title')}
-          </LinkButton>
-        </div>
-      ) : null}
+      <Begin />
       <AskedNote />
       <div className="filters mt5">
         <SearchBox value={search.q ?? ''} hrefFor={(q) => href({ q: q === '' ? undefined : q })} />
@@ -79,6 +69,21 @@ export function EventListScreen(): ReactElement {
         )}
       </Answer>
     </Screen>
+  );
+}
+
+/** A new one, or several from a file, for whoever may begin any. */
+function Begin(): ReactElement | null {
+  if (!mayBegin(useSession().me)) return null;
+  return (
+    <div className="btns mt4">
+      <LinkButton href={paths.newEvent()} renderLink={appLink} icon="add">
+        {t('app.events.new')}
+      </LinkButton>
+      <LinkButton href={paths.importEvents} renderLink={appLink} kind="text">
+        {t('open-data.title')}
+      </LinkButton>
+    </div>
   );
 }
 

@@ -28,6 +28,8 @@ function Papers({ event }: { readonly event: EventDetail }): ReactElement {
     if (paper === 'running-order' && !event.programme?.length) return t('refusal.print.no-programme');
     return FOR_EVERYBODY.includes(paper) ? undefined : names;
   };
+  // For these nothing has to be waited for.
+  const isHosts = (paper: Paper): boolean => names !== undefined && !FOR_EVERYBODY.includes(paper);
   return (
     <Screen title={t('app.papers.title')} width="narrow" back={{ href: paths.event(event.id), label: eventTitle(event) }}>
       <ul className="task mt5">
@@ -42,7 +44,7 @@ function Papers({ event }: { readonly event: EventDetail }): ReactElement {
               <p className="sub">{why(paper) ?? t(`app.papers.${paper}.line`)}</p>
               <span className="bd">
                 <Icon name={why(paper) === undefined ? 'print' : 'lock'} />
-                <span>{t(why(paper) !== undefined ? 'ui.status.locked' : paper === 'poster' ? 'app.papers.a4-a3' : 'app.papers.a4')}</span>
+                <span>{t(why(paper) !== undefined ? (isHosts(paper) ? 'app.papers.hosts' : 'ui.status.locked') : paper === 'poster' ? 'app.papers.a4-a3' : 'app.papers.a4')}</span>
               </span>
             </div>
           </li>

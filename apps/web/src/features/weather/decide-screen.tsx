@@ -44,7 +44,7 @@ function Decide({ event }: { readonly event: EventDetail }): ReactElement {
       <Alerts limit={event.heatLimit ?? null} />
       <Proposed event={event} />
       {step === 'reason' ? <Hold event={event} /> : null}
-      {step === 'reason' ? (
+      {why !== undefined ? null : step === 'reason' ? (
         <>
           <Announced
             event={event}

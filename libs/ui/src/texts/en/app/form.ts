@@ -214,6 +214,7 @@ export const appForm = {
   'app.invited.renewed': 'There is a new link now. The old one no longer opens.',
   'app.papers.title': 'Print',
   'app.papers.a4': 'A4',
+  'app.papers.hosts': 'Host’s officers only',
   'app.papers.after-publication': 'You can print it once the event is published.',
   'app.papers.poster': 'Poster',
   'app.papers.poster.line': 'For notice boards and circulars. People apply with the QR code.',

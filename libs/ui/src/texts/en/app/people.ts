@@ -10,6 +10,8 @@ export const appPeople = {
   'app.people.contacts': 'Show how to reach them',
   'app.people.contacts.body': 'Shows phone numbers and mail addresses in full. Who looked, and when, is written down.',
   'app.people.contacts.shown': 'Showing how to reach {{count}} applicants. That you looked was written down.',
+  'app.people.contacts.rest': ' {{count}} changed since and are hidden.',
+  'app.people.contacts.hide': 'Hide them again',
   'app.people.contacts.phone': 'Phone {{phone}}',
   'app.people.contacts.email': 'Mail {{email}}',
   'app.people.removed': 'The names of those who applied were removed on {{day}}',

@@ -53,6 +53,8 @@ export const sitePeople = {
   'site.invitation.until': 'Valid until',
   'site.invitation.terms':
     'If you accept, you can see this organisation’s events and the lists of people who applied. Use the lists only for the desk and for contacting people.',
+  'site.invitation.terms.block': 'With this office you see the events of the group and enter applications by phone or on paper. The list of names is for the chair. Use what you are told for the application only.',
+  'site.invitation.terms.other': 'With this office you can use its screens. Use what you see there for its work only.',
   'site.invitation.go': 'Accept',
   'site.invitation.not-me': 'If this reached you by mistake, just close this page.',
   'site.volunteer.title': 'Open shifts',

@@ -210,6 +210,7 @@ export const appForm = {
   'app.invited.renewed': '{新|あたら}しい リンクに なりました。{前|まえ}の リンクは、もう {開|ひら}きません。',
   'app.papers.title': '{印刷|いんさつ}する',
   'app.papers.a4': 'A4',
+  'app.papers.hosts': '{主催|しゅさい}の {役員|やくいん}だけ',
   'app.papers.after-publication': '{公開|こうかい}すると {印刷|いんさつ}できます。',
   'app.papers.poster': 'ポスター',
   'app.papers.poster.line': '{掲示板|けいじばん}や {回覧|かいらん}に {使|つか}います。QRコードから {申|もう}し{込|こ}むことが できます。',

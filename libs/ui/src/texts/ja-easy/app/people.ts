@@ -9,6 +9,8 @@ export const appPeople = {
   'app.people.contacts': '{連絡先|れんらくさき}を {見|み}る',
   'app.people.contacts.body': '{電話番号|でんわばんごう}と メールを {全部|ぜんぶ} {出|だ}します。だれが いつ {見|み}たかを {記録|きろく}します。',
   'app.people.contacts.shown': '{{count}}{件|けん}の {連絡先|れんらくさき}を {出|だ}しています。{見|み}たことを {記録|きろく}しました。',
+  'app.people.contacts.rest': 'ほかの {{count}}{件|けん}は、あとから {変|か}わったので {出|だ}していません。',
+  'app.people.contacts.hide': '{連絡先|れんらくさき}を かくす',
   'app.people.contacts.phone': '{電話|でんわ} {{phone}}',
   'app.people.contacts.email': 'メール {{email}}',
   'app.people.removed': '{申|もう}し{込|こ}んだ {人|ひと}の {名前|なまえ}を {{day}}に {消|け}しました',

@@ -208,6 +208,7 @@ export const appForm = {
   'app.invited.renewed': '新しいリンクになりました。前のリンクは、もう開きません。',
   'app.papers.title': '印刷する',
   'app.papers.a4': 'A4',
+  'app.papers.hosts': '主催の役員だけ',
   'app.papers.after-publication': '公開すると印刷できます。',
   'app.papers.poster': 'ポスター',
   'app.papers.poster.line': '掲示板や回覧に。QRコードから申し込めます。',

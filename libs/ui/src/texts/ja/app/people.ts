@@ -7,6 +7,8 @@ export const appPeople = {
   'app.people.contacts': '連絡先を見る',
   'app.people.contacts.body': '電話番号とメールを全部出します。だれがいつ見たかを、記録に残します。',
   'app.people.contacts.shown': '{{count}}件の連絡先を出しています。見たことを記録しました。',
+  'app.people.contacts.rest': 'ほかの{{count}}件は、そのあと変わったので出していません。',
+  'app.people.contacts.hide': '連絡先をかくす',
   'app.people.contacts.phone': '電話 {{phone}}',
   'app.people.contacts.email': 'メール {{email}}',
   'app.people.removed': '申込んだ方の名前は、{{day}}に消しました',

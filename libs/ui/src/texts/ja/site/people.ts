@@ -46,6 +46,8 @@ export const sitePeople = {
   'site.invitation.email': 'あて先',
   'site.invitation.until': '期限',
   'site.invitation.terms': '引き受けると、この団体の行事と、申し込んだ方の名簿が見られるようになります。名簿は受付と連絡のためだけに使ってください。',
+  'site.invitation.terms.block': '引き受けると、この団体の行事が見られ、電話や紙の申込を入れられるようになります。申し込んだ方の名簿は、会長が見ます。聞いたことは、申込のためだけに使ってください。',
+  'site.invitation.terms.other': '引き受けると、この役の画面が使えるようになります。見たことは、役の仕事のためだけに使ってください。',
   'site.invitation.go': '引き受ける',
   'site.invitation.not-me': 'まちがって届いたときは、何もせずに閉じてください。',
   'site.volunteer.title': '入れる当番',
