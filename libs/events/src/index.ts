@@ -88,7 +88,7 @@ export {
 } from './event/event.entity.js';
 export { leadsEvent, mayHost, maySeeInside, organisationsOf, type EventOfHost } from './event/event.policy.js';
 export { CHANGE_STATES, EVENT_STATES, EVENT_VERBS, type ChangeState, type EventState, type EventVerb } from './event/event.rules.js';
-export { Events, type EventSummary, type EventTold } from './event/events.service.js';
+export { Events, type CalledOff, type EventSummary, type EventTold } from './event/events.service.js';
 export { EventsHttpModule } from './events.http.js';
 export { EventsModule } from './events.module.js';
 export { EventsWorkerModule } from './events.worker.js';

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { CallSheetLine } from '@yoriai/notifications';
-import { dateTime, SheetPage, SheetTable, TickBox, reasonIn, type Column, type Translate } from '@yoriai/ui';
+import { dateTime, SheetPage, SheetTable, TickBox, type Column, type Translate } from '@yoriai/ui';
 import { CALL_SHEET_DAYS, isCallSheetOver } from '../call-sheets.js';
 import { askedOf, sayAll, type CalledAbout } from '../call-words.js';
 import type { CallSheet } from './list-reader.js';
-import { Running, eventLine, spacedPhone } from './name-list-parts.js';
+import { Running, eventLine, offLines, spacedPhone } from './name-list-parts.js';
 import type { PaperTools } from './papers.js';
 import { Tools } from './tools.js';
 
@@ -18,7 +18,7 @@ export interface CallSheetViewProps {
 export function CallSheetView({ tools, sheet, now }: CallSheetViewProps): ReactElement {
   const { t } = tools.choices;
   const { lines } = sheet;
-  const event = { ...sheet.event, title: sheet.event.title ?? '', placeName: sheet.event.placeName ?? '' };
+  const event = { ...sheet.event, title: sheet.event.title ?? '', placeName: sheet.event.placeName ?? '', calledOff: sheet.calledOff };
   const title = t('print.calls.title');
   const left = lines.filter(({ called }) => called === null).length;
   return (
@@ -31,6 +31,7 @@ export function CallSheetView({ tools, sheet, now }: CallSheetViewProps): ReactE
       <SheetTable
         title={title}
         lines={[
+          // Whoever is telephoned asks first whether it is off, and why.
           ...offLines(t, sheet),
           eventLine(t, event),
           ...(isCallSheetOver(sheet.event, now) ? [t('print.calls.over', { days: CALL_SHEET_DAYS })] : [t('print.calls.total', { count: left }), left === 0 ? t('print.calls.none') : t('print.calls.lead')]),
@@ -71,12 +72,6 @@ function columnsOf(t: Translate, event: CalledAbout): Column<CallSheetLine>[] {
     },
     { key: 'note', head: t('print.calls.note'), cell: ({ called, letters }) => (called !== null ? `${dateTime(t, called.at)} ${called.by}` : askedOf(letters).length > 0 ? <Comes t={t} /> : null) },
   ];
-}
-
-/** Whoever is telephoned asks first whether it is off, and why. */
-function offLines(t: Translate, { event, offBecause }: CallSheet): string[] {
-  if (event.state !== 'cancelled') return [];
-  return [offBecause === null ? t('print.calls.off') : t('print.calls.off.because', { reason: reasonIn(t, offBecause) })];
 }
 
 /** What they answer, to be entered later. */

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Lines, PosterRow, QrCode, SheetPage, dateTime, longDate, timeRange, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
-import { applyHours, codeOn, contactLine, eventRows, firstSentence, holdersOf, isSample, weatherLines, type SheetFacts } from './event-rows.js';
+import { applyHours, codeOn, contactLine, eventRows, firstSentence, holdersOf, isSample, weatherLines, whyOff, type SheetFacts } from './event-rows.js';
 import type { SheetViewProps } from './poster-view.js';
 import { SheetTitle } from './sheet-title.js';
 import { Tools } from './tools.js';
@@ -29,7 +29,7 @@ export function CircularView({ tools, event, publicUrl, back, now }: SheetViewPr
       </header>
       <p className="from">{holdersOf(t, event)}</p>
       <SheetTitle t={t} event={event} now={now} />
-      {event.summary === null ? null : <p className="lead">{firstSentence(event.summary)}</p>}
+      <Lead t={t} event={event} />
       <div className="ci-b">
         <dl className="pk">
           {factsOf(t, event).map((row) => (
@@ -57,6 +57,12 @@ export function CircularView({ tools, event, publicUrl, back, now }: SheetViewPr
       </footer>
     </SheetPage>
   );
+}
+
+/** What it is about; of an event that is off, why. */
+function Lead({ t, event }: { readonly t: Translate; readonly event: SheetFacts }): ReactElement | null {
+  const words = event.state === 'cancelled' ? whyOff(t, event) : event.summary && firstSentence(event.summary);
+  return words ? <p className="lead">{words}</p> : null;
 }
 
 function factsOf(t: Translate, event: SheetFacts): { term: string; detail: ReactElement }[] {

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { ReceptionPerson } from '@yoriai/attendance';
 import { SheetPage, SheetTable, shortDate, spokenNumber, type Column, type Translate } from '@yoriai/ui';
 import type { SignInList } from './list-reader.js';
-import { Companions, Running, eventLine, removedLines } from './name-list-parts.js';
+import { Companions, Running, eventLine, nobodyLine, offLines, removedLines } from './name-list-parts.js';
 import type { PaperTools } from './papers.js';
 import { Tools } from './tools.js';
 
@@ -22,7 +22,7 @@ export function CompletionListView({ tools, list, now }: CompletionListViewProps
     <SheetPage t={t} title={t('print.done.page', { event: list.title })} paper="list" toolbar={<Tools t={t} back={`/app/events/${list.eventId}/papers`} {...tools} />}>
       <SheetTable
         title={title}
-        lines={[eventLine(t, list), t('print.done.total', { done: done.length, missing: missing.length }), ...removedLines(t, list), ...(list.people.length === 0 ? [t('print.people.none')] : [])]}
+        lines={[...offLines(t, list), eventLine(t, list), t('print.done.total', { done: done.length, missing: missing.length }), ...removedLines(t, list), ...(list.people.length === 0 ? [nobodyLine(t, list)] : [])]}
         running={<Running t={t} title={title} event={list} now={now} />}
         columns={columnsOf(t)}
         rows={[...done, ...missing]}

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Certificate, EntryNumbers } from '@yoriai/events';
 import { SheetPage, SheetTable, dateWithYear, type Column, type Translate } from '@yoriai/ui';
-import { eventLine, type ListedEvent } from './name-list-parts.js';
+import { eventLine, offLines, type ListedEvent } from './name-list-parts.js';
 import type { PaperTools } from './papers.js';
 import { Tools } from './tools.js';
 
@@ -61,7 +61,7 @@ export function JudgingPaperView({ tools, eventId, event, divisions, criteria, s
           <section key={`${judge} ${name}`} className="one-sheet judging">
             <SheetTable
               title={`${t('contest.sheet')}　${name}`}
-              lines={[eventLine(t, event), `${t('contest.sheet.judge')}：${judge === '' ? '　　　　　　　　　' : judge}`, t('contest.sheet.scale', { scale })]}
+              lines={[...offLines(t, event), eventLine(t, event), `${t('contest.sheet.judge')}：${judge === '' ? '　　　　　　　　　' : judge}`, t('contest.sheet.scale', { scale })]}
               columns={columnsOf(t, criteria)}
               rows={numbers.map((number) => ({ number }))}
               rowKey={({ number }) => String(number)}

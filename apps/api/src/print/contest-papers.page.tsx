@@ -50,8 +50,11 @@ export class ContestPapersPage {
     return this.papers.send(request, reply, {
       personal: true,
       draw: async (tools) => {
-        const { title, startsAt, endsAt, placeName } = await this.db.read((tx) => this.events.seen(tx, actor, id));
-        return draw({ tools, eventId: id, event: { title: title ?? '', startsAt, endsAt, placeName: placeName ?? '' }, now: this.clock.now() });
+        const { title, startsAt, endsAt, placeName, calledOff } = await this.db.read(async (tx) => {
+          const event = await this.events.seen(tx, actor, id);
+          return { ...event, calledOff: await this.events.calledOff(tx, event) };
+        });
+        return draw({ tools, eventId: id, event: { title: title ?? '', startsAt, endsAt, placeName: placeName ?? '', calledOff }, now: this.clock.now() });
       },
     });
   }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { kanaRow } from '@yoriai/attendance';
 import type { PrintedRoster, RosterPerson, RosterShift } from '@yoriai/rosters';
 import { SheetPage, SheetTable, WriteIn, dateTime, shortDate, timeRange, type Column, type Translate } from '@yoriai/ui';
-import { Running, eventLine, spacedPhone, type ListedEvent } from './name-list-parts.js';
+import { Running, eventLine, offLines, spacedPhone, type ListedEvent } from './name-list-parts.js';
 import type { PaperTools } from './papers.js';
 import { Tools } from './tools.js';
 
@@ -24,15 +24,16 @@ export function DutyRosterView({ tools, roster, now }: DutyRosterViewProps): Rea
   const { title, placeName } = roster.event;
   const last = shifts.at(-1);
   // Names on a roster of a series are destroyed after its last date.
-  const event: ListedEvent = { title: title ?? '', placeName: placeName ?? '', startsAt: roster.event.startsAt, endsAt: dates > 1 && last ? last.endsAt : roster.event.endsAt };
+  const event: ListedEvent = { title: title ?? '', placeName: placeName ?? '', calledOff: roster.calledOff, startsAt: roster.event.startsAt, endsAt: dates > 1 && last ? last.endsAt : roster.event.endsAt };
   const helpers = helpersOf(shifts);
   const materials = (roster.event.materials ?? '').split(/\r?\n/).map((line, at) => ({ at, thing: line.trim() })).filter(({ thing }) => thing !== '');
   const word = t('print.roster.title');
   const running = named ? <Running t={t} title={word} event={event} now={now} /> : <span className="quiet">{`${word}　${event.title}　${t('print.sheet.printed', { when: dateTime(t, now) })}`}</span>;
   const lines = [
+    ...offLines(t, event),
     dates > 1 ? `${event.title}　${event.placeName}` : eventLine(t, event),
     ...(dates > 1 && last && shifts[0] ? [t('print.roster.dates', { count: dates, from: shortDate(t, shifts[0].startsAt), until: shortDate(t, last.startsAt) })] : []),
-    shifts.length === 0 ? t('print.roster.none') : t('print.roster.sum', { wanted: sumOf(shifts, ({ capacity }) => capacity), free: sumOf(shifts, freeOf) }),
+    shifts.length === 0 ? t(event.calledOff === null ? 'print.roster.none' : 'print.roster.off') : t('print.roster.sum', { wanted: sumOf(shifts, ({ capacity }) => capacity), free: sumOf(shifts, freeOf) }),
     ...(named ? [] : [t('refusal.shift.names-stay-with-host')]),
   ];
   return (

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { partsOf, type HeatLimit, type ProgrammeItem } from '@yoriai/events';
-import { Lines, dateTime, weatherWords, type Translate } from '@yoriai/ui';
+import { Lines, dateTime, reasonIn, weatherWords, type Translate } from '@yoriai/ui';
 import { closingsOf, countedFrames, firstCall, lastCall, standingOf, totalLine, type PublicFrameFacts } from '../site/events/standing.js';
 
 /** What a sheet for residents needs of an event, public or not yet. */
@@ -81,6 +81,16 @@ export function stampOf(t: Translate, event: SheetFacts, now: Date): string | nu
   if (event.state === 'cancelled') return t('print.poster.cancelled');
   if (isSample(event)) return t('print.poster.sample');
   return event.state === 'published' && standingOf(event, now) === 'full' ? t('print.poster.full') : null;
+}
+
+/** Letters of a reason that a sheet has room for. */
+const ROOM = 60;
+
+/** 理由：…, of an event that is off, as long as a sheet has room for; null where no reason is known. */
+export function whyOff(t: Translate, { banner, reason }: SheetFacts): string | null {
+  const letters = [...reasonIn(t, banner?.reason ?? reason?.reason ?? '')];
+  if (letters.length === 0) return null;
+  return t('print.poster.because', { reason: letters.length > ROOM ? `${letters.slice(0, ROOM - 1).join('')}…` : letters.join('') });
 }
 
 /** Who holds it: the host, and those with whom it does. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Reception, type ReceptionList } from '@yoriai/attendance';
-import { ApplicantList, Events, leadsEvent, type ApplicationLine, type EventSummary } from '@yoriai/events';
+import { ApplicantList, Events, leadsEvent, type ApplicationLine, type CalledOff, type EventSummary } from '@yoriai/events';
 import { AccessLog } from '@yoriai/identity';
 import type { CallSheetLine } from '@yoriai/notifications';
 import { Db, refuse, type Tx } from '@yoriai/platform';
@@ -12,6 +12,7 @@ import type { ListedEvent } from './name-list-parts.js';
 /** A list on paper with the event it belongs to. */
 export interface SignInList extends ReceptionList {
   placeName: string;
+  calledOff: CalledOff | null;
   /** Of a closed course: a file tells nobody's name. */
   closedCourse: boolean;
   namesRemovedAt: Date | null;
@@ -36,8 +37,7 @@ export interface Export {
 /** Whom to telephone. */
 export interface CallSheet {
   event: EventSummary;
-  /** Why it was called off, as everybody reads it; null where it was not. */
-  offBecause: string | null;
+  calledOff: CalledOff | null;
   lines: readonly CallSheetLine[];
 }
 
@@ -59,7 +59,7 @@ export class ListReader {
       const event = await this.ledBy(tx, actor, eventId);
       const list = await this.reception.list(tx, eventId);
       await this.log(tx, actor, eventId, { action: 'sign-in-sheet.printed', rowCount: list.people.length });
-      return { ...list, placeName: event.placeName ?? '', closedCourse: isClosedCourse(event), namesRemovedAt: event.namesRemovedAt };
+      return { ...list, placeName: event.placeName ?? '', calledOff: await this.events.calledOff(tx, event), closedCourse: isClosedCourse(event), namesRemovedAt: event.namesRemovedAt };
     });
   }
 
@@ -70,7 +70,7 @@ export class ListReader {
       const list = await this.reception.list(tx, eventId);
       const people = list.people.filter(({ subjectKind }) => subjectKind === 'application');
       await this.log(tx, actor, eventId, { ...given('completion-list', taken), rowCount: people.length });
-      return { ...list, people, placeName: event.placeName ?? '', closedCourse: isClosedCourse(event), namesRemovedAt: event.namesRemovedAt };
+      return { ...list, people, placeName: event.placeName ?? '', calledOff: await this.events.calledOff(tx, event), closedCourse: isClosedCourse(event), namesRemovedAt: event.namesRemovedAt };
     });
   }
 
@@ -81,7 +81,7 @@ export class ListReader {
       const listed = await this.applicants.list(tx, eventId);
       const people = event.namesRemovedAt === null ? listed : listed.map((line) => ({ ...line, phone: null, email: null }));
       await this.log(tx, actor, eventId, { ...given('participant-list', taken), rowCount: people.length });
-      return { eventId, event: { title: title ?? '', startsAt, endsAt, placeName: placeName ?? '' }, people, closedCourse: isClosedCourse(event), namesRemovedAt: event.namesRemovedAt };
+      return { eventId, event: { title: title ?? '', startsAt, endsAt, placeName: placeName ?? '', calledOff: await this.events.calledOff(tx, event) }, people, closedCourse: isClosedCourse(event), namesRemovedAt: event.namesRemovedAt };
     });
   }
 
@@ -91,8 +91,7 @@ export class ListReader {
       const event = await this.ledBy(tx, actor, eventId);
       const lines = await this.sheets.of(tx, event);
       await this.log(tx, actor, eventId, { action: 'call-sheet.printed', rowCount: lines.length });
-      const told = event.state === 'cancelled' ? (await this.events.snapshots(tx, [eventId])).get(eventId) : undefined;
-      return { event, offBecause: told?.reason ?? null, lines };
+      return { event, calledOff: await this.events.calledOff(tx, event), lines };
     });
   }
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import type { AgeOnTheDay } from '@yoriai/events';
+import type { AgeOnTheDay, CalledOff } from '@yoriai/events';
 import { addDays, jstDate } from '@yoriai/platform';
-import { TickBox, ageWords, dateAndRange, dateTime, longDate, shortDate, type Moment, type Translate } from '@yoriai/ui';
+import { TickBox, ageWords, dateAndRange, dateTime, longDate, reasonIn, shortDate, type Moment, type Translate } from '@yoriai/ui';
 
 /** Whose names are on a list. */
 export interface ListedEvent {
@@ -9,6 +9,7 @@ export interface ListedEvent {
   readonly startsAt: Moment | null;
   readonly endsAt: Moment | null;
   readonly placeName: string;
+  readonly calledOff: CalledOff | null;
 }
 
 /** Names on paper are destroyed a week after the event. */
@@ -18,6 +19,17 @@ const KEEP_DAYS = 7;
 export function eventLine(t: Translate, event: ListedEvent): string {
   const when = event.startsAt === null ? '' : dateAndRange(t, event.startsAt, event.endsAt);
   return [event.title, when, event.placeName].filter(Boolean).join('　');
+}
+
+/** What every list of an event that is off begins with: that, and why. */
+export function offLines(t: Translate, { calledOff }: Pick<ListedEvent, 'calledOff'>): string[] {
+  if (calledOff === null) return [];
+  return [calledOff.because === null ? t('print.calls.off') : t('print.calls.off.because', { reason: reasonIn(t, calledOff.because) })];
+}
+
+/** Of a list with nobody on it: nobody has applied yet, or all were let go when the event was called off, and where they are still found. */
+export function nobodyLine(t: Translate, { calledOff }: Pick<ListedEvent, 'calledOff'>): string {
+  return t(calledOff === null ? 'print.people.none' : 'print.people.off');
 }
 
 /** What a list says whose names are gone; nothing on any other. */

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { isUnseen, type ApplicationLine } from '@yoriai/events';
 import { Lines, SheetPage, answerLines, consentWords, SheetTable, spokenNumber, type Column, type Translate } from '@yoriai/ui';
 import type { ParticipantList } from './list-reader.js';
-import { Companions, ageOf, Running, eventLine, removedLines, spacedPhone } from './name-list-parts.js';
+import { Companions, ageOf, Running, eventLine, nobodyLine, offLines, removedLines, spacedPhone } from './name-list-parts.js';
 import type { PaperTools } from './papers.js';
 import { Tools } from './tools.js';
 
@@ -29,10 +29,11 @@ export function ParticipantListView({ tools, list, now }: ParticipantListViewPro
       <SheetTable
         title={title}
         lines={[
+          ...offLines(t, list.event),
           eventLine(t, list.event),
-          t('print.sheet.total', { people: coming.length, heads }),
+          ...(list.event.calledOff !== null && coming.length === 0 ? [] : [t('print.sheet.total', { people: coming.length, heads })]),
           ...removedLines(t, list),
-          ...(list.people.length === 0 ? [t('print.people.none')] : []),
+          ...(list.people.length === 0 ? [nobodyLine(t, list.event)] : []),
         ]}
         running={<Running t={t} title={title} event={list.event} now={now} />}
         columns={columnsOf(t)}

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { PlotPlan, SheetPage, dateTime, plottedIn } from '@yoriai/ui';
-import { eventLine } from './name-list-parts.js';
+import { eventLine, offLines } from './name-list-parts.js';
 import type { PaperTools } from './papers.js';
 import type { StallSheet } from './stall-list-view.js';
 import { Tools } from './tools.js';
@@ -16,6 +16,9 @@ export function PlotPlanView({ tools, sheet: { eventId, event, list }, now }: { 
     <SheetPage t={t} title={t('print.plan.page', { event: event.title })} paper="list" kind="pp" toolbar={<Tools t={t} back={`/app/events/${eventId}/stalls`} {...tools} />}>
       <header className="ls-h">
         <h1>{t('stall.plan')}</h1>
+        {offLines(t, event).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
         <p>{eventLine(t, event)}</p>
         <p>{t('print.sheet.printed', { when: dateTime(t, now) })}</p>
       </header>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { Lines, Poster, SheetPage, timeRange, withReading, reasonIn, type Translate } from '@yoriai/ui';
+import { Lines, Poster, SheetPage, timeRange, withReading, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
-import { applyHours, codeOn, contactLine, eventRows, firstSentence, holdersOf, isSample, programmeRow, stampOf, weatherLines, type SheetFacts } from './event-rows.js';
+import { applyHours, codeOn, contactLine, eventRows, firstSentence, holdersOf, isSample, programmeRow, stampOf, weatherLines, whyOff, type SheetFacts } from './event-rows.js';
 import type { PaperTools } from './papers.js';
 import { Tools } from './tools.js';
 
@@ -52,15 +52,6 @@ export function PosterView({ tools, event, publicUrl, back, now }: SheetViewProp
       />
     </SheetPage>
   );
-}
-
-/** As much of a reason as a poster has room for. */
-const ROOM = 60;
-
-function whyOff(t: Translate, { banner, reason }: SheetFacts): string | null {
-  const letters = [...reasonIn(t, banner?.reason ?? reason?.reason ?? '')];
-  if (letters.length === 0) return null;
-  return t('print.poster.because', { reason: letters.length > ROOM ? `${letters.slice(0, ROOM - 1).join('')}…` : letters.join('') });
 }
 
 function Deadline({ t, event }: { readonly t: Translate; readonly event: SheetFacts }): ReactElement {

@@ -157,10 +157,12 @@ function programmed(event: SheetFacts): SheetFacts {
 }
 
 function consented(event: SheetFacts): SheetFacts {
+  if (event.state === 'cancelled') return refuse('print.event-off', { status: 404 });
   return countedFrames(event.frames).some(({ asks }) => asks.guardian) ? event : refuse('print.no-consent', { status: 404 });
 }
 
-/** Where everybody can just come there is nothing to fill in. */
+/** Where everybody can just come, or nobody comes any more, there is nothing to fill in. */
 function appliedFor(event: SheetFacts): SheetFacts {
+  if (event.state === 'cancelled') return refuse('print.event-off', { status: 404 });
   return countedFrames(event.frames).length > 0 ? event : refuse('print.no-application');
 }

@@ -3,7 +3,7 @@ import type { ReceptionPerson } from '@yoriai/attendance';
 import { SheetPage, SheetTable, TickBox, WriteIn, dateTime, spokenNumber, type Column, type Translate } from '@yoriai/ui';
 import { entryWords } from '../site/contest/entry-box.js';
 import type { SignInList } from './list-reader.js';
-import { Care, Companions, eventLine, removedLines } from './name-list-parts.js';
+import { Care, Companions, eventLine, nobodyLine, offLines, removedLines } from './name-list-parts.js';
 import type { PaperTools } from './papers.js';
 import { Tools } from './tools.js';
 
@@ -73,10 +73,11 @@ function headsOf(people: readonly ReceptionPerson[]): number {
 
 function headLines(t: Translate, list: SignInList, at: { page: number; pages: number; now: Date }): string[] {
   return [
+    ...offLines(t, list),
     eventLine(t, list),
     ...removedLines(t, list),
     [
-      t('print.sheet.total', { people: list.people.length, heads: headsOf(list.people) }),
+      list.calledOff !== null && list.people.length === 0 ? nobodyLine(t, list) : t('print.sheet.total', { people: list.people.length, heads: headsOf(list.people) }),
       t('print.sheet.page-of', { page: at.page, pages: at.pages }),
       t('print.sheet.printed', { when: dateTime(t, at.now) }),
     ].join('　'),

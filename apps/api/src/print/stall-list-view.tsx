@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { APPLIANCES, type StallLine, type StallList } from '@yoriai/events';
 import { SheetPage, SheetTable, type Column, type Translate } from '@yoriai/ui';
-import { Running, eventLine, spacedPhone, type ListedEvent } from './name-list-parts.js';
+import { Running, eventLine, offLines, spacedPhone, type ListedEvent } from './name-list-parts.js';
 import type { PaperTools } from './papers.js';
 import { Tools } from './tools.js';
 
@@ -21,7 +21,7 @@ export function StallListView({ tools, sheet: { eventId, event, list }, now }: {
     <SheetPage t={t} title={t('print.stalls.page', { event: event.title })} paper="list" toolbar={<Tools t={t} back={`/app/events/${eventId}/stalls`} {...tools} />}>
       <SheetTable
         title={title}
-        lines={[eventLine(t, event), t('print.stalls.sum', { ...list.equipment }), t('print.stalls.law')]}
+        lines={[...offLines(t, event), eventLine(t, event), t('print.stalls.sum', { ...list.equipment }), t('print.stalls.law')]}
         running={<Running t={t} title={title} event={event} now={now} />}
         columns={columnsOf(t)}
         rows={accepted}

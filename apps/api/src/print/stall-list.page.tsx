@@ -35,7 +35,10 @@ export class StallListPage {
   }
 
   private async sheet(actor: Actor, eventId: string): Promise<StallSheet> {
-    const { title, startsAt, endsAt, placeName } = await this.db.read((tx) => this.events.seen(tx, actor, eventId));
-    return { eventId, event: { title: title ?? '', startsAt, endsAt, placeName: placeName ?? '' }, list: await this.stalls.ofEvent(actor, eventId, 'stall-list.printed') };
+    const { title, startsAt, endsAt, placeName, calledOff } = await this.db.read(async (tx) => {
+      const event = await this.events.seen(tx, actor, eventId);
+      return { ...event, calledOff: await this.events.calledOff(tx, event) };
+    });
+    return { eventId, event: { title: title ?? '', startsAt, endsAt, placeName: placeName ?? '', calledOff }, list: await this.stalls.ofEvent(actor, eventId, 'stall-list.printed') };
   }
 }

@@ -55,6 +55,11 @@ export interface EventTold {
   snapshot: EventSnapshot;
 }
 
+/** An event that was called off: why, as everybody reads it; null where that is not known. */
+export interface CalledOff {
+  because: string | null;
+}
+
 /** The door to events for other contexts. */
 @Injectable()
 export class Events {
@@ -184,6 +189,11 @@ export class Events {
         return [[event.id, { slug: this.addresses.of(event), state: event.state, revision: revision.number, reason, snapshot: revision.snapshot }]];
       }),
     );
+  }
+
+  /** Why it was called off; null where it was not. Asks the database about what is off alone. */
+  async calledOff(tx: Tx, { id, state }: Pick<EventSummary, 'id' | 'state'>): Promise<CalledOff | null> {
+    return state === 'cancelled' ? { because: (await this.snapshots(tx, [id])).get(id)?.reason ?? null } : null;
   }
 
   /** Told to who runs it or takes part in it, and of what everybody sees: `slug` is the address that opens its page. */

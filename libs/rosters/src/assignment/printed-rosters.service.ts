@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { Events, type EventSummary } from '@yoriai/events';
+import { Events, type CalledOff, type EventSummary } from '@yoriai/events';
 import { AccessLog, People } from '@yoriai/identity';
 import { Db, refuse, type Tx } from '@yoriai/platform';
 import { shiftsSeenBy } from '../shift/shift.policy.js';
@@ -32,6 +32,8 @@ export interface RosterShift {
 /** 当番表: the duties of an event; of a date of a series, those of the dates that follow too. */
 export interface PrintedRoster {
   event: EventSummary;
+  /** Its duties went with it. */
+  calledOff: CalledOff | null;
   shifts: RosterShift[];
   /** How many dates it holds. */
   dates: number;
@@ -66,6 +68,7 @@ export class PrintedRosters {
       const people = seen === 'with-names' ? await this.read(tx, actor, eventId, ids) : new Map<string, RosterPerson[]>();
       return {
         event,
+        calledOff: await this.events.calledOff(tx, event),
         dates: new Set(shifts.map((shift) => shift.eventId)).size,
         named: seen === 'with-names',
         shifts: shifts.map(({ id, eventId: of, duty, place, startsAt, endsAt, capacity }) => ({ id, eventId: of, duty, place, startsAt, endsAt, capacity, people: people.get(id) ?? [] })),

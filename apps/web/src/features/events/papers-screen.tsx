@@ -9,7 +9,7 @@ import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
 import { eventTitle } from './event-title.js';
 import { ListFile } from './list-file.js';
-import { FOR_EVERYBODY, papersOf, type Paper } from './papers.js';
+import { FOR_EVERYBODY, againstOf, lineOf, papersOf, type Paper } from './papers.js';
 import { eventQuery, linkUsesQuery } from './queries.js';
 
 /** 印刷: each paper with what it is for. They open as pages that print. */
@@ -22,10 +22,8 @@ export function PapersScreen(): ReactElement {
 function Papers({ event }: { readonly event: EventDetail }): ReactElement {
   const names = whyNot(event.can.seeApplications);
   const why = (paper: Paper): string | undefined => {
-    if (event.publicRevision === null) return t('app.papers.after-publication');
-    // Where everybody can just come there is nothing to fill in.
-    if (paper === 'application-form' && event.capacity === 0) return t('app.papers.no-application');
-    if (paper === 'running-order' && !event.programme?.length) return t('refusal.print.no-programme');
+    const against = againstOf(paper, event);
+    if (against !== null) return t(against);
     return FOR_EVERYBODY.includes(paper) ? undefined : names;
   };
   // For these nothing has to be waited for.
@@ -41,7 +39,7 @@ function Papers({ event }: { readonly event: EventDetail }): ReactElement {
               ) : (
                 <p className="plain">{t(`app.papers.${paper}`)}</p>
               )}
-              <p className="sub">{why(paper) ?? t(`app.papers.${paper}.line`)}</p>
+              <p className="sub">{why(paper) ?? t(lineOf(paper, event))}</p>
               <span className="bd">
                 <Icon name={why(paper) === undefined ? 'print' : 'lock'} />
                 <span>{t(why(paper) !== undefined ? (isHosts(paper) ? 'app.papers.hosts' : 'ui.status.locked') : paper === 'poster' ? 'app.papers.a4-a3' : 'app.papers.a4')}</span>

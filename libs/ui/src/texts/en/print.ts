@@ -143,6 +143,7 @@ export const print = {
   'print.people.seat': 'Seat',
   'print.people.contact': 'Contact',
   'print.people.none': 'There are no applications yet.',
+  'print.people.off': 'The event was cancelled, so nobody is on this list. Those who had applied are on the screen “People coming”.',
   'print.done.page': 'Who completed it {{event}}',
   'print.done.title': 'Who completed it',
   'print.done.total': 'Completed: {{done}}   Not yet: {{missing}}',
@@ -160,6 +161,7 @@ export const print = {
   'print.roster.sum': 'Wanted: {{wanted}}. Free places: {{free}}.',
   'print.roster.dates': '{{count}} days, {{from}} to {{until}}',
   'print.roster.none': 'There are no duties now.',
+  'print.roster.off': 'The event was cancelled, so there are no duties.',
   'print.sheet.this-sheet': 'This sheet: groups {{people}}, people {{heads}}',
   'print.sheet.came': 'Came',
   'print.sheet.walk-ins.total': 'Came without applying',
@@ -170,6 +172,7 @@ export const print = {
   'refusal.print.broken':
     'The PDF could not be made. Please wait a little and open it again. You can still print from the page of the paper.',
   'refusal.print.no-application': 'This event needs no application, so there is no form.',
+  'refusal.print.event-off': 'This event was cancelled, so there is no form to apply or to consent.',
   'print.stalls.page': 'Stalls {{event}}',
   'print.stalls.stall': 'Stall',
   'print.stalls.fire': 'Appliances, extinguishers',
