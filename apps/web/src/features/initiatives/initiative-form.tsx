@@ -1,5 +1,5 @@
 import { patchInitiative, postInitiative, type InitiativeLine, type InitiativeList, type InitiativeRequest } from '@yoriai/api-client';
-import { ACTIVITY_FIELDS, Banner, Button, NativeSelect, RadioList, TextArea, TextInput } from '@yoriai/ui';
+import { ACTIVITY_FIELDS, Banner, Button, MoreLink, NativeSelect, RadioList, TextArea, TextInput } from '@yoriai/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { ownCode } from '../../app/own-code.js';
@@ -8,6 +8,7 @@ import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { useAct } from '../../ui/use-act.js';
 import { useDraft } from '../../ui/use-draft.js';
+import { useLead } from '../../ui/use-lead.js';
 import { CATEGORIES } from '../events/categories.js';
 import { initiativesQuery } from '../events/initiatives.js';
 import { readInitiative, writtenOf, type Written } from './written.js';
@@ -23,6 +24,15 @@ export interface InitiativeFormProps {
   readonly onSaved?: () => void;
 }
 
+/** That it was kept, above boxes that are empty again, with the way to what everybody reads of it now. */
+export function InitiativeSaved({ code, name }: { readonly code: string; readonly name: string }): ReactElement {
+  return (
+    <Banner kind="good" role="status" level={3} className="mb4" title={t('app.initiatives.saved', { name })}>
+      <MoreLink href={`/initiatives/${code}`}>{t('app.initiatives.saved.page')}</MoreLink>
+    </Banner>
+  );
+}
+
 /** An initiative that is written, or corrected; what is written stays on this device until it is sent. */
 export function InitiativeForm({ of, onSaved }: InitiativeFormProps): ReactElement {
   const client = useQueryClient();
@@ -31,14 +41,15 @@ export function InitiativeForm({ of, onSaved }: InitiativeFormProps): ReactEleme
   const { value: written, write, sent } = useDraft(`initiative/${of?.code ?? ''}/${version}`, writtenOf(of));
   const [code, setCode] = useState(ownCode);
   const [pressed, setPressed] = useState(false);
-  const [saved, setSaved] = useState(false);
-  const after = (list: InitiativeList): void => {
+  const [saved, setSaved] = useState<{ readonly code: string; readonly name: string }>();
+  const told = useLead(saved);
+  const after = (list: InitiativeList, { name }: Pick<InitiativeRequest, 'name'>): void => {
     client.setQueryData(initiativesQuery.queryKey, list);
     sent();
     // The next one is another.
     setCode(ownCode());
     setPressed(false);
-    setSaved(true);
+    setSaved({ code: of?.code ?? code, name });
     onSaved?.();
   };
   const saving = useAct((body: Omit<InitiativeRequest, 'code'>, options) => (of ? patchInitiative(of.code, { ...body, version }, options) : postInitiative({ ...body, code }, options)), after);
@@ -50,13 +61,13 @@ export function InitiativeForm({ of, onSaved }: InitiativeFormProps): ReactEleme
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setSaved(false);
+    setSaved(undefined);
     setPressed(true);
     if (Object.keys(reading.errors).length === 0) saving.act(reading.body);
   };
   return (
     <form noValidate onSubmit={submit}>
-      {saved ? <Banner kind="good" role="status" level={3} className="mb4" title={t('app.initiatives.saved')} /> : null}
+      <div ref={told}>{saved ? <InitiativeSaved {...saved} /> : null}</div>
       {Object.keys(saving.errors).length === 0 ? <FailureBanner error={saving.error} /> : null}
       <FormErrors errors={errors} />
       <RadioList {...box('kind')} need="silent" label={t('app.initiatives.kind')} choices={KINDS.map(({ value, label }) => ({ value, label: t(label), hint: t(`app.initiatives.kind.${value}`) }))} />

@@ -16,6 +16,12 @@ describe('an initiative that the ward writes', () => {
 
   it('says what is missing before it is sent', () => {
     expect(Object.keys(readInitiative({ ...FULL, kana: ' ', wordsEn: '' }).errors)).toEqual(['kana', 'wordsEn']);
+    // Each names its box: five times the same sentence leads nobody.
+    const { errors } = readInitiative(writtenOf(undefined));
+    expect([new Set(Object.values(errors)).size, errors['wordsEn']]).toEqual([5, '「どんな取組か（英語）」を書いてください。']);
+    const turned = { ...FULL, kind: 'campaign', fromDay: '2027-05-31', untilDay: '2027-04-01' };
+    expect(Object.keys(readInitiative(turned).errors)).toEqual(['untilDay']);
+    expect(readInitiative({ ...turned, kind: 'programme' }).errors).toEqual({});
   });
 
   it('has a code of its own, as the ward’s list takes it, and stands in the address while it is corrected', () => {

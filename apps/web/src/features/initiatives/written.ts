@@ -1,5 +1,5 @@
 import type { InitiativeLine, InitiativeRequest } from '@yoriai/api-client';
-import { sentence } from '../../i18n.js';
+import { sentence, t } from '../../i18n.js';
 
 /** What stands in the boxes of an initiative. */
 export type Written = Readonly<Record<'name' | 'kana' | 'nameEn' | 'words' | 'wordsEn' | 'kind' | 'field' | 'category' | 'fromDay' | 'untilDay', string>>;
@@ -18,6 +18,8 @@ export const writtenOf = (of: InitiativeLine | undefined): Written => ({
   untilDay: of?.untilDay ?? '',
 });
 
+/** What can't be left out, with the words above its box. */
+const LABELS = { name: 'app.initiatives.name', kana: 'app.initiatives.kana', nameEn: 'app.initiatives.name-en', words: 'app.initiatives.words', wordsEn: 'app.initiatives.words-en' } as const;
 const NEEDED = ['name', 'kana', 'nameEn', 'words', 'wordsEn'] as const;
 
 /** What the boxes say, and what is missing in them. Days are a campaign's alone. */
@@ -33,6 +35,9 @@ export function readInitiative(written: Written): { body: Omit<InitiativeRequest
       category: written.category === '' ? null : (written.category as NonNullable<InitiativeRequest['category']>),
       ...{ fromDay: day(written.fromDay), untilDay: day(written.untilDay) },
     },
-    errors: Object.fromEntries(NEEDED.filter((name) => text(name) === '').map((name) => [name, sentence('app.missing')])),
+    errors: {
+      ...Object.fromEntries(NEEDED.filter((name) => text(name) === '').map((name) => [name, sentence('app.missing-of', { box: t(LABELS[name]) })])),
+      ...(campaign && written.fromDay !== '' && written.untilDay !== '' && written.untilDay < written.fromDay ? { untilDay: sentence('initiative.days') } : {}),
+    },
   };
 }

@@ -34,7 +34,8 @@ export const initiatives = {
   'app.initiatives.lead': 'Hosts choose from these, and everybody reads them. Add or correct them here when the plan changes.',
   'app.initiatives.add': 'Add an initiative',
   'app.initiatives.save': 'Save the correction',
-  'app.initiatives.saved': 'Saved',
+  'app.initiatives.saved': '“{{name}}” was saved',
+  'app.initiatives.saved.page': 'See its page',
   'app.initiatives.corrected': '“{{name}}” was corrected and saved',
   'app.initiatives.correct': 'Correct',
   'app.initiatives.page': 'Public page',
@@ -71,5 +72,6 @@ export const initiatives = {
   'refusal.initiative.name-missing': 'Please write the name, its reading and its English name.',
   'refusal.initiative.words-missing': 'Please say in Japanese and English what it is.',
   'refusal.initiative.days': 'The last day must be the first day or later.',
+  'refusal.app.missing-of': 'Please fill in “{{box}}”.',
   'refusal.initiative.days-of-campaign': 'Only a campaign has days.',
 } satisfies Record<keyof typeof ja, string>;

@@ -34,7 +34,8 @@ export const initiatives = {
   'app.initiatives.lead': '{主催|しゅさい}が {行事|ぎょうじ}に えらぶ {取組|とりくみ}です。{計画|けいかく}が {変|か}わったら、ここで {直|なお}して ください。',
   'app.initiatives.add': '{取組|とりくみ}を {足|た}す',
   'app.initiatives.save': '{直|なお}して {保存|ほぞん}する',
-  'app.initiatives.saved': '{保存|ほぞん}しました',
+  'app.initiatives.saved': '「{{name}}」を {保存|ほぞん}しました',
+  'app.initiatives.saved.page': 'いまの {取組|とりくみ}の ページを {見|み}る',
   'app.initiatives.corrected': '「{{name}}」を {直|なお}しました',
   'app.initiatives.correct': '{直|なお}す',
   'app.initiatives.page': '{公開|こうかい}の ページ',
@@ -71,5 +72,6 @@ export const initiatives = {
   'refusal.initiative.name-missing': '{名前|なまえ}、ふりがな、{英語|えいご}の {名前|なまえ}を {書|か}いて ください。',
   'refusal.initiative.words-missing': 'どんな {取組|とりくみ}か、{日本語|にほんご}と {英語|えいご}で {書|か}いて ください。',
   'refusal.initiative.days': '{終|お}わる {日|ひ}は、{始|はじ}まる {日|ひ}と {同|おな}じ {日|ひ}か、{後|あと}の {日|ひ}に して ください。',
+  'refusal.app.missing-of': '「{{box}}」を {書|か}いて ください。',
   'refusal.initiative.days-of-campaign': '{日|ひ}にちを {書|か}く ことが できるのは、キャンペーンだけです。',
 } satisfies Record<keyof typeof ja, string>;

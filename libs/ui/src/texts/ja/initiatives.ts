@@ -32,7 +32,8 @@ export const initiatives = {
   'app.initiatives.lead': '主催が行事に選び、だれでも読む取組です。計画が変わったら、ここで足すか直してください。',
   'app.initiatives.add': '取組を足す',
   'app.initiatives.save': '直して保存する',
-  'app.initiatives.saved': '保存しました',
+  'app.initiatives.saved': '「{{name}}」を保存しました',
+  'app.initiatives.saved.page': 'いまの取組のページを見る',
   'app.initiatives.corrected': '「{{name}}」の直しを保存しました',
   'app.initiatives.correct': '直す',
   'app.initiatives.page': '公開のページ',
@@ -69,5 +70,6 @@ export const initiatives = {
   'refusal.initiative.name-missing': '名前、ふりがな、英語の名前を書いてください。',
   'refusal.initiative.words-missing': 'どんな取組かを、日本語と英語で書いてください。',
   'refusal.initiative.days': '終わりの日は、はじめの日と同じ日か、後の日にしてください。',
+  'refusal.app.missing-of': '「{{box}}」を書いてください。',
   'refusal.initiative.days-of-campaign': '日にちを書けるのは、キャンペーンだけです。',
 } as const;
