@@ -255,6 +255,7 @@ function app(roles: Roles, id: string, caseId: string, series: string): PageSeen
     { route: '/app/desk/councils', path: '/app/desk/councils', as: 'A.staff' },
     { route: '/app/desk/notices', path: '/app/desk/notices', as: 'A.staff' },
     { route: '/app/desk/initiatives', path: '/app/desk/initiatives', as: 'A.staff' },
+    { route: '/app/desk/lists', path: '/app/desk/lists', as: 'A.staff' },
     { route: '/app/desk/procedures', path: '/app/desk/procedures', as: 'A.staff' },
     { route: '/app/approvals/$caseId', path: `/app/approvals/${caseId}`, as: 'A.approver' },
     { route: '/app/stats', path: '/app/stats', as: 'A.staff' },

@@ -20,6 +20,7 @@ import { ContestController } from './contest/contest.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { HandoutController } from './handout/handout.controller.js';
 import { InitiativeController } from './initiative/initiative.controller.js';
+import { ListRequestController } from './list-request/list-request.controller.js';
 import { PictureController } from './picture/picture.controller.js';
 import { StartController } from './start/start.controller.js';
 import { VenueController } from './venue/venue.controller.js';
@@ -53,6 +54,7 @@ import { VenueController } from './venue/venue.controller.js';
     NoticeController,
     HandoutController,
     InitiativeController,
+    ListRequestController,
     PictureController,
     StartController,
   ],

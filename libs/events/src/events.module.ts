@@ -69,6 +69,7 @@ import { CHOICE } from './choice/parts.js';
 import { CONSENT } from './consent/parts.js';
 import { ApplicationEndings } from './application/application-endings.service.js';
 import { HANDOUTS } from './handout/parts.js';
+import { LISTS_OUT } from './list-request/parts.js';
 import { NOTICES } from './notice/parts.js';
 import { INITIATIVES } from './initiative/parts.js';
 import { PICTURES } from './picture/parts.js';
@@ -140,6 +141,7 @@ const DOORS = [
   ...HANDOUTS.doors,
   ...NOTICES.doors,
   ...INITIATIVES.doors,
+  ...LISTS_OUT.doors,
   ...PICTURES.doors,
   ...RETENTION.doors,
   ...SEALING.doors,
@@ -176,7 +178,7 @@ const DOORS = [
       ...STARTS.rows,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...HANDOUTS.behind, ...NOTICES.behind, ...INITIATIVES.behind, ...PICTURES.behind, ...RETENTION.behind, ...SEALING.behind, ...STARTS.behind, HeldAgain, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, ApplicantLines, TicketCodes, EventAddresses, CircleRepository, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...HANDOUTS.behind, ...NOTICES.behind, ...INITIATIVES.behind, ...LISTS_OUT.behind, ...PICTURES.behind, ...RETENTION.behind, ...SEALING.behind, ...STARTS.behind, HeldAgain, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, ApplicantLines, TicketCodes, EventAddresses, CircleRepository, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

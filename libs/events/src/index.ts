@@ -136,6 +136,9 @@ export { ShownPictures, type EventWithPictures, type ShownSpot } from './picture
 export { INITIATIVE_KINDS, INITIATIVE_CODE, type InitiativeKind } from './initiative/initiative.rules.js';
 export { InitiativeCorrectionRequest, InitiativeLine, InitiativeRequest } from './initiative/initiative.dto.js';
 export { Initiatives } from './initiative/initiatives.service.js';
+export { readReason, loggedReason } from './list-request/export-reason.rules.js';
+export { type ListName } from './list-request/list-request.rules.js';
+export { ListRequests } from './list-request/list-requests.service.js';
 export { Notices } from './notice/notices.service.js';
 export { EventNotices } from './notice/event-notices.service.js';
 export { NoticeRequest } from './notice/notice.dto.js';

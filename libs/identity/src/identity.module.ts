@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessLogCheck } from './access-log/access-log-check.js';
+import { AccessLogReview } from './access-log/access-log-review.js';
 import { AccessLogSealer } from './access-log/access-log-sealer.js';
 import { AccessLog } from './access-log/access-log.service.js';
 import { Accounts } from './account/account.service.js';
@@ -14,7 +15,7 @@ import { SignIn } from './sign-in/sign-in.service.js';
 
 /** People, accounts, sign-in and sessions, for every process. */
 @Module({
-  providers: [AccessLog, AccessLogCheck, AccessLogSealer, Accounts, Joining, Nameless, People, PersonRepository, Sessions, SignIn, SignInRepository, SignInSecrets],
-  exports: [AccessLog, AccessLogCheck, AccessLogSealer, Accounts, Joining, Nameless, People, Sessions, SignIn],
+  providers: [AccessLog, AccessLogCheck, AccessLogReview, AccessLogSealer, Accounts, Joining, Nameless, People, PersonRepository, Sessions, SignIn, SignInRepository, SignInSecrets],
+  exports: [AccessLog, AccessLogCheck, AccessLogReview, AccessLogSealer, Accounts, Joining, Nameless, People, Sessions, SignIn],
 })
 export class IdentityModule {}

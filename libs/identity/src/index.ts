@@ -2,6 +2,7 @@ export { ACCESS_KEY, Access, SESSION_SECURITY, type AccessLevel } from './access
 export { CurrentSession, type RequestWithSession } from './access/signed-in.js';
 export { AccessLogCheck, type Damage, type Head, type LogReport } from './access-log/access-log-check.js';
 export { headText, readHead } from './access-log/head.rules.js';
+export { AccessLogReview, type LoggedAct, type ReviewWish } from './access-log/access-log-review.js';
 export { AccessLogSealer } from './access-log/access-log-sealer.js';
 export { AccessLog, type AccessLogEntry } from './access-log/access-log.service.js';
 export { Accounts, type Account, type AccountInput, type EnterFacts, type SignedInNow } from './account/account.service.js';

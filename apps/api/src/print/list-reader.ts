@@ -29,10 +29,8 @@ export interface ParticipantList {
   closedCourse: boolean;
 }
 
-/** It is taken along as a file, and not printed: what for, or a refusal; asked of whoever may have it alone. */
-export interface Export {
-  reason: () => string;
-}
+/** It is taken along as a file, and not printed: what for, as the log keeps it, or a refusal; asked in the transaction of the read, of whoever may have it alone. */
+export type Export = (tx: Tx, event: EventSummary) => Promise<string>;
 
 /** Whom to telephone. */
 export interface CallSheet {
@@ -67,9 +65,10 @@ export class ListReader {
   completions(actor: Actor, eventId: string, taken?: Export): Promise<SignInList> {
     return this.db.transaction(async (tx) => {
       const event = await this.ledBy(tx, actor, eventId);
+      const done = await given(tx, event, 'completion-list', taken);
       const list = await this.reception.list(tx, eventId);
       const people = list.people.filter(({ subjectKind }) => subjectKind === 'application');
-      await this.log(tx, actor, eventId, { ...given('completion-list', taken), rowCount: people.length });
+      await this.log(tx, actor, eventId, { ...done, rowCount: people.length });
       return { ...list, people, placeName: event.placeName ?? '', calledOff: await this.events.calledOff(tx, event), closedCourse: isClosedCourse(event), namesRemovedAt: event.namesRemovedAt };
     });
   }
@@ -77,10 +76,12 @@ export class ListReader {
   /** Refuses like {@link completions}. */
   participants(actor: Actor, eventId: string, taken?: Export): Promise<ParticipantList> {
     return this.db.transaction(async (tx) => {
-      const { title, startsAt, endsAt, placeName, ...event } = await this.ledBy(tx, actor, eventId);
+      const found = await this.ledBy(tx, actor, eventId);
+      const done = await given(tx, found, 'participant-list', taken);
+      const { title, startsAt, endsAt, placeName, ...event } = found;
       const listed = await this.applicants.list(tx, eventId);
       const people = event.namesRemovedAt === null ? listed : listed.map((line) => ({ ...line, phone: null, email: null }));
-      await this.log(tx, actor, eventId, { ...given('participant-list', taken), rowCount: people.length });
+      await this.log(tx, actor, eventId, { ...done, rowCount: people.length });
       return { eventId, event: { title: title ?? '', startsAt, endsAt, placeName: placeName ?? '', calledOff: await this.events.calledOff(tx, event) }, people, closedCourse: isClosedCourse(event), namesRemovedAt: event.namesRemovedAt };
     });
   }
@@ -105,6 +106,6 @@ export class ListReader {
   }
 }
 
-function given(list: string, taken: Export | undefined): { action: string; reason?: string } {
-  return taken === undefined ? { action: `${list}.printed` } : { action: `${list}.exported`, reason: taken.reason() };
+async function given(tx: Tx, event: EventSummary, list: string, taken: Export | undefined): Promise<{ action: string; reason?: string }> {
+  return taken === undefined ? { action: `${list}.printed` } : { action: `${list}.exported`, reason: await taken(tx, event) };
 }

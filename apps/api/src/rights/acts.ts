@@ -157,6 +157,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /sign-in/code/resend': keyed(),
   'POST /sign-in/link/:token': keyed(),
   'POST /invitation/:token': keyed(() => ({ name: '役員 次郎', kana: 'やくいん' })),
+  'POST /api/events/:id/list-requests': sends(() => ({ list: 'participant-list', why: 'door' })),
   'POST /print/events/:id/participant-list.csv': { body: () => ({ why: 'door' }) },
   'POST /print/events/:id/completion-list.csv': { body: () => ({ why: 'report' }) },
   'POST /opt-out/:token': { body: () => ({ wish: 'stop' }) },

@@ -80,6 +80,8 @@ export const LISTS: readonly string[] = [
   '/api/shifts/hands',
   '/api/calls',
   '/api/ward-decisions',
+  '/api/list-requests',
+  '/api/list-exports',
   '/api/assignments',
   '/api/participation',
   '/api/participation/years',

@@ -27,6 +27,12 @@ describe('the menu', () => {
     expect(menuFor({ levels: ['officer', 'admin'] }, '/').map((item) => item.href)).not.toContain(paths.desk());
   });
 
+  it('leads the personal data officer to what left, who is of the staff too by the desk', () => {
+    const has = (...levels: ('officer' | 'staff' | 'admin' | 'privacy-officer')[]): boolean => menuFor({ levels }, '/').some((item) => item.href === paths.exports());
+    expect([has('officer', 'privacy-officer'), has('officer', 'staff', 'privacy-officer'), has('officer', 'admin'), has('officer')]).toEqual([true, false, false, false]);
+    expect(menuFor({ levels: ['officer', 'admin', 'privacy-officer'] }, '/').length).toBeLessThanOrEqual(AT_THE_FOOT + 1);
+  });
+
   it('counts what waits on the desk and who is to be telephoned, and is silent about nothing', () => {
     const countAt = (waiting: number): number | undefined => menuFor({ levels: ['staff'] }, '/', { waiting }).find((item) => item.href === paths.desk())?.count;
     expect([countAt(2), countAt(0)]).toEqual([2, undefined]);

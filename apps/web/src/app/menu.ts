@@ -14,6 +14,8 @@ export function menuFor(me: Pick<MeAnswer, 'levels'>, pathname: string, { waitin
     { href: paths.home, label: t('app.menu.home'), icon: 'home', ...countOf(calls) },
     ...(staff ? [{ href: paths.desk(), label: t('app.menu.desk'), icon: 'tick-circle', ...countOf(waiting) } as const] : []),
     ...(staff ? [{ href: paths.wardCalendar(), label: t('app.menu.calendar'), icon: 'calendar' } as const] : []),
+    // Who is of the staff too gets there from the desk.
+    ...(!staff && me.levels.includes('privacy-officer') ? [{ href: paths.exports(), label: t('app.menu.privacy'), icon: 'lock' } as const] : []),
     { href: paths.events(), label: t('app.menu.events'), icon: staff ? 'sheet' : 'calendar' },
     ...(figures ? [{ href: paths.stats(), label: t('app.menu.stats'), icon: 'chart' } as const] : []),
     ward ? { href: paths.wardPeople, label: t('app.menu.people'), icon: 'people' } : { href: paths.org(), label: t('app.menu.org'), icon: 'people' },

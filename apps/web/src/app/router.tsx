@@ -5,6 +5,7 @@ import { calendarSearch } from '../features/calendar/search.js';
 import { Home } from '../features/events/home.js';
 import { peopleSearch } from '../features/weather/still-answers.js';
 import { eventSearch, newEventSearch, wizardSearch } from '../features/events/search.js';
+import { exportSearch } from '../features/lists/search.js';
 import { initiativeSearch } from '../features/initiatives/search.js';
 import { noticeSearch } from '../features/notices/search.js';
 import { statsSearch } from '../features/reporting/search.js';
@@ -70,6 +71,8 @@ const routes = [
   createRoute({ ...at('/desk/councils'), component: screen(() => import('../features/approvals/councils-screen.js'), 'CouncilsScreen') }),
   createRoute({ ...at('/desk/initiatives'), validateSearch: initiativeSearch, component: screen(() => import('../features/initiatives/initiatives-screen.js'), 'InitiativesScreen') }),
   createRoute({ ...at('/desk/notices'), validateSearch: noticeSearch, component: screen(() => import('../features/notices/notices-screen.js'), 'NoticesScreen') }),
+  createRoute({ ...at('/desk/lists'), component: screen(() => import('../features/lists/lists-screen.js'), 'ListsScreen') }),
+  createRoute({ ...at('/privacy'), validateSearch: exportSearch, component: screen(() => import('../features/lists/exports-screen.js'), 'ExportsScreen') }),
   createRoute({ ...at('/approvals/$caseId'), component: screen(() => import('../features/approvals/case-screen.js'), 'CaseScreen') }),
   createRoute({
     ...at('/stats'),

@@ -386,7 +386,7 @@ export interface MyTermAnswer {
   endsOn: string;
 }
 
-export type MeAnswerLevelsItem = 'officer' | 'staff' | 'approver' | 'admin';
+export type MeAnswerLevelsItem = 'officer' | 'staff' | 'approver' | 'privacy-officer' | 'admin';
 export interface MeAnswer {
   personId: string;
   name: string;
@@ -5290,6 +5290,100 @@ export interface InitiativeCorrectionRequest {
   version: number;
 }
 
+export type ListName = 'participant-list' | 'completion-list';
+export type ExportWhy = 'door' | 'contact' | 'report' | 'other';
+export type ListRequestLineState = 'waiting' | 'allowed' | 'refused' | 'taken' | 'lapsed';
+export interface ListRequestLine {
+  id: string;
+  eventId: string;
+  title: string;
+  /** @nullable */
+  kana: string | null;
+  list: ListName;
+  why: ExportWhy;
+  /** @nullable */
+  words: string | null;
+  state: ListRequestLineState;
+  /** Who asks, by name */
+  askedBy: string;
+  askedAt: string;
+  /** Whoever reads this asked for it: somebody else says yes or no */
+  mine: boolean;
+  /**
+     * Who said yes or no, by name
+     * @nullable
+     */
+  decidedBy: string | null;
+  /** @nullable */
+  reply: string | null;
+  /** Until then it waits, or may be taken */
+  until: string;
+}
+
+export interface ListRequestsOfEvent {
+  /** Whoever asks needs a second person before a list of this event leaves as a file */
+  needed: boolean;
+  /** One’s own, the newest of each list */
+  items: ListRequestLine[];
+}
+
+export interface ListRequestBody {
+  list: ListName;
+  why: ExportWhy;
+  /**
+     * Needed for `other`
+     * @maxLength 200
+     * @nullable
+     */
+  words?: string | null;
+}
+
+export interface ListRequestList {
+  /** What waits for a second person, and one’s own that may be taken */
+  items: ListRequestLine[];
+}
+
+export interface ListReplyBody {
+  /**
+     * @maxLength 200
+     * @nullable
+     */
+  reply?: string | null;
+}
+
+export type ListExportLineStep = 'asked' | 'allowed' | 'refused' | 'exported';
+export interface ListExportLine {
+  at: string;
+  /** Who did it, by name */
+  by: string;
+  list: ListName;
+  step: ListExportLineStep;
+  title: string;
+  /** @nullable */
+  kana: string | null;
+  /** Who holds the event, by name */
+  host: string;
+  why: ExportWhy | null;
+  /**
+     * What they said besides, in their words
+     * @nullable
+     */
+  words: string | null;
+  /**
+     * How many rows left; of `exported`
+     * @nullable
+     */
+  rowCount: number | null;
+}
+
+export interface ListExportLog {
+  month: string;
+  /** How many lines the month has; so many of the newest are told as there is room for */
+  total: number;
+  /** The newest first */
+  items: ListExportLine[];
+}
+
 export interface ReportPicture {
   /** Its part of the address; another one where it was replaced */
   fileId: string;
@@ -6321,6 +6415,13 @@ export type PostEventHandoutParams = {
  * @maxLength 60
  */
 name: string;
+};
+
+export type GetListExportsParams = {
+/**
+ * A month in Japan; this one where none is said
+ */
+month?: string;
 };
 
 export type PostEventPicturePlacePictureParams = {
@@ -10933,6 +11034,184 @@ export const postInitiativeResumption = async (code: string, options?: Parameter
   {
     ...options,
     method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getGetEventListRequestsUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/list-requests`
+}
+
+export const getEventListRequests = async (id: string, options?: Parameters<typeof request>[1]): Promise<ListRequestsOfEvent> => {
+
+  return request<ListRequestsOfEvent>(getGetEventListRequestsUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostEventListRequestUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/list-requests`
+}
+
+export const postEventListRequest = async (id: string,
+    listRequestBody: ListRequestBody, options?: Parameters<typeof request>[1]): Promise<ListRequestsOfEvent> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ListRequestsOfEvent>(getPostEventListRequestUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(listRequestBody)
+  }
+);}
+
+
+
+export const getGetListRequestsUrl = () => {
+
+
+
+
+  return `/api/list-requests`
+}
+
+export const getListRequests = async ( options?: Parameters<typeof request>[1]): Promise<ListRequestList> => {
+
+  return request<ListRequestList>(getGetListRequestsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostListRequestAllowanceUrl = (id: string,) => {
+
+
+
+
+  return `/api/list-requests/${id}/allowance`
+}
+
+export const postListRequestAllowance = async (id: string,
+    listReplyBody: ListReplyBody, options?: Parameters<typeof request>[1]): Promise<ListRequestList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ListRequestList>(getPostListRequestAllowanceUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(listReplyBody)
+  }
+);}
+
+
+
+export const getPostListRequestRefusalUrl = (id: string,) => {
+
+
+
+
+  return `/api/list-requests/${id}/refusal`
+}
+
+export const postListRequestRefusal = async (id: string,
+    listReplyBody: ListReplyBody, options?: Parameters<typeof request>[1]): Promise<ListRequestList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ListRequestList>(getPostListRequestRefusalUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(listReplyBody)
+  }
+);}
+
+
+
+export const getGetListExportsUrl = (params?: GetListExportsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/list-exports?${stringifiedParams}` : `/api/list-exports`
+}
+
+export const getListExports = async (params?: GetListExportsParams, options?: Parameters<typeof request>[1]): Promise<ListExportLog> => {
+
+  return request<ListExportLog>(getGetListExportsUrl(params),
+  {
+    ...options,
+    method: 'GET'
 
 
   }

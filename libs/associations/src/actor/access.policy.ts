@@ -20,6 +20,8 @@ function fits(level: AccessLevel, actor: Actor): boolean {
       return actor.isStaff();
     case 'approver':
       return actor.isApprover();
+    case 'privacy-officer':
+      return actor.isPrivacyOfficer();
     case 'admin':
       return actor.isAdmin();
   }

@@ -67,6 +67,11 @@ export class Actor {
     return this.has('approver');
   }
 
+  /** 個人情報管理者: reads what left and says how long names stay, and sees nobody's data. */
+  isPrivacyOfficer(): boolean {
+    return this.has('privacy-officer');
+  }
+
   /** システム管理: accounts and settings, no view of people's data in events. */
   isAdmin(): boolean {
     return this.has('admin');

@@ -55,8 +55,8 @@ export class MeAnswer {
   @ApiProperty({ type: MyTermAnswer, isArray: true, description: 'Current officer terms: where my rights come from' })
   terms: MyTermAnswer[];
 
-  @ApiProperty({ enum: ['officer', 'staff', 'approver', 'admin'], isArray: true })
-  levels: ('officer' | 'staff' | 'approver' | 'admin')[];
+  @ApiProperty({ enum: ['officer', 'staff', 'approver', 'privacy-officer', 'admin'], isArray: true })
+  levels: ('officer' | 'staff' | 'approver' | 'privacy-officer' | 'admin')[];
 
   @ApiProperty({ description: 'Records with my address that I may join to mine, see /api/me/joinings/candidates' })
   joiningOffers: number;
@@ -101,6 +101,7 @@ function levelsOf(actor: Actor): MeAnswer['levels'] {
   if (actor.isOfficer()) levels.push('officer');
   if (actor.isStaff()) levels.push('staff');
   if (actor.isApprover()) levels.push('approver');
+  if (actor.isPrivacyOfficer()) levels.push('privacy-officer');
   if (actor.isAdmin()) levels.push('admin');
   return levels;
 }

@@ -3,9 +3,9 @@ import { ApiSecurity } from '@nestjs/swagger';
 
 /**
  * Who a route is for. `signed-in`: anybody with a session; `officer`: anybody with a current officer
- * term, the ward office included; `staff`, `approver`, `admin`: ward office terms.
+ * term, the ward office included; `staff`, `approver`, `privacy-officer`, `admin`: ward office terms.
  */
-export type AccessLevel = 'public' | 'signed-in' | 'officer' | 'staff' | 'approver' | 'admin';
+export type AccessLevel = 'public' | 'signed-in' | 'officer' | 'staff' | 'approver' | 'privacy-officer' | 'admin';
 
 /** Metadata key that the guard reads; a handler without it is refused. */
 export const ACCESS_KEY = 'yoriai:access';

@@ -13,6 +13,7 @@ import { Screen } from '../../ui/screen.js';
 import { eventTitle } from '../events/event-title.js';
 import { isLate } from '../events/tasks.js';
 import { unanswered } from '../starts/begin.js';
+import { listRequestsQuery } from '../lists/queries.js';
 import { startTasksQuery } from '../starts/queries.js';
 import { ConditionDesk } from './condition-desk.js';
 import { DeskNarrow } from './desk-narrow.js';
@@ -86,7 +87,10 @@ function Desk(): ReactElement {
 /** What the ward keeps for all events. */
 function WardLists(): ReactElement {
   const { data } = useQuery(startTasksQuery);
+  const lists = useQuery(listRequestsQuery);
+  const privacy = useLevel('privacy-officer');
   const waiting = unanswered(data?.items ?? []);
+  const toAnswer = (lists.data?.items ?? []).filter(({ mine }) => !mine).length;
   return (
     <p className="row mt6">
       <AppLink href={paths.starts} className="more">
@@ -100,6 +104,22 @@ function WardLists(): ReactElement {
           </>
         )}
       </AppLink>
+      <AppLink href={paths.lists} className="more">
+        {t('app.lists.title')}
+        {toAnswer === 0 ? null : (
+          <>
+            {' '}
+            <Badge icon="hourglass" tone="note">
+              {t('app.starts.unanswered', { count: toAnswer })}
+            </Badge>
+          </>
+        )}
+      </AppLink>
+      {privacy ? (
+        <AppLink href={paths.exports()} className="more">
+          {t('app.menu.privacy')}
+        </AppLink>
+      ) : null}
       <AppLink href={paths.procedures} className="more">
         {t('app.catalogue.title')}
       </AppLink>

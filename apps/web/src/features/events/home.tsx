@@ -1,4 +1,4 @@
-import type { EventLine, WardDecision } from '@yoriai/api-client';
+import type { EventLine, ListRequestLine, WardDecision } from '@yoriai/api-client';
 import { Counted, dateAndRange, EmptyState, LinkButton, Motif, Phrases, shortDate, SmallNumbers, StatusBadge, TaskList } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, type ReactElement } from 'react';
@@ -18,6 +18,7 @@ import { eventTitle } from './event-title.js';
 import { mayBegin } from './hosts.js';
 import { daysUntil, type Hands } from './hub.js';
 import { callsQuery, eventsQuery, handsQuery } from './queries.js';
+import { listRequestsQuery } from '../lists/queries.js';
 import { wardDecisionsQuery } from '../weather/ward-decisions.js';
 import { startTasksQuery } from '../starts/queries.js';
 import { tasksOf, nextEvent, withoutTwins, type TaskToDo } from './tasks.js';
@@ -28,6 +29,9 @@ const MOST_CASES = 5;
 
 /** Rare, and with its words: not with the first scripts. */
 const WardDecided = lazy(async () => ({ default: (await Promise.all([import('../weather/ward-decided.js'), moreWords()]))[0].WardDecided }));
+
+/** The same, for ward staff. */
+const ListsNote = lazy(async () => ({ default: (await Promise.all([import('../lists/lists-note.js'), moreWords()]))[0].ListsNote }));
 
 /** What waits for me, and the next event. */
 export function Home(): ReactElement {
@@ -43,10 +47,10 @@ export function Home(): ReactElement {
   const counted = useQuery(handsQuery);
   const calls = useQuery(callsQuery);
   const circles = useQuery(circlesQuery);
-  const decided = useQuery(wardDecisionsQuery);
+  const above = useAbove(staff);
   const hands = new Map<string, Hands>((counted.data?.items ?? []).map(({ eventId, wanted, short }) => [eventId, { wanted, short, taken: wanted - short }]));
   // Drawn when all of it is there, so that nothing moves under a finger; what does not come at all is left out.
-  const coming = [counted, calls, desk, conditions, reported, checks, together, starts, circles, decided].some((each) => each.isLoading);
+  const coming = [counted, calls, desk, conditions, reported, checks, together, starts, circles, ...above].some((each) => each.isLoading);
   return (
     <Screen title={t('app.home.title')} eyebrow={`${shortDate(t, now)}　${t(greetingKey(now))}`}>
       <Answer of={events}>
@@ -67,7 +71,7 @@ export function Home(): ReactElement {
           return (
             <div className="two mt5">
               <div>
-                <Decided items={decided.data?.items ?? []} />
+                <Above of={above} />
                 {tasks.length === 0 ? <NothingToDo /> : <Tasks tasks={tasks} />}
                 <MoreCases all={(desk.data?.items ?? []).length} />
               </div>
@@ -84,12 +88,38 @@ export function Home(): ReactElement {
   );
 }
 
+/** What stands above all that waits: what the ward office decided, and lists of people that want a second person. */
+function useAbove(staff: boolean) {
+  const decided = useQuery(wardDecisionsQuery);
+  const lists = useQuery({ ...listRequestsQuery, enabled: staff });
+  return [decided, lists] as const;
+}
+
+function Above({ of: [decided, lists] }: { readonly of: ReturnType<typeof useAbove> }): ReactElement {
+  return (
+    <>
+      <Decided items={decided.data?.items ?? []} />
+      <Lists items={lists.data?.items ?? []} />
+    </>
+  );
+}
+
 /** What the ward office decided about an event of mine, above all that waits. */
 function Decided({ items }: { readonly items: readonly WardDecision[] }): ReactElement | null {
   if (items.every(({ isRead }) => isRead)) return null;
   return (
     <Suspense fallback={null}>
       <WardDecided items={items} />
+    </Suspense>
+  );
+}
+
+/** Lists with names that wait for my yes or no, or that I may take. */
+function Lists({ items }: { readonly items: readonly ListRequestLine[] }): ReactElement | null {
+  if (items.every(({ mine, state }) => mine && state !== 'allowed')) return null;
+  return (
+    <Suspense fallback={null}>
+      <ListsNote items={items} />
     </Suspense>
   );
 }

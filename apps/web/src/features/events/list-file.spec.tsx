@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { ListFile, missingIn } from './list-file.js';
+import { missingIn } from './list-fields.js';
+import { ListFile } from './list-file.js';
 
 const drawn = (event: Partial<Parameters<typeof ListFile>[0]['event']>): string => renderToStaticMarkup(<ListFile event={{ id: 'e', category: 'class', visibility: null, ...event }} />);
 

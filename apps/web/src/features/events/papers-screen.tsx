@@ -7,8 +7,8 @@ import { paths } from '../../app/paths.js';
 import { t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
+import { ListOut } from '../lists/list-out.js';
 import { eventTitle } from './event-title.js';
-import { ListFile } from './list-file.js';
 import { FOR_EVERYBODY, againstOf, lineOf, papersOf, type Paper } from './papers.js';
 import { eventQuery, linkUsesQuery } from './queries.js';
 
@@ -48,7 +48,7 @@ function Papers({ event }: { readonly event: EventDetail }): ReactElement {
           </li>
         ))}
       </ul>
-      {why('participant-list') === undefined ? <ListFile event={event} /> : null}
+      {why('participant-list') === undefined ? <ListOut event={event} /> : null}
       <Uses event={event} />
       <Banner kind="note" icon="lock" className="mt6" title={t('app.papers.careful')}>
         <p>{t('app.papers.careful.body')}</p>

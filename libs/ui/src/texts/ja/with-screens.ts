@@ -14,6 +14,7 @@ import { contest } from './contest.js';
 import { firstCheck } from './first-check.js';
 import { initiatives } from './initiatives.js';
 import { handout } from './handout.js';
+import { lists } from './lists.js';
 import { notices } from './notices.js';
 import { openData } from './open-data.js';
 import { picture } from './picture.js';
@@ -26,4 +27,4 @@ import { start } from './start.js';
 import { weather } from './weather.js';
 
 /** What the App says in Japanese on screens that are not its first: it comes with the first of them. */
-export const withScreens = { amendment, appDesk, appForm, appHub, appPeople, appPlaces, appPublishAt, appSeries, asks, attendance, choice, consent, contest, firstCheck, handout, initiatives, notices, openData, picture, procedures, programme, reduction, rosters, stalls, start, weather };
+export const withScreens = { amendment, appDesk, appForm, appHub, appPeople, appPlaces, appPublishAt, appSeries, asks, attendance, choice, consent, contest, firstCheck, handout, initiatives, lists, notices, openData, picture, procedures, programme, reduction, rosters, stalls, start, weather };

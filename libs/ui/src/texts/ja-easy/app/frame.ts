@@ -9,6 +9,7 @@ export const appFrame = {
   'app.menu.stats': '{集計|しゅうけい}',
   'app.menu.org': '{団体|だんたい}',
   'app.menu.people': '{団体|だんたい}',
+  'app.menu.privacy': '{個人情報|こじんじょうほう}',
   'app.name-san': '{{name}}さん',
   'app.sign-in': 'もう{一度|いちど} {入|はい}る',
   'app.to-home': 'ホームへ',

@@ -7,6 +7,7 @@ export const appFrame = {
   'app.menu.stats': '集計',
   'app.menu.org': '団体',
   'app.menu.people': '団体',
+  'app.menu.privacy': '個人情報',
   'app.name-san': '{{name}}さん',
   'app.sign-in': '入り直す',
   'app.to-home': 'ホームへ',

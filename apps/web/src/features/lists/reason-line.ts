@@ -1,0 +1,8 @@
+import type { ListRequestLine } from '@yoriai/api-client';
+import { t } from '../../i18n.js';
+
+/** What a list is for, in a line. */
+export function reasonLine({ why, words }: Pick<ListRequestLine, 'why' | 'words'>): string {
+  const said = t(`app.papers.csv.why.${why}`);
+  return words === null ? t('app.lists.why', { why: said }) : t('app.lists.why.words', { why: said, words });
+}
