@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApprovalsHttpModule } from '@yoriai/approvals';
-import { AssociationsHttpModule } from '@yoriai/associations';
+import { AssociationsHttpModule, AssociationsModule } from '@yoriai/associations';
 import { AttendanceHttpModule } from '@yoriai/attendance';
 import { EventsHttpModule, EventsModule } from '@yoriai/events';
 import { IdentityHttpModule, IdentityModule } from '@yoriai/identity';
@@ -13,6 +13,8 @@ import { CallDesk } from './call-desk.js';
 import { CallSheets } from './call-sheets.js';
 import { ChangeDesk } from './change-desk.js';
 import { EverybodyDesk } from './everybody-desk.js';
+import { RetentionController } from './retention/retention.controller.js';
+import { RetentionDesk } from './retention/retention-desk.js';
 import { HeldReminderDesk } from './held-reminder-desk.js';
 import { HeldRemindersController } from './held-reminders.controller.js';
 import { PostponementController } from './postponement.controller.js';
@@ -45,6 +47,7 @@ export class ApiModule {
         ReportingHttpModule,
         // For what stands beside two contexts: the deliveries of an event.
         IdentityModule,
+        AssociationsModule,
         EventsModule,
         RostersModule,
         RemindersModule,
@@ -52,8 +55,8 @@ export class ApiModule {
         OpenDataModule,
         SiteModule,
       ],
-      controllers: [HealthController, WardController, DeliveriesController, HeldRemindersController, PostponementController],
-      providers: [Goodbye, IdempotencyInterceptor, ProblemFilter, DeliveryDesk, CallDesk, CallSheets, ChangeDesk, EverybodyDesk, HeldReminderDesk, PostponementDesk, PostponementNames],
+      controllers: [HealthController, RetentionController, WardController, DeliveriesController, HeldRemindersController, PostponementController],
+      providers: [Goodbye, IdempotencyInterceptor, ProblemFilter, DeliveryDesk, CallDesk, CallSheets, ChangeDesk, EverybodyDesk, HeldReminderDesk, PostponementDesk, PostponementNames, RetentionDesk],
     };
   }
 }

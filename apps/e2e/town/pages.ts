@@ -257,6 +257,8 @@ function app(roles: Roles, id: string, caseId: string, series: string): PageSeen
     { route: '/app/desk/initiatives', path: '/app/desk/initiatives', as: 'A.staff' },
     { route: '/app/desk/lists', path: '/app/desk/lists', as: 'A.staff' },
     { route: '/app/desk/procedures', path: '/app/desk/procedures', as: 'A.staff' },
+    { route: '/app/privacy', path: '/app/privacy', as: 'A.privacy-officer' },
+    { route: '/app/privacy/retention', path: '/app/privacy/retention', as: 'A.privacy-officer' },
     { route: '/app/approvals/$caseId', path: `/app/approvals/${caseId}`, as: 'A.approver' },
     { route: '/app/stats', path: '/app/stats', as: 'A.staff' },
     { route: '/app/admin/venues', path: '/app/admin/venues', as: 'A.staff' },

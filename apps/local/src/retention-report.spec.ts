@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nightsToTell } from '@yoriai/associations';
+import { UNSET_TERMS, nightsToTell } from '@yoriai/associations';
 import { retentionReport, type NightDue } from './retention-report.js';
 
 const NOTHING = { events: 1, applications: 0, heads: 0, companions: 0, consents: 0, stalls: 0, judges: 0, starts: 0, letters: 0 };
@@ -8,7 +8,7 @@ const known = (night: { before: { applications: Date; duties: Date } }, years: r
   const over = (before: Date) => years.filter((year) => new Date(`${year + 1}-04-01T00:00:00+09:00`) <= before);
   return { years: over(night.before.applications).map((fiscalYear) => ({ fiscalYear, ...NOTHING })), duties: over(night.before.duties).map((fiscalYear) => ({ fiscalYear, duties: 7 })), joined: over(night.before.applications).length };
 };
-const printed = (now: string, years: readonly number[]) => retentionReport(nightsToTell(new Date(`${now}:00+09:00`)).map((night) => ({ ...night, ...known(night, years) })));
+const printed = (now: string, years: readonly number[]) => retentionReport(nightsToTell(new Date(`${now}:00+09:00`), UNSET_TERMS).map((night) => ({ ...night, ...known(night, years) })));
 
 describe('what the coming night would remove', () => {
   it('is told by fiscal year and table, in numbers alone', () => {

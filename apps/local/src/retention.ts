@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { nightsToTell, type NamesNight } from '@yoriai/associations';
+import { AssociationsModule, RetentionTerms, nightsToTell, type NamesNight } from '@yoriai/associations';
 import { ApplicantNames, EventsModule } from '@yoriai/events';
 import { IdentityModule, Nameless } from '@yoriai/identity';
 import { Deliveries, NotificationsModule } from '@yoriai/notifications';
@@ -15,7 +15,7 @@ async function main(args: string[]): Promise<void> {
   if (args.length !== 1 || args[0] !== '--dry') throw new Error(USAGE);
   const config = readConfig(process.env);
 
-  @Module({ imports: [PlatformModule.forRoot(config), IdentityModule, EventsModule, RostersModule, NotificationsModule] })
+  @Module({ imports: [PlatformModule.forRoot(config), IdentityModule, AssociationsModule, EventsModule, RostersModule, NotificationsModule] })
   class RetentionModule {}
 
   const app = await NestFactory.createApplicationContext(RetentionModule, { logger: ['error', 'warn'] });
@@ -29,7 +29,7 @@ async function main(args: string[]): Promise<void> {
     };
     const nights = await app.get(Db).read(async (tx) => {
       const found: NightDue[] = [];
-      for (const night of nightsToTell(app.get(Clock).now())) found.push(await due(tx, night));
+      for (const night of nightsToTell(app.get(Clock).now(), await app.get(RetentionTerms).termsAt(tx))) found.push(await due(tx, night));
       return found;
     });
     for (const line of retentionReport(nights)) console.info(line);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { nightsToTell } from '@yoriai/associations';
+import { KEPT_FISCAL_YEARS, UNSET_TERMS, nightsToTell } from '@yoriai/associations';
 import { ApplicantNames, ApplicationChanges, Contests, SignUps, StallApplications, StallTickets, Stalls } from '@yoriai/events';
 import { AccessLog, Accounts, Joining, Nameless, People } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
@@ -50,7 +50,7 @@ let signedIn: string;
 /** An application that was erased by hand before, and its link. */
 let byHand: { id: string; link: string };
 const sql = <T extends object>(text: string, values: unknown[] = []): Promise<T[]> => town.app.database.asOwner<T>(text, values);
-const sweep = (at: string) => retention.sweep(new Date(at));
+const sweep = (at: string) => retention.sweep(new Date(at), KEPT_FISCAL_YEARS);
 
 /** Somebody of the marks with this number of companions and everything that an application can say. */
 async function applied(to: { id: string; frameId: string }, more: object = {}): Promise<string> {
@@ -137,7 +137,7 @@ describe('names', () => {
   it('are counted before they go, by fiscal year, and counting changes nothing', async () => {
     const before = await remains();
     const { app } = town;
-    const due = await app.tx((tx) => app.get(ApplicantNames).due(tx, nightsToTell(new Date('2028-03-31T18:00:00+09:00'))[0]!.before.applications));
+    const due = await app.tx((tx) => app.get(ApplicantNames).due(tx, nightsToTell(new Date('2028-03-31T18:00:00+09:00'), UNSET_TERMS)[0]!.before.applications));
     expect(due).toEqual([{ fiscalYear: 2026, eventIds: [event.id], applications: 2, heads: 4, companions: 2, consents: 2, stalls: 1, judges: 1, starts: 0 }]);
     expect(await app.tx((tx) => app.get(Nameless).joinedDue(tx, new Date('2027-04-01T00:00:00+09:00')))).toBe(2);
     expect(await remains()).toEqual(before);
@@ -197,7 +197,7 @@ describe('names', () => {
 
   it('go at night alone', async () => {
     const at = async (time: string) => {
-      await retention.nightly(new Date(`2031-04-02T${time}:00+09:00`));
+      await retention.nightly(new Date(`2031-04-02T${time}:00+09:00`), () => Promise.resolve(KEPT_FISCAL_YEARS));
       return (await sql('select 1 from events.event where names_removed_at is null')).length;
     };
     await sql('update events.event set names_removed_at = null');
@@ -217,6 +217,17 @@ describe('names', () => {
       [event.id],
     );
     expect(most).toEqual({ most: 500, left: 1243, links: 0 });
+  });
+
+  it('go by the years that are in force then', async () => {
+    const left = async (years: { applications: number; duties: number }) => {
+      await sql('update events.event set names_removed_at = null');
+      await retention.nightly(new Date('2027-04-01T02:00:00+09:00'), () => Promise.resolve(years));
+      return (await sql<{ id: string }>('select id from events.event where names_removed_at is null')).map(({ id }) => id);
+    };
+    expect(await left({ applications: 1, duties: 3 })).toHaveLength(2);
+    expect(await left({ applications: 0, duties: 3 })).not.toContain(event.id);
+    expect(await left({ applications: 0, duties: 3 })).toHaveLength(1);
   });
 
   it('of an event that cannot lose them hold up no other: it is passed over and named, and tried again by the next run', async () => {

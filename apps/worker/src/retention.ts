@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { KEPT_FISCAL_YEARS, NAMES_GO, namesGoBefore } from '@yoriai/associations';
+import { NAMES_GO, namesGoBefore, type KeptNames } from '@yoriai/associations';
 import { ApplicantNames } from '@yoriai/events';
 import { AccessLog, Nameless } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
@@ -10,6 +10,9 @@ import { DutyNames } from '@yoriai/rosters';
 const SLICE = 500;
 /** Letters of one transaction. */
 const LETTERS = 1_000;
+
+/** For how many fiscal years names are kept in this run. */
+type Years = Readonly<Record<KeptNames, number>>;
 
 /** What a run did, in numbers. */
 export interface Removed {
@@ -25,8 +28,8 @@ export interface Removed {
 type Step = Partial<Removed>;
 
 /**
- * The end of names (docs/adr/0066): a fiscal year after an event nobody knows any more who applied, three years after a duty
- * who had it; numbers stay. One transaction a slice, each whole by itself: what is cut short goes on with the next run, and
+ * The end of names (docs/adr/0066): so many fiscal years after an event nobody knows any more who applied, so many after a duty
+ * who had it, as the privacy officer set them (docs/adr/0073); numbers stay. One transaction a slice, each whole by itself: what is cut short goes on with the next run, and
  * any number of workers do different events at once.
  */
 @Injectable()
@@ -42,20 +45,20 @@ export class Retention {
     private readonly deliveries: Deliveries,
   ) {}
 
-  /** The same as {@link sweep}, and nothing by day. */
-  async nightly(now: Date): Promise<void> {
+  /** The same as {@link sweep}, with the years in force then (`years`), and nothing by day. */
+  async nightly(now: Date, years: () => Promise<Years>): Promise<void> {
     const time = jstTime(now);
-    if (time >= NAMES_GO.from && time < NAMES_GO.until) await this.sweep(now);
+    if (time >= NAMES_GO.from && time < NAMES_GO.until) await this.sweep(now, await years());
   }
 
   /** Removes what is due. An event whose names can't go is passed over in this run and named to the operator. A run that removed anything is one line in the access log, with numbers and no names. */
-  async sweep(now: Date): Promise<Removed> {
+  async sweep(now: Date, years: Years): Promise<Removed> {
     const removed: Removed = { events: 0, applications: 0, stalls: 0, letters: 0, duties: 0, joined: 0 };
-    const applications = namesGoBefore(now, KEPT_FISCAL_YEARS.applications);
+    const applications = namesGoBefore(now, years.applications);
     const failed: string[] = [];
     const steps = [
       () => this.ofAnEvent(applications, failed),
-      () => this.db.transaction((tx) => this.ofDuties(tx, namesGoBefore(now, KEPT_FISCAL_YEARS.duties))),
+      () => this.db.transaction((tx) => this.ofDuties(tx, namesGoBefore(now, years.duties))),
       () => this.db.transaction((tx) => this.ofJoined(tx, applications)),
     ];
     for (const step of steps) {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Checklists, Conditions, Evidence } from '@yoriai/approvals';
+import { RetentionTerms } from '@yoriai/associations';
 import { Alerts, AnswerRounds, AnswersForgetting, ConsentRounds, DecisionPrompts, Draws, EventChecks, EventEnds, EventFiles, EventPublicationPlans, Offers, ReportPrompts, Resealing, SeriesDates } from '@yoriai/events';
 import { AccessLogSealer, Sessions, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
@@ -68,6 +69,8 @@ export class ForgettingWork {
     private readonly answers: AnswersForgetting,
     private readonly duties: DutyPhotos,
     private readonly retention: Retention,
+    private readonly terms: RetentionTerms,
+    private readonly db: Db,
   ) {}
 
   async answersOf(now: Date): Promise<boolean> {
@@ -75,7 +78,7 @@ export class ForgettingWork {
   }
 
   async namesOf(now: Date): Promise<boolean> {
-    await this.retention.nightly(now);
+    await this.retention.nightly(now, () => this.db.read(async (tx) => (await this.terms.termsAt(tx))(now)));
     return false;
   }
 }

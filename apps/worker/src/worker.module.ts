@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AssociationsWorkerModule } from '@yoriai/associations';
+import { AssociationsModule, AssociationsWorkerModule } from '@yoriai/associations';
 import { AttendanceWorkerModule } from '@yoriai/attendance';
 import { ApprovalsModule } from '@yoriai/approvals';
 import { EventsWorkerModule } from '@yoriai/events';
@@ -24,6 +24,7 @@ export class WorkerModule {
       imports: [
         PlatformModule.forRoot(config, clock),
         IdentityWorkerModule,
+        AssociationsModule,
         AssociationsWorkerModule,
         ApprovalsModule,
         EventsWorkerModule,

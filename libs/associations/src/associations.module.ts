@@ -12,13 +12,15 @@ import { Suspensions } from './officer-term/suspension.service.js';
 import { TermEndings } from './officer-term/term-ending.service.js';
 import { Operator } from './operator/operator.service.js';
 import { Organisations } from './organisation/organisation.service.js';
+import { RetentionTermRepository } from './retention/retention-term.repository.js';
+import { RetentionTerms } from './retention/retention-terms.service.js';
 
-const DOORS = [ActorLoader, Areas, InvitationAcceptance, Invitations, Officers, Operator, Organisations, Suspensions, TermEndings];
+const DOORS = [ActorLoader, Areas, InvitationAcceptance, Invitations, Officers, Operator, Organisations, RetentionTerms, Suspensions, TermEndings];
 
 /** Areas, organisations, officer terms and who is asking, for every process. */
 @Module({
   imports: [IdentityModule],
-  providers: [...DOORS, InvitationRepository, LastAdmin, OfficerTermRepository],
+  providers: [...DOORS, InvitationRepository, LastAdmin, OfficerTermRepository, RetentionTermRepository],
   exports: [...DOORS, OfficerTermRepository],
 })
 export class AssociationsModule {}

@@ -11,7 +11,9 @@ export { InvitationAcceptance, type AcceptanceInput, type Accepted } from './inv
 export { AcceptanceBody, InvitationBody } from './invitation/invitation.dto.js';
 export { Invitations, type InvitationInput, type InvitationView, type OpenInvitation } from './invitation/invitation.service.js';
 export { Officers, type Appointment, type Officer } from './officer-term/officer-term.service.js';
-export { KEPT_FISCAL_YEARS, KEPT_NAMES, NAMES_GO, namesGoBefore, nightsToTell, type KeptNames, type NamesNight } from './retention/retention.rules.js';
+export { KEPT_FISCAL_YEARS, KEPT_NAMES, NAMES_GO, comingApril, namesGoBefore, nightOf, nightsToTell, type KeptNames, type NamesNight } from './retention/retention.rules.js';
+export { TERM_BOUNDS, UNSET_TERMS, type TermsAt } from './retention/retention-term.rules.js';
+export { RetentionTerms, type ToldTerm } from './retention/retention-terms.service.js';
 export { Suspensions } from './officer-term/suspension.service.js';
 export { TermEndings } from './officer-term/term-ending.service.js';
 export { Operator } from './operator/operator.service.js';

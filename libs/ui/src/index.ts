@@ -8,6 +8,7 @@ export * from './dates/start-when.js';
 export { startWhen } from './dates/start-when.js';
 export * from './dates/answers-by.js';
 export * from './dates/weather.js';
+export { keptUntil } from './dates/kept-until.js';
 export * from './event/counted.js';
 export { WholeName } from './event/whole-name.js';
 export * from './event/event-row.js';

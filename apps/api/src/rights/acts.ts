@@ -158,6 +158,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /sign-in/link/:token': keyed(),
   'POST /invitation/:token': keyed(() => ({ name: '役員 次郎', kana: 'やくいん' })),
   'POST /api/events/:id/list-requests': sends(() => ({ list: 'participant-list', why: 'door' })),
+  'GET /api/retention/preview': { query: 'kind=applications&years=2' },
+  'POST /api/retention/:kind/terms': sends(({ version }) => ({ years: 2, why: '規程の改正', version: Number(version ?? 0) })),
   'POST /print/events/:id/participant-list.csv': { body: () => ({ why: 'door' }) },
   'POST /print/events/:id/completion-list.csv': { body: () => ({ why: 'report' }) },
   'POST /opt-out/:token': { body: () => ({ wish: 'stop' }) },

@@ -22,3 +22,9 @@ export async function aListAsked(stage: Stage): Promise<Prop> {
   const { items } = await stage.town.api.get(ListRequests).ask(actor, id, { list: 'participant-list', why: 'door' });
   return { id: items[0]!.id };
 }
+
+/** For how long the names of those who applied are kept, as it stands. */
+export async function keptNames(stage: Stage): Promise<Prop> {
+  const [newest] = await stage.town.sql<{ number: number }>(`select max(number) as number from associations.retention_term where kind = 'applications'`);
+  return { kind: 'applications', version: String(newest?.number ?? 0) };
+}

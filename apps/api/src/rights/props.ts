@@ -9,7 +9,7 @@ import { Assignments, Shifts } from '@yoriai/rosters';
 import { concert } from '../site/testing/site-town.js';
 import { formOf } from '../site/testing/browser.js';
 import { aCouncil, aDeskFilter, withCouncil } from './council-props.js';
-import { aListAsked, anOfficeEvent } from './list-props.js';
+import { aListAsked, anOfficeEvent, keptNames } from './list-props.js';
 import { aChoice, aClosure, aConsent, anEmailChange, aContest, aNotice, anInitiative, anInvitation, aSeries, aStall, aVenue, calledOff, putOff, pictured, together } from './more-props.js';
 import { aStart, anAcceptedStart } from './start-props.js';
 import type { Stage } from './stage.js';
@@ -41,7 +41,7 @@ export type PropKind =
   | 'skipped'
   | 'closure' | 'letter'
   | 'asked'
-  | 'venue' | 'notice' | 'initiative' | 'stall' | 'consent' | 'child' | 'email' | 'contest' | 'judge' | 'judged' | 'awarded' | 'pictured' | 'to-choose' | 'chosen' | 'guarded' | 'start' | 'start-yes' | 'office-event' | 'list-asked'
+  | 'venue' | 'notice' | 'initiative' | 'stall' | 'consent' | 'child' | 'email' | 'contest' | 'judge' | 'judged' | 'awarded' | 'pictured' | 'to-choose' | 'chosen' | 'guarded' | 'start' | 'start-yes' | 'office-event' | 'list-asked' | 'kept-names'
   | 'rainy' | 'put-off';
 
 /** One thing: the values for the path, and what a body may name. `cookies` are those of the browser it needs. */
@@ -96,8 +96,8 @@ export class Props {
         return this.event('submitted').then((event) => withCouncil(this.stage, event));
       case 'council': case 'asked-council':
         return aCouncil(this.stage, kind);
-      case 'venue': case 'notice': case 'initiative': case 'desk-filter': case 'start': case 'start-yes': case 'office-event': case 'list-asked':
-        return { venue: aVenue, notice: aNotice, initiative: anInitiative, 'desk-filter': aDeskFilter, start: aStart, 'start-yes': anAcceptedStart, 'office-event': anOfficeEvent, 'list-asked': aListAsked }[kind](this.stage);
+      case 'venue': case 'notice': case 'initiative': case 'desk-filter': case 'start': case 'start-yes': case 'office-event': case 'list-asked': case 'kept-names':
+        return { venue: aVenue, notice: aNotice, initiative: anInitiative, 'desk-filter': aDeskFilter, start: aStart, 'start-yes': anAcceptedStart, 'office-event': anOfficeEvent, 'list-asked': aListAsked, 'kept-names': keptNames }[kind](this.stage);
       case 'stall': case 'consent': case 'child': case 'email':
         return this.event('published').then((event) => (kind === 'stall' ? aStall(this.stage, event) : kind === 'email' ? anEmailChange(this.stage, event) : aConsent(this.stage, event, kind)));
       case 'guarded': return this.event('published', 100, { frames: [{ name: 'こども', capacity: 10, asks: { guardian: true } }] });

@@ -34,7 +34,7 @@ export const ORGANISATIONS: readonly DemoOrganisation[] = [
 export interface DemoOfficer {
   key: string;
   organisation: string;
-  role: 'leader' | 'council-officer' | 'staff' | 'approver' | 'admin' | 'block-leader' | 'drill-leader' | 'center';
+  role: 'leader' | 'council-officer' | 'staff' | 'approver' | 'privacy-officer' | 'admin' | 'block-leader' | 'drill-leader' | 'center';
   title: string;
   name: string;
   kana: string;
@@ -47,6 +47,7 @@ export const OFFICERS: readonly DemoOfficer[] = [
   { key: 'staff', organisation: 'office', role: 'staff', title: '市民協働課 担当', name: '木村 あや', kana: 'きむら あや', email: 'staff@example.jp' },
   { key: 'approver', organisation: 'office', role: 'approver', title: '市民協働課 課長', name: '岡田 進', kana: 'おかだ すすむ', email: 'approver@example.jp' },
   { key: 'admin', organisation: 'office', role: 'admin', title: '情報担当', name: '吉田 望', kana: 'よしだ のぞみ', email: 'admin@example.jp' },
+  { key: 'privacy', organisation: 'office', role: 'privacy-officer', title: '総務課 個人情報管理者', name: '守屋 しずか', kana: 'もりや しずか', email: 'privacy@example.jp' },
   { key: 'vice', organisation: 'nishisenba', role: 'council-officer', title: '副会長', name: '髙橋 和子', kana: 'たかはし かずこ', email: 'vice@example.jp' },
   { key: 'edobori-chair', organisation: 'edobori', role: 'leader', title: '会長', name: '山本 正', kana: 'やまもと ただし', email: 'edobori@example.jp' },
   { key: 'utsubo-chair', organisation: 'utsubo', role: 'leader', title: '会長', name: '中村 由紀', kana: 'なかむら ゆき', email: 'utsubo@example.jp' },

@@ -54,6 +54,7 @@ export const paths = {
   stats: (search?: Search) => withSearch('/stats', search),
   org: (search?: Search) => withSearch('/org', search),
   venues: (search?: Search) => withSearch('/admin/venues', search),
+  retention: withSearch('/privacy/retention'),
   exports: (search?: Search) => withSearch('/privacy', search),
   wardPeople: withSearch('/admin/people'),
   starts: withSearch('/begin'),

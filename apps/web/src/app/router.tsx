@@ -72,6 +72,7 @@ const routes = [
   createRoute({ ...at('/desk/initiatives'), validateSearch: initiativeSearch, component: screen(() => import('../features/initiatives/initiatives-screen.js'), 'InitiativesScreen') }),
   createRoute({ ...at('/desk/notices'), validateSearch: noticeSearch, component: screen(() => import('../features/notices/notices-screen.js'), 'NoticesScreen') }),
   createRoute({ ...at('/desk/lists'), component: screen(() => import('../features/lists/lists-screen.js'), 'ListsScreen') }),
+  createRoute({ ...at('/privacy/retention'), component: screen(() => import('../features/retention/retention-screen.js'), 'RetentionScreen') }),
   createRoute({ ...at('/privacy'), validateSearch: exportSearch, component: screen(() => import('../features/lists/exports-screen.js'), 'ExportsScreen') }),
   createRoute({ ...at('/approvals/$caseId'), component: screen(() => import('../features/approvals/case-screen.js'), 'CaseScreen') }),
   createRoute({

@@ -6,6 +6,71 @@
  * OpenAPI spec version: 1
  */
 import { request } from '../request.js';
+export type KeptNames = 'applications' | 'duties';
+export interface ComingTerm {
+  years: number;
+  /** Counts from this day in Japan */
+  from: string;
+}
+
+export interface SetRetentionTerm {
+  years: number;
+  why: string;
+  /** Who set it, by name */
+  by: string;
+  at: string;
+}
+
+export interface RetentionLine {
+  kind: KeptNames;
+  /** Whole fiscal years after the one of the event or the duty */
+  years: number;
+  least: number;
+  most: number;
+  /** @nullable */
+  coming: ComingTerm | null;
+  /** How many names go in the night of `april`, as it stands */
+  names: number;
+  /** Of the newest setting; 0: nobody has set any */
+  version: number;
+  /** The newest first */
+  history: SetRetentionTerm[];
+}
+
+export interface RetentionAnswer {
+  /** The coming night in which names go */
+  april: string;
+  items: RetentionLine[];
+}
+
+export interface RetentionPreview {
+  /** From when these years would count */
+  from: string;
+  /** The first night in which names would go by them */
+  night: string;
+  /** How many names would have gone by then */
+  names: number;
+  /** How many without the change */
+  otherwise: number;
+}
+
+export interface RetentionTermBody {
+  /**
+     * Whole fiscal years after the one of the event or the duty; which are allowed says `least` and `most`
+     * @minimum 0
+     * @maximum 10
+     */
+  years: number;
+  /** @maxLength 300 */
+  why: string;
+  /**
+     * The version that was read; another one in the meantime is 409 `retention.changed-meanwhile`
+     * @minimum 0
+     * @maximum 1000000
+     */
+  version: number;
+}
+
 export interface NameRead {
   name: string;
   reading: string;
@@ -6283,6 +6348,15 @@ export interface ImportAnswer {
   items: ImportLine[];
 }
 
+export type GetRetentionPreviewParams = {
+kind: KeptNames;
+/**
+ * @minimum 0
+ * @maximum 10
+ */
+years: number;
+};
+
 export type GetEventDeliveriesParams = {
 /**
  * Continue after this delivery
@@ -6528,6 +6602,94 @@ export const getHealthReady = async ( options?: Parameters<typeof request>[1]): 
     method: 'GET'
 
 
+  }
+);}
+
+
+
+export const getGetRetentionUrl = () => {
+
+
+
+
+  return `/api/retention`
+}
+
+export const getRetention = async ( options?: Parameters<typeof request>[1]): Promise<RetentionAnswer> => {
+
+  return request<RetentionAnswer>(getGetRetentionUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetRetentionPreviewUrl = (params: GetRetentionPreviewParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/retention/preview?${stringifiedParams}` : `/api/retention/preview`
+}
+
+/**
+ * @summary From when other years would count, and how many names they come to
+ */
+export const getRetentionPreview = async (params: GetRetentionPreviewParams, options?: Parameters<typeof request>[1]): Promise<RetentionPreview> => {
+
+  return request<RetentionPreview>(getGetRetentionPreviewUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostRetentionTermUrl = (kind: string,) => {
+
+
+
+
+  return `/api/retention/${kind}/terms`
+}
+
+export const postRetentionTerm = async (kind: string,
+    retentionTermBody: RetentionTermBody, options?: Parameters<typeof request>[1]): Promise<RetentionAnswer> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<RetentionAnswer>(getPostRetentionTermUrl(kind),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(retentionTermBody)
   }
 );}
 

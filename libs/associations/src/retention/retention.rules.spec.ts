@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { UNSET_TERMS } from './retention-term.rules.js';
 import { namesGoBefore, nightsToTell } from './retention.rules.js';
 
 describe('names of what ended in a fiscal year', () => {
@@ -24,6 +25,6 @@ describe('the nights that are told beforehand', () => {
   ])('at %s are the coming one and that of the coming first of April, with what goes in each', (now, nights) => {
     const midnight = (day: string | undefined) => new Date(`${day}T00:00:00+09:00`);
     const told = nights.map(([on, applications, duties]) => ({ on, before: { applications: midnight(applications), duties: midnight(duties) } }));
-    expect(nightsToTell(new Date(`${now}:00+09:00`))).toEqual(told);
+    expect(nightsToTell(new Date(`${now}:00+09:00`), UNSET_TERMS)).toEqual(told);
   });
 });

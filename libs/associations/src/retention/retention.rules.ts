@@ -1,4 +1,5 @@
-import { addDays, atJst, fiscalYear, jstDate, jstTime } from '@yoriai/platform';
+import { addDays, atJst, fiscalYear, jstDate, jstTime, type DateOnly } from '@yoriai/platform';
+import type { TermsAt } from './retention-term.rules.js';
 
 /** What is kept by name for a time: who applied, and who was on duty (for claims on an insurance). */
 export const KEPT_NAMES = ['applications', 'duties'] as const;
@@ -21,13 +22,23 @@ export interface NamesNight {
   before: Readonly<Record<KeptNames, Date>>;
 }
 
-/** The nights that are told beforehand: the coming one (the running one, where it is not over), and the coming first night of a fiscal year, where that is another. Only in that one does anything new go. */
-export function nightsToTell(now: Date): NamesNight[] {
-  const today = jstDate(now);
-  const next = jstTime(now) < NAMES_GO.until ? today : addDays(today, 1);
-  const april = next.endsWith('-04-01') ? next : `${fiscalYear(next) + 1}-04-01`;
-  return [...new Set([next, april])].map((on) => {
-    const at = atJst(on, NAMES_GO.from);
-    return { on, before: { applications: namesGoBefore(at, KEPT_FISCAL_YEARS.applications), duties: namesGoBefore(at, KEPT_FISCAL_YEARS.duties) } };
-  });
+/** What goes in the night of that day, by the years in force then. */
+export function nightOf(on: DateOnly, termsAt: TermsAt): NamesNight {
+  const at = atJst(on, NAMES_GO.from);
+  const years = termsAt(at);
+  return { on, before: { applications: namesGoBefore(at, years.applications), duties: namesGoBefore(at, years.duties) } };
+}
+
+/** The coming night in which names go, or the running one, where it is not over. */
+const comingNight = (now: Date): DateOnly => (jstTime(now) < NAMES_GO.until ? jstDate(now) : addDays(jstDate(now), 1));
+
+/** The coming first night of a fiscal year: only then does anything new go. */
+export function comingApril(now: Date): DateOnly {
+  const next = comingNight(now);
+  return next.endsWith('-04-01') ? next : `${fiscalYear(next) + 1}-04-01`;
+}
+
+/** The nights that are told beforehand: the coming one (the running one, where it is not over), and the coming first night of a fiscal year, where that is another. */
+export function nightsToTell(now: Date, termsAt: TermsAt): NamesNight[] {
+  return [...new Set([comingNight(now), comingApril(now)])].map((on) => nightOf(on, termsAt));
 }

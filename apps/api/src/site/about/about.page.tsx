@@ -1,8 +1,8 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access } from '@yoriai/associations';
-import { Config } from '@yoriai/platform';
+import { Access, RetentionTerms } from '@yoriai/associations';
+import { Config, Db } from '@yoriai/platform';
 import { wardNameIn } from '@yoriai/ui';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
@@ -18,12 +18,15 @@ export class AboutPage {
   constructor(
     private readonly pages: Pages,
     private readonly config: Config,
+    private readonly db: Db,
+    private readonly terms: RetentionTerms,
   ) {}
 
   @Get('privacy')
   async privacy(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
     const t = this.pages.t(request);
-    const body = <PrivacyView t={t} ward={wardNameIn(t, this.config)} phone={this.config.officePhone} />;
+    const kept = await this.db.read((tx) => this.terms.now(tx));
+    const body = <PrivacyView t={t} ward={wardNameIn(t, this.config)} phone={this.config.officePhone} kept={kept} />;
     await this.pages.send(request, reply, { title: t('site.privacy.title'), audience: 'public', width: 'narrow', body });
   }
 

@@ -1,8 +1,17 @@
 import type { ReactElement } from 'react';
-import { PaperBox, PhoneLink, type Translate } from '@yoriai/ui';
+import type { KeptNames } from '@yoriai/associations';
+import { PaperBox, PhoneLink, keptUntil, type Translate } from '@yoriai/ui';
+
+interface PrivacyViewProps {
+  readonly t: Translate;
+  readonly ward: string;
+  readonly phone: string;
+  /** For how many fiscal years names are kept, as it is in force. */
+  readonly kept: Readonly<Record<KeptNames, number>>;
+}
 
 /** Why names and contacts are asked, who holds them, for how long. */
-export function PrivacyView({ t, ward, phone }: { readonly t: Translate; readonly ward: string; readonly phone: string }): ReactElement {
+export function PrivacyView({ t, ward, phone, kept }: PrivacyViewProps): ReactElement {
   return (
     <div className="prose">
       <h1>{t('site.privacy.title')}</h1>
@@ -23,8 +32,8 @@ export function PrivacyView({ t, ward, phone }: { readonly t: Translate; readonl
       </ul>
       <h2>{t('site.privacy.long')}</h2>
       <ul>
-        <li>{t('site.privacy.long.applications')}</li>
-        <li>{t('site.privacy.long.duties')}</li>
+        <li>{t('site.privacy.long.applications', { until: keptUntil(t, kept.applications) })}</li>
+        <li>{t('site.privacy.long.duties', { until: keptUntil(t, kept.duties) })}</li>
         <li>{t('site.privacy.long.asked')}</li>
         <li>{t('site.privacy.long.begin')}</li>
         <li>{t('site.privacy.long.pictures')}</li>

@@ -135,6 +135,9 @@ function WardLists(): ReactElement {
       <AppLink href={paths.notices()} className="more">
         {t('notices.title')}
       </AppLink>
+      <AppLink href={paths.retention} className="more">
+        {t('app.retention.title')}
+      </AppLink>
       <AppLink href={paths.wardPeople} className="more">
         {t('app.menu.people')}
       </AppLink>

@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { jstOf } from '../../app/jst.js';
+import { AppLink } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
 import { useLevel, useNow } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
@@ -29,6 +31,11 @@ function Exports(): ReactElement {
   const found = useQuery(exportsQuery({ month }));
   return (
     <Screen title={t('app.exports.title')} lead={t('app.exports.lead')}>
+      <p className="mt3">
+        <AppLink href={paths.retention} className="more">
+          {t('app.retention.title')}
+        </AppLink>
+      </p>
       <Months key={month} month={month} thisMonth={thisMonth} />
       <Answer of={found}>{(log) => <Month of={log} />}</Answer>
     </Screen>

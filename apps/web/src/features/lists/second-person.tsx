@@ -78,8 +78,13 @@ function Take({ of }: { readonly of: ListRequestLine }): ReactElement {
   const [taking, setTaking] = useState(false);
   useQuery({ ...listsOfEventQuery(of.eventId), refetchInterval: taking ? ASK_EVERY : false });
   const token = formToken();
+  // A second press while the file is on its way would be refused, on a page of its own.
+  const start = (submit: FormEvent): void => {
+    if (taking) submit.preventDefault();
+    setTaking(true);
+  };
   return (
-    <form method="post" action={`/print/events/${of.eventId}/${of.list}.csv`} onSubmit={() => setTaking(true)}>
+    <form method="post" action={`/print/events/${of.eventId}/${of.list}.csv`} onSubmit={start}>
       {token === undefined ? null : <input type="hidden" name="_token" value={token} />}
       <p className="num">{t('app.lists.allowed.until', { when: dateTime(t, of.until) })}</p>
       <p className="mt3">

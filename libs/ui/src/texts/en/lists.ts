@@ -61,4 +61,4 @@ export const lists = {
   'refusal.list-request.not-found': 'This request was not found. Please open the list again.',
   'refusal.list-request.decided': 'Somebody answered it already. Please open the list again.',
   'refusal.list-export.privacy-officer-only': 'Only the personal data officer reads the log of lists that left.',
-} as const satisfies Record<keyof typeof ja, string>;
+} satisfies Record<keyof typeof ja, string>;

@@ -21,10 +21,11 @@ import { picture } from './picture.js';
 import { procedures } from './procedures.js';
 import { programme } from './programme.js';
 import { reduction } from './reduction.js';
+import { retention } from './retention.js';
 import { rosters } from './rosters.js';
 import { stalls } from './stalls.js';
 import { start } from './start.js';
 import { weather } from './weather.js';
 
 /** What the App says in English on screens that are not its first: it comes with the first of them. */
-export const withScreens = { amendment, appDesk, appForm, appHub, appPeople, appPlaces, appPublishAt, appSeries, asks, attendance, choice, consent, contest, firstCheck, handout, initiatives, lists, notices, openData, picture, procedures, programme, reduction, rosters, stalls, start, weather };
+export const withScreens = { amendment, appDesk, appForm, appHub, appPeople, appPlaces, appPublishAt, appSeries, asks, attendance, choice, consent, contest, firstCheck, handout, initiatives, lists, notices, openData, picture, procedures, programme, reduction, retention, rosters, stalls, start, weather };

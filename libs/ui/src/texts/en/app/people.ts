@@ -16,7 +16,7 @@ export const appPeople = {
   'app.people.contacts.email': 'Mail {{email}}',
   'app.people.removed': 'The names of those who applied were removed on {{day}}',
   'app.people.removed.title': 'The names of those who applied were removed',
-  'app.people.removed.body': 'Names and contacts are kept until the end of the fiscal year after the one of the event, and then removed automatically (this was on {{day}}). The numbers stay.',
+  'app.people.removed.body': 'The time for which names and contacts are kept is over; they were removed automatically on {{day}}. The numbers stay.',
   'app.people.asked': 'Offered a seat: {{count}}',
   'app.people.asked.body': 'Free seats are kept until the time shown. Whoever says yes moves to those who come. Please phone those without email.',
   'app.people.waiting': 'Waiting list ({{count}})',

@@ -13,7 +13,7 @@ export const appPeople = {
   'app.people.contacts.email': 'メール {{email}}',
   'app.people.removed': '申込んだ方の名前は、{{day}}に消しました',
   'app.people.removed.title': '申込んだ方の名前は、消しました',
-  'app.people.removed.body': '名前と連絡先は、行事のあった年度の次の年度の終わりまで残し、そのあと自動で消します（{{day}}に消しました）。数はそのまま残っています。',
+  'app.people.removed.body': '名前と連絡先を残す期間がすぎたので、{{day}}に自動で消しました。数はそのまま残っています。',
   'app.people.asked': '席をご案内中 {{count}}件',
   'app.people.asked.body': '空いた席を、期限まで取ってあります。「参加する」のお返事があると、参加する人にうつります。メールのない方には、お電話でうかがってください。',
   'app.people.waiting': 'キャンセル待ち {{count}}件',
