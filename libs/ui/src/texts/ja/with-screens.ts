@@ -2,6 +2,7 @@ import { amendment } from './amendment.js';
 import { appDesk } from './app/desk.js';
 import { appForm } from './app/form.js';
 import { appHub } from './app/hub.js';
+import { appNext } from './app/next.js';
 import { appPeople } from './app/people.js';
 import { appPlaces } from './app/places.js';
 import { appPublishAt } from './app/publish-at.js';
@@ -16,6 +17,7 @@ import { initiatives } from './initiatives.js';
 import { handout } from './handout.js';
 import { lists } from './lists.js';
 import { notices } from './notices.js';
+import { notifications } from './notifications.js';
 import { openData } from './open-data.js';
 import { picture } from './picture.js';
 import { procedures } from './procedures.js';
@@ -28,4 +30,4 @@ import { start } from './start.js';
 import { weather } from './weather.js';
 
 /** What the App says in Japanese on screens that are not its first: it comes with the first of them. */
-export const withScreens = { amendment, appDesk, appForm, appHub, appPeople, appPlaces, appPublishAt, appSeries, asks, attendance, choice, consent, contest, firstCheck, handout, initiatives, lists, notices, openData, picture, procedures, programme, reduction, retention, rosters, stalls, start, weather };
+export const withScreens = { amendment, appDesk, appForm, appHub, appNext, appPeople, appPlaces, appPublishAt, appSeries, asks, attendance, choice, consent, contest, firstCheck, handout, initiatives, lists, notices, notifications, openData, picture, procedures, programme, reduction, retention, rosters, stalls, start, weather };
