@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { partsOf, type HeatLimit, type ProgrammeItem } from '@yoriai/events';
+import { partsOf, type DroppedItem, type HeatLimit, type ProgrammeItem } from '@yoriai/events';
 import { Lines, dateTime, reasonIn, weatherWords, type Translate } from '@yoriai/ui';
 import { closingsOf, countedFrames, firstCall, lastCall, standingOf, totalLine, type PublicFrameFacts } from '../site/events/standing.js';
 
@@ -36,6 +36,8 @@ export interface SheetSource {
   slug: string;
   frames: readonly PublicFrameFacts[];
   programme?: readonly ProgrammeItem[] | null;
+  /** What of it is off. */
+  dropped?: readonly DroppedItem[];
   duties: readonly unknown[];
 }
 

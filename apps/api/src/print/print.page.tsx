@@ -66,14 +66,14 @@ export class PrintPage {
   @Get(both('events/:slug/running-order'))
   @Access('public')
   publicRunningOrder(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
-    return this.papers.send(request, reply, { personal: false, draw: async (tools) => this.sheet(RunningOrderView, tools, programmed(await this.publicFacts(slug)), `/events/${slug}`) });
+    return this.papers.send(request, reply, { personal: false, draw: async (tools) => this.sheet(RunningOrderView, tools, await this.asItIsNow((await this.events.bySlug(slug)).id, programmed(await this.publicFacts(slug))), `/events/${slug}`) });
   }
 
   /** 進行表, for the stage and the helpers. */
   @Get(both('print/events/:id/running-order'))
   @Access('officer')
   runningOrder(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.papers.send(request, reply, { personal: true, draw: async (tools) => this.sheet(RunningOrderView, tools, programmed(await this.facts(actor, id)), `/app/events/${id}/papers`) });
+    return this.papers.send(request, reply, { personal: true, draw: async (tools) => this.sheet(RunningOrderView, tools, await this.asItIsNow(id, programmed(await this.facts(actor, id))), `/app/events/${id}/papers`) });
   }
 
   /** For those who work on the event: what was approved, or a marked sample of what they are writing. */
@@ -139,6 +139,11 @@ export class PrintPage {
 
   private sheet(View: SheetView, tools: PaperTools, event: SheetFacts, back: string): ReactElement {
     return <View tools={tools} event={event} publicUrl={this.config.publicUrl} back={back} now={this.clock.now()} />;
+  }
+
+  /** With what is left out of it, see {@link EventReader.dropped}. */
+  private async asItIsNow(id: string, event: SheetFacts): Promise<SheetFacts> {
+    return { ...event, dropped: await this.events.dropped(id) };
   }
 
   private async publicFacts(slug: string): Promise<SheetFacts> {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ProgrammeItem } from '@yoriai/events';
+import { isDropped, type ProgrammeItem } from '@yoriai/events';
 import { SheetPage, SheetTable, TickBox, dateTime, longDate, shortDate, timeRange, type Column } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
 import { whenOf } from '../site/events/running-order.js';
@@ -13,11 +13,12 @@ export function RunningOrderView({ tools, event, back, now }: SheetViewProps): R
   const title = t('programme.paper.page', { event: event.title });
   const stamp = stampOf(t, event, now);
   const items = (event.programme ?? []).map((item, index) => ({ ...item, index }));
+  const isOff = (item: ProgrammeItem): boolean => isDropped(item, event.dropped ?? []);
   const many = items.some(({ day }) => day > 0);
   const when = (item: ProgrammeItem): string => `${many ? `${shortDate(t, new Date(Date.parse(event.startsAt) + item.day * 24 * 60 * 60 * 1000).toISOString())} ` : ''}${whenOf(t, item, event.startsAt)}`;
   const columns: Column<(typeof items)[number]>[] = [
     { key: 'when', head: t('programme.paper.time'), cell: (item) => <b className="nb">{when(item)}</b> },
-    { key: 'what', head: t('programme.paper.what'), cell: (item) => <><b>{item.title}</b>{item.note === null ? null : <span className="quiet">{item.note}</span>}</> },
+    { key: 'what', head: t('programme.paper.what'), cell: (item) => <>{isOff(item) ? <><s>{item.title}</s>　<b>{t('weather.reduce.off')}</b></> : <b>{item.title}</b>}{item.note === null ? null : <span className="quiet">{item.note}</span>}</> },
     { key: 'where', head: t('programme.paper.where'), cell: (item) => item.place },
     { key: 'who', head: t('programme.paper.who'), cell: (item) => item.performer },
     { key: 'done', head: t('programme.paper.done'), cell: () => <TickBox /> },

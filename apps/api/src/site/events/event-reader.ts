@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Areas, Organisations, type Area, type OrganisationSummary } from '@yoriai/associations';
-import { PublicEvents, type Earlier, type EventWithPictures, type Figures, type Hazard, type NamedInitiative, type PublicDecision, type PublicEventWish } from '@yoriai/events';
+import { PublicEvents, type DroppedItem, type Earlier, type EventWithPictures, type Figures, type Hazard, type NamedInitiative, type PublicDecision, type PublicEventWish } from '@yoriai/events';
 import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
 import { Shifts } from '@yoriai/rosters';
 import type { OtherWays } from './list-empty.js';
@@ -88,6 +88,11 @@ export class EventReader {
   /** Day and place that an event had before they were changed; null where nothing was. */
   earlier(eventId: string): Promise<Earlier | null> {
     return this.db.read((tx) => this.events.earlier(tx, eventId));
+  }
+
+  /** What of its programme is off, where it takes place in a smaller form. */
+  async dropped(eventId: string): Promise<readonly DroppedItem[]> {
+    return (await this.db.read((tx) => this.events.decided(tx, eventId)))?.dropped ?? [];
   }
 
   /** For an event that one can't come to: the next of its field that takes people. Null where there is none. */

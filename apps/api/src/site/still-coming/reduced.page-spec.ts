@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => town.close());
 
 describe('the page of an event in a smaller form', () => {
-  it('says so with the reason, strikes what is left out, and leaves the rest and the way to apply', async () => {
+  it('says so with the reason, strikes what is left out, and leaves the rest and the way to apply; its paper too', async () => {
     const before = await town.browser().open(`/events/${event.slug}`);
     expect(before.html).not.toContain('取りやめ');
     const [{ starts_at }] = (await town.sql<{ starts_at: Date }>('select starts_at from events.event where id = $1', [event.id])) as [{ starts_at: Date }];
@@ -26,5 +26,8 @@ describe('the page of an event in a smaller form', () => {
     expect(html).toMatch(/<s><b[^>]*>合唱「秋のうた」<\/b><\/s>　<b>取りやめ<\/b>/);
     expect(html).not.toMatch(/<s><b[^>]*>健康コーナー/);
     expect(html).toContain(`/events/${event.slug}/apply`);
+    const paper = (await town.browser().open(`/events/${event.slug}/running-order`)).html;
+    expect(paper).toContain('<s>合唱「秋のうた」</s>　<b>取りやめ</b>');
+    expect(paper).toContain('<b>健康コーナー</b>');
   });
 });
