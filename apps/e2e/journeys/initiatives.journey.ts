@@ -14,7 +14,7 @@ async function add(ward: Someone, name: string): Promise<void> {
   const words = { name, kana: 'はないっぱい', nameEn: 'Flowers', words: '町を花でかざります。', wordsEn: 'Flowers for our streets.' };
   for (const [box, text] of Object.entries(words)) await form.locator(`[name="${box}"]`).fill(text);
   await ward.press(form.getByRole('button', { name: '取組を足す' }));
-  await expect(form.getByRole('status')).toContainText('保存しました');
+  await expect(form.getByRole('status')).toContainText(name);
 }
 
 test('the ward office adds two initiatives in one visit, corrects one, and reads that it was kept', async ({ browser }) => {

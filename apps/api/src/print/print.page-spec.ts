@@ -103,7 +103,7 @@ describe('papers', () => {
     expect(html.lastIndexOf('あおき けん')).toBeLessThan(html.indexOf('わだ けん'));
     expect(html).toContain('取扱注意');
     expect(html).not.toContain('0901111');
-    const log = await town.sql(`select action, subject, row_count, actor_person_id from identity.access_log where action = 'sign-in-sheet.printed'`);
+    const log = await town.sql(`select action, subject, row_count, actor_person_id from identity.access_log where action = 'sign-in-sheet.printed' and subject = $1`, [`event:${event.id}`]);
     expect(log).toEqual([{ action: 'sign-in-sheet.printed', subject: `event:${event.id}`, row_count: 21, actor_person_id: town.leader.actor.personId }]);
   });
 
@@ -134,7 +134,7 @@ describe('papers', () => {
     const table = await town.leader.browser.post(`/print/events/${course.id}/completion-list.csv`, { why: 'report' });
     expect(table.html.split('\r\n').slice(1, 3).map((row) => row.split(',').slice(2, 4))).toEqual(expect.arrayContaining([['職員 甲', '修了'], ['職員 乙', 'まだ']]));
     expect((await town.approver.browser.open(`/print/events/${course.id}/completion-list`)).status).toBe(403);
-    expect(await town.sql(`select action, reason, row_count from identity.access_log where action like 'completion-list.%' order by id`)).toEqual([{ action: 'completion-list.printed', reason: null, row_count: 2 }, { action: 'completion-list.exported', reason: 'report', row_count: 2 }]);
+    expect(await town.sql(`select action, reason, row_count from identity.access_log where action like 'completion-list.%' and subject = $1 order by id`, [`event:${course.id}`])).toEqual([{ action: 'completion-list.printed', reason: null, row_count: 2 }, { action: 'completion-list.exported', reason: 'report', row_count: 2 }]);
   });
 
   it('are given as a file for a reason alone, which is logged with the rows; of a closed course by number', async () => {
