@@ -238,6 +238,7 @@ function app(roles: Roles, id: string, caseId: string, series: string): PageSeen
   const ofEvent = ['', '/programme', '/stalls', '/contest', '/again', '/approval', '/publication', '/co-hosts', '/people', '/people/new', '/shifts', '/messages', '/handouts', '/papers', '/day', '/report', '/cancel'];
   return [
     { route: '/app', path: '/app', as: 'A.leader' },
+    { route: '/app', path: '/app', as: 'A.center' },
     leader('/events', '/events'),
     leader('/events/new', '/events/new'),
     leader('/events/import', '/events/import'),

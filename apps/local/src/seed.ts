@@ -35,6 +35,6 @@ async function demoWard(): Promise<string> {
 }
 
 function accounts(): string {
-  const lines = WARD_OFFICERS.slice(0, 5).map((officer) => `  ${officer.email.padEnd(24)} ${officer.name}（${officer.title}）`);
+  const lines = WARD_OFFICERS.filter(({ key }, index) => index < 5 || key === 'center').map((officer) => `  ${officer.email.padEnd(24)} ${officer.name}（${officer.title}）`);
   return ['デモの人（/sign-in でメールを入れると、届いたメールに番号があります） Demo accounts:', ...lines, `  ${VOLUNTEER.email.padEnd(24)} ${VOLUNTEER.name}（ボランティア）`].join('\n');
 }

@@ -13,6 +13,9 @@ import { RevisionEntity } from './approval-case/revision.entity.js';
 import { ChecklistCatalogue } from './checklist/checklist-catalogue.service.js';
 import { ChecklistRepository } from './checklist/checklist.repository.js';
 import { Checklists } from './checklist/checklists.service.js';
+import { CaseComments } from './comment/case-comments.service.js';
+import { CaseSight } from './comment/case-sight.js';
+import { CommentRepository } from './comment/comment.repository.js';
 import { ConditionDesk } from './condition/condition-desk.service.js';
 import { ConditionRepository } from './condition/condition.repository.js';
 import { Conditions } from './condition/conditions.service.js';
@@ -26,12 +29,12 @@ import { SavedFilters } from './saved-filter/saved-filters.service.js';
 import { TurnaroundRepository } from './turnaround/turnaround.repository.js';
 import { Turnarounds } from './turnaround/turnarounds.service.js';
 
-const DOORS = [Approvals, ApprovalDesk, ConditionDesk, Conditions, Checklists, ChecklistCatalogue, Evidence, FirstChecks, FirstCheckDesk, FirstCheckRules, SavedFilters, Turnarounds];
+const DOORS = [Approvals, ApprovalDesk, ConditionDesk, Conditions, Checklists, ChecklistCatalogue, Evidence, FirstChecks, FirstCheckDesk, FirstCheckRules, CaseComments, SavedFilters, Turnarounds];
 
 /** Approval cases for every process; routes are added by `ApprovalsHttpModule`. */
 @Module({
   imports: [IdentityModule, AssociationsModule, TypeOrmModule.forFeature([ApprovalCaseEntity, RevisionEntity, DecisionEntity])],
-  providers: [ApprovalCaseRepository, ConditionRepository, ChecklistRepository, EvidenceRepository, FirstCheckRepository, SavedFilterRepository, TurnaroundRepository, DeskNarrowing, CaseLines, ...DOORS],
+  providers: [ApprovalCaseRepository, ConditionRepository, ChecklistRepository, EvidenceRepository, FirstCheckRepository, SavedFilterRepository, TurnaroundRepository, CommentRepository, CaseSight, DeskNarrowing, CaseLines, ...DOORS],
   exports: DOORS,
 })
 export class ApprovalsModule {}

@@ -11,6 +11,7 @@ export { DeskQuery } from './approval-case/desk-filter.dto.js';
 export { ApprovalDesk } from './approval-case/desk.service.js';
 export { CONDITION_STATES, CONDITION_STEPS, stepVerdict, type ConditionState, type ConditionStepKind } from './condition/condition.rules.js';
 export { type NewCondition } from './condition/condition.repository.js';
+export { CaseComments } from './comment/case-comments.service.js';
 export { ConditionDesk } from './condition/condition-desk.service.js';
 export { Conditions, type ConditionStory } from './condition/conditions.service.js';
 export { businessDaysAfter, businessDaysBefore, businessDaysLeft, isAwake, isBusinessDay, reviewTerm, type ReviewTerm } from './approval-case/due.rules.js';

@@ -7,6 +7,7 @@ import { IN_THE_WAY, WAITS_FOR_COUNCIL, askCouncil, handIn } from './demo-check.
 import { DemoChoices } from './demo-choices.js';
 import { DemoContests } from './demo-contests.js';
 import { DemoHandouts } from './demo-handouts.js';
+import { HELPED_DRAFT, writeForOthers } from './demo-help.js';
 import { DemoPictures } from './demo-pictures.js';
 import { DemoStalls } from './demo-stalls.js';
 import { DemoWard, type Cast } from './demo-ward.js';
@@ -55,6 +56,7 @@ export class DemoYear {
     await addStarts(hands.first, cast, clock.today);
     await hands.first.get(SeriesDates).sweep(clock.today);
     for (const event of IN_THE_WAY) await handIn(hands.first, event, { ...playersOf(cast, event), volunteers: cast.volunteers });
+    await writeForOthers(hands.first, cast, { ...playersOf(cast, HELPED_DRAFT), volunteers: cast.volunteers });
     await askCouncil(hands.first, cast, { ...playersOf(cast, WAITS_FOR_COUNCIL), volunteers: cast.volunteers });
     await afterwards.settle();
   }

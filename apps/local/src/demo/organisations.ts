@@ -3,7 +3,7 @@ export interface DemoOrganisation {
   key: string;
   /** Slug of its area; null for the ward office. */
   area: string | null;
-  kind: 'ward-office' | 'federation' | 'neighbourhood' | 'council' | 'npo';
+  kind: 'ward-office' | 'federation' | 'neighbourhood' | 'council' | 'npo' | 'center';
   name: string;
   kana: string;
   phone: string;
@@ -27,6 +27,7 @@ export const ORGANISATIONS: readonly DemoOrganisation[] = [
   { key: 'takakiya', area: 'takakiya', kind: 'federation', name: '高台連合振興町会', kana: 'たかきやれんごうしんこうちょうかい', phone: '06-0000-0207' },
   { key: 'hiyoshi', area: 'hiyoshi', kind: 'federation', name: '日吉連合振興町会', kana: 'ひよしれんごうしんこうちょうかい', phone: '06-0000-0208' },
   { key: 'kitahorie', area: 'horie', kind: 'neighbourhood', name: '北堀江一丁目町会', kana: 'きたほりえいっちょうめちょうかい', phone: '06-0000-0216' },
+  { key: 'center', area: 'horie', kind: 'center', name: '堀江まちづくりセンター', kana: 'ほりえまちづくりせんたー', phone: '06-0000-0217' },
   { key: 'kujo', area: 'kujo-higashi', kind: 'neighbourhood', name: '九条一丁目町会', kana: 'くじょういっちょうめちょうかい', phone: '06-0000-0211' },
 ];
 
@@ -58,4 +59,5 @@ export const OFFICERS: readonly DemoOfficer[] = [
   { key: 'kitahorie-chair', organisation: 'kitahorie', role: 'leader', title: '町会長', name: '前田 実', kana: 'まえだ みのる', email: 'kitahorie@example.jp' },
   { key: 'kujo-chair', organisation: 'kujo', role: 'leader', title: '町会長', name: '藤井 清', kana: 'ふじい きよし', email: 'kujo@example.jp' },
   { key: 'drill', organisation: 'nishisenba', role: 'drill-leader', title: '防災隊長', name: '西川 剛', kana: 'にしかわ つよし', email: 'drill@example.jp' },
+  { key: 'center', organisation: 'center', role: 'center', title: '地域担当', name: '町野 灯', kana: 'まちの あかり', email: 'center@example.jp' },
 ];

@@ -721,6 +721,22 @@ export interface Turnaround {
   years: DecisionYear[];
 }
 
+export interface CaseDetailCan {
+  /** true, or the refusal code that says why not */
+  decide: boolean | string;
+  /** As a community centre: true, or the refusal code that says why not */
+  comment: boolean | string;
+}
+
+export interface CaseComment {
+  id: string;
+  revision: number;
+  centreName: string;
+  words: string;
+  by: NamedPerson;
+  at: string;
+}
+
 /**
  * What was handed in
  */
@@ -848,7 +864,9 @@ export interface CaseDetail {
      * @nullable
      */
   check: CaseCheck | null;
-  can: CaseCan;
+  can: CaseDetailCan;
+  /** Newest first */
+  comments: CaseComment[];
   /**
      * What stands approved
      * @nullable
@@ -975,6 +993,25 @@ export interface ChecklistKindPatch {
   formUrl?: string | null;
 }
 
+export interface SupportedCases {
+  /** Soonest due first, 100 at most */
+  items: CaseLine[];
+}
+
+export interface CommentRequest {
+  /**
+     * @minLength 1
+     * @maxLength 1000
+     */
+  words: string;
+  /**
+     * What was read; another revision by then is 409 `approval.revision-changed`
+     * @minimum 1
+     * @maximum 100000
+     */
+  revision: number;
+}
+
 export interface FirstCheckDeskPage {
   /** Soonest due first, 100 at most */
   items: CaseLine[];
@@ -1065,6 +1102,14 @@ export interface EventOrganisation {
   areaId: string | null;
   /** @nullable */
   areaName: string | null;
+}
+
+export interface EventHelp {
+  name: string;
+  /** The community centre */
+  centreName: string;
+  /** Began the draft; else helped with one that was there */
+  began: boolean;
 }
 
 export interface EventStalls {
@@ -1164,6 +1209,11 @@ export interface EventLine {
      */
   kana: string | null;
   organisation: EventOrganisation;
+  /**
+     * Who of a community centre wrote at it last, until it is handed in, for those who work on it; null: nobody
+     * @nullable
+     */
+  help: EventHelp | null;
   state: EventLineState;
   /**
      * Whom it shows itself to; null: everybody
@@ -2322,6 +2372,11 @@ export interface EventDetail {
      */
   kana: string | null;
   organisation: EventOrganisation;
+  /**
+     * Who of a community centre wrote at it last, until it is handed in, for those who work on it; null: nobody
+     * @nullable
+     */
+  help: EventHelp | null;
   state: EventDetailState;
   /**
      * invited: whoever has its link; members: the people of its associations too; area: those of its area too; null: everybody
@@ -2976,7 +3031,7 @@ export interface ChangeEventRequest {
   scope?: ChangeEventRequestScope;
 }
 
-export type EventHistoryLineVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'check' | 'forward' | 'pass' | 'return' | 'reject' | 'approve' | 'publish' | 'postpone' | 'cancel' | 'report' | 'close' | 'correct' | 'end' | 'hold' | 'reduce';
+export type EventHistoryLineVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'check' | 'forward' | 'pass' | 'return' | 'reject' | 'approve' | 'publish' | 'postpone' | 'cancel' | 'report' | 'close' | 'correct' | 'end' | 'hold' | 'reduce' | 'help';
 export type EventHistoryLineFrom = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
 export type EventHistoryLineTo = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
 export interface EventHistoryLine {
@@ -6414,7 +6469,7 @@ q?: string;
 on?: string;
 };
 
-export type GetEventsScope = 'mine' | 'ward';
+export type GetEventsScope = 'mine' | 'ward' | 'helped';
 export type GetEventsState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
 export type GetMeEventsParams = {
 /**
@@ -7802,6 +7857,63 @@ export const postChecklistKindResumption = async (code: string, options?: Parame
     method: 'POST'
 
 
+  }
+);}
+
+
+
+export const getGetSupportedCasesUrl = () => {
+
+
+
+
+  return `/api/supported-cases`
+}
+
+export const getSupportedCases = async ( options?: Parameters<typeof request>[1]): Promise<SupportedCases> => {
+
+  return request<SupportedCases>(getGetSupportedCasesUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostApprovalCommentUrl = (caseId: string,) => {
+
+
+
+
+  return `/api/approvals/${caseId}/comments`
+}
+
+export const postApprovalComment = async (caseId: string,
+    commentRequest: CommentRequest, options?: Parameters<typeof request>[1]): Promise<CaseDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<CaseDetail>(getPostApprovalCommentUrl(caseId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(commentRequest)
   }
 );}
 

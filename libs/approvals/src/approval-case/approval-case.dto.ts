@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { CASE_STATUSES, type CaseStatus } from './approval-case.entity.js';
 import { CONDITION_STATES, CONDITION_STEPS, type ConditionState, type ConditionStepKind } from '../condition/condition.rules.js';
 import { DECISION_KINDS, type DecisionKind } from './decision.entity.js';
@@ -20,6 +20,12 @@ export class NamedPerson {
 export class CaseCan {
   @ApiProperty({ oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'true, or the refusal code that says why not' })
   decide: true | string;
+}
+
+/** The same of one case. */
+export class CaseDetailCan extends CaseCan {
+  @ApiProperty({ oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'As a community centre: true, or the refusal code that says why not' })
+  comment: true | string;
 }
 
 /** The look of the area's council, before the ward decides. */
@@ -132,6 +138,16 @@ export class DeskConditions {
   @ApiProperty({ type: [DeskCondition], description: 'Reported as met, or open after their day; soonest due first, 100 at most' }) items: DeskCondition[];
 }
 
+/** What a community centre said, which decides nothing. */
+export class CaseComment {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() revision: number;
+  @ApiProperty() centreName: string;
+  @ApiProperty() words: string;
+  @ApiProperty({ type: NamedPerson }) by: NamedPerson;
+  @ApiProperty({ format: 'date-time' }) at: string;
+}
+
 export class CaseChange {
   @ApiProperty({ example: 'placeName' }) field: string;
   @ApiProperty({ description: 'null when there was nothing', nullable: true, type: 'object', additionalProperties: true }) before: unknown;
@@ -139,7 +155,9 @@ export class CaseChange {
 }
 
 /** A case with everything that was handed in and decided, newest first. */
-export class CaseDetail extends CaseLine {
+export class CaseDetail extends OmitType(CaseLine, ['can']) {
+  @ApiProperty({ type: CaseDetailCan }) can: CaseDetailCan;
+  @ApiProperty({ type: [CaseComment], description: 'Newest first' }) comments: CaseComment[];
   @ApiProperty({ type: Number, nullable: true, description: 'What stands approved' }) approvedRevision: number | null;
   @ApiProperty({ type: [CaseRevision] }) revisions: CaseRevision[];
   @ApiProperty({ type: [CaseDecision] }) decisions: CaseDecision[];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { named, rows, type DateOnly, type Tx } from '@yoriai/platform';
-import { In, LessThanOrEqual, Raw, type FindManyOptions, type FindOptionsWhere } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, Raw, type FindManyOptions, type FindOptionsWhere } from 'typeorm';
 import { ApprovalCaseEntity, type CaseStatus } from './approval-case.entity.js';
 import { DecisionEntity, type Remark } from './decision.entity.js';
 import { RevisionEntity } from './revision.entity.js';
@@ -27,12 +27,21 @@ export interface CaseSummary {
   hasFiles: boolean;
 }
 
+/** What a line of a list says of the revision that was handed in last. */
+export interface CaseLooks {
+  kana: string | null;
+  field: string | null;
+  helpers: string[];
+}
+
 /** What the desk is narrowed by; what is left out narrows nothing. */
 export interface CaseFilter {
   status: CaseStatus;
   /** Handed in by one of these. */
   hosts?: readonly string[];
   kind?: string;
+  /** Of which nothing was ever approved. */
+  isFirst?: boolean;
   /** Due on this day or before. */
   dueBy?: DateOnly;
   /** People of the ward: one of their decisions stands in its story. */
@@ -86,12 +95,13 @@ export class ApprovalCaseRepository {
   }
 
   async addRevision(tx: Tx, revision: RevisionEntity): Promise<void> {
-    await rows(tx, 'insert into approvals.revision (case_id, number, snapshot, submitted_by, submitted_at) values ($1, $2, $3, $4, $5)', [
+    await rows(tx, 'insert into approvals.revision (case_id, number, snapshot, submitted_by, submitted_at, helpers) values ($1, $2, $3, $4, $5, $6)', [
       revision.caseId,
       revision.number,
       JSON.stringify(revision.snapshot),
       revision.submittedBy,
       revision.submittedAt,
+      revision.helpers,
     ]);
   }
 
@@ -108,11 +118,11 @@ export class ApprovalCaseRepository {
     return tx.find(RevisionEntity, { where: { caseId }, order: { number: 'DESC' } });
   }
 
-  /** How the titles of these cases are read and which field they are of, by case id, as the host wrote it in the last revision. */
-  async looksOf(tx: Tx, caseIds: readonly string[]): Promise<Map<string, { kana: string | null; field: string | null }>> {
-    const found = await rows<{ id: string; kana: string | null; field: string | null }>(
+  /** How the titles of these cases are read, which field they are of and who helped to write it, by case id, as it was handed in last. */
+  async looksOf(tx: Tx, caseIds: readonly string[]): Promise<Map<string, CaseLooks>> {
+    const found = await rows<CaseLooks & { id: string }>(
       tx,
-      `select distinct on (case_id) case_id as id, snapshot->>'kana' as kana, snapshot->>'field' as field from approvals.revision
+      `select distinct on (case_id) case_id as id, snapshot->>'kana' as kana, snapshot->>'field' as field, helpers from approvals.revision
        where case_id = any($1::uuid[]) order by case_id, number desc`,
       [caseIds],
     );
@@ -141,12 +151,13 @@ export function deskPage({ skip, take, ...filter }: DeskWish): FindManyOptions<A
   return { where: narrowedBy(filter), order: filter.status === 'pending' ? { dueOn: 'ASC', submittedAt: 'ASC', id: 'ASC' } : { submittedAt: 'DESC', id: 'DESC' }, skip, take };
 }
 
-function narrowedBy({ status, hosts, kind, dueBy, decidedBy }: CaseFilter): FindOptionsWhere<ApprovalCaseEntity> {
+function narrowedBy({ status, hosts, kind, isFirst, dueBy, decidedBy }: CaseFilter): FindOptionsWhere<ApprovalCaseEntity> {
   const decided = (id: string): string => `exists (select from approvals.decision where decision.case_id = ${id} and decision.decided_by = :decidedBy and decision.kind <> 'withdrawn')`;
   return {
     status,
     ...(hosts === undefined ? {} : { organisationId: In([...hosts]) }),
     ...(kind === undefined ? {} : { kind }),
+    ...(isFirst ? { approvedRevision: IsNull() } : {}),
     ...(dueBy === undefined ? {} : { dueOn: LessThanOrEqual(dueBy) }),
     ...(decidedBy === undefined ? {} : { id: Raw(decided, { decidedBy }) }),
   };

@@ -12,18 +12,21 @@ export interface DecisionFacts {
   /** Null: a rule. */
   decidedBy: string | null;
   comment: string | null;
+  /** Who helped to write it, without handing it in. */
+  helpers?: readonly string[];
   /** Words about single fields. */
   remarks?: readonly unknown[];
 }
 
 /**
  * May this be decided? Only what is pending; deciding only by somebody other than the submitter
- * (ward practice: 四つの目), who may only take it back; returning and rejecting only with a
+ * (ward practice: 四つの目), who may only take it back, and than those who helped to write it; returning and rejecting only with a
  * reason, which what is returned may also have in words about single fields.
  */
 export function decisionVerdict(facts: DecisionFacts): Verdict {
   const judges = facts.kind !== 'withdrawn';
   if (judges && facts.decidedBy === facts.submittedBy) return 'approval.own-submission';
+  if (judges && facts.decidedBy !== null && facts.helpers?.includes(facts.decidedBy)) return 'approval.own-help';
   if (facts.status !== 'pending') return 'approval.not-pending';
   const remarked = facts.kind === 'returned' && (facts.remarks ?? []).length > 0;
   const needsReason = facts.kind === 'rejected' || (facts.kind === 'returned' && !remarked);

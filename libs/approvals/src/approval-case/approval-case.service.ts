@@ -13,12 +13,13 @@ import { reviewTerm } from './due.rules.js';
 
 constraintRefusals({
   decision_by_somebody_else: { code: 'approval.own-submission', status: 403 },
+  decision_by_no_helper: { code: 'approval.own-help', status: 403 },
   decision_one_per_revision: 'approval.not-pending',
   decision_has_reason: { code: 'approval.reason-required', status: 422 },
   approval_case_one_per_subject: 'approval.already-pending',
 });
 
-const STATUS_OF: Partial<Record<Verdict & string, RefusalStatus>> = { 'approval.own-submission': 403, 'approval.reason-required': 422 };
+const STATUS_OF: Partial<Record<Verdict & string, RefusalStatus>> = { 'approval.own-submission': 403, 'approval.own-help': 403, 'approval.reason-required': 422 };
 
 /** What is handed in: the snapshot is what will be decided on, whatever happens to the live row afterwards. */
 export interface Submission {
@@ -31,6 +32,8 @@ export interface Submission {
   isChange?: boolean;
   /** The day it begins: the decision is due before. */
   begins?: DateOnly | null;
+  /** Who helped to write it: they don't decide on it either. */
+  helpers?: readonly string[];
   /** What an area's council goes by that may look at it first; left out: nobody does. */
   check?: Omit<ToCheck, 'begins' | 'organisationId'>;
 }
@@ -93,7 +96,7 @@ export class Approvals {
     insist(submissionVerdict(known?.status ?? null, submission.isChange));
 
     const now = this.clock.now();
-    const { subjectKind, subjectId, organisationId, title, begins = null, check } = submission;
+    const { subjectKind, subjectId, organisationId, title, begins = null, helpers = [], check } = submission;
     const council = check ? await this.checks.councilFor(tx, known?.id ?? null, { ...check, organisationId, begins }, known ? await this.cases.decisionsOf(tx, known.id) : []) : null;
     const approvalCase: ApprovalCaseEntity = {
       id: known?.id ?? newId(),
@@ -111,6 +114,7 @@ export class Approvals {
       caseId: approvalCase.id,
       number: approvalCase.revision,
       snapshot: { ...submission.snapshot },
+      helpers: [...helpers],
       submittedBy: actor.personId,
       submittedAt: now,
     });
@@ -141,7 +145,7 @@ export class Approvals {
   /**
    * Decides on the pending revision, which has to be the one that was read. Refuses `approval.not-pending`
    * (409, also for the slower of two approvers), `approval.revision-changed` (409), `approval.own-submission`
-   * (403), `approval.reason-required`, `approval.condition-due-past` (422).
+   * (403), `approval.own-help` (403), `approval.reason-required`, `approval.condition-due-past` (422).
    */
   decide(tx: Tx, actor: Actor, decision: Decision): Promise<{ caseId: string; revision: number }> {
     return this.settle(tx, { personId: actor.personId, rule: null }, decision);
@@ -173,7 +177,9 @@ export class Approvals {
     const { found, check } = await this.withCheck(tx, decision);
     if (!found) return refuse('approval.not-found', { status: 404 });
     const comment = decision.comment?.trim() || null;
-    insist(decisionVerdict({ kind: decision.kind, status: found.status, submittedBy: found.submittedBy, decidedBy: by.personId, comment, remarks: decision.remarks ?? [] }));
+    const judges = decision.kind !== 'withdrawn' && by.personId !== null;
+    const helpers = judges ? ((await this.cases.looksOf(tx, [found.id])).get(found.id)?.helpers ?? []) : [];
+    insist(decisionVerdict({ kind: decision.kind, status: found.status, submittedBy: found.submittedBy, helpers, decidedBy: by.personId, comment, remarks: decision.remarks ?? [] }));
     // A withdrawal is about whatever is pending; a decision is about what was read.
     if (decision.kind !== 'withdrawn') insistOnRevision(decision.revision, found.revision);
     if (check?.outcome === null) await this.settleCheck(tx, by, check, decision, comment);
@@ -191,6 +197,7 @@ export class Approvals {
       decidedBy: by.personId,
       rule: by.rule,
       submittedBy: found.submittedBy,
+      helpers,
       decidedAt: this.clock.now(),
     });
     if (decision.kind === 'approved') await this.conditions.add(tx, { caseId: found.id, decisionId }, decision.conditions ?? []);

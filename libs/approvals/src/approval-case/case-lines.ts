@@ -4,7 +4,8 @@ import { People } from '@yoriai/identity';
 import { Clock, jstDate, type Tx } from '@yoriai/platform';
 import { FirstCheckRepository, type FirstCheck } from '../first-check/first-check.repository.js';
 import type { ApprovalCaseEntity } from './approval-case.entity.js';
-import type { CaseCheck, CaseLine, NamedPerson } from './approval-case.dto.js';
+import { CommentRepository } from '../comment/comment.repository.js';
+import type { CaseCheck, CaseComment, CaseLine, NamedPerson } from './approval-case.dto.js';
 import { ApprovalCaseRepository } from './approval-case.repository.js';
 import { lastConfirmer } from '../first-check/first-check.rules.js';
 import { decisionVerdict } from './approval-case.rules.js';
@@ -19,6 +20,7 @@ export class CaseLines {
     private readonly people: People,
     private readonly organisations: Organisations,
     private readonly clock: Clock,
+    private readonly comments: CommentRepository,
   ) {}
 
   /** Six statements at most, whatever their number. */
@@ -50,9 +52,18 @@ export class CaseLines {
         dueOn: each.dueOn,
         businessDaysLeft: businessDaysLeft(today, each.dueOn),
         check: toCheck(checks.get(each.id), (id) => organisations.get(id)?.name ?? '', named),
-        can: { decide: mayDecide(actor, each, checks.get(each.id), lastConfirmer(looks.filter(({ caseId }) => caseId === each.id), each.approvedRevision)) },
+        can: { decide: mayDecide(actor, each, checks.get(each.id), { confirmedBy: lastConfirmer(looks.filter(({ caseId }) => caseId === each.id), each.approvedRevision), helpers: titles.get(each.id)?.helpers ?? [] }) },
       };
     });
+  }
+
+  /** What community centres said about a case, newest first. */
+  async commentsOf(tx: Tx, caseId: string): Promise<CaseComment[]> {
+    const said = await this.comments.ofCase(tx, caseId);
+    if (said.length === 0) return [];
+    const centres = await this.organisations.byIds(tx, said.map(({ centreId }) => centreId));
+    const named = await this.names(tx, said.map(({ by }) => by));
+    return said.map(({ id, revision, centreId, words, by, at }) => ({ id, revision, centreName: centres.get(centreId)?.name ?? '', words, by: named(by), at: at.toISOString() }));
   }
 
   /** People by id, as a line names them. */
@@ -68,11 +79,11 @@ function toCheck(check: FirstCheck | undefined, council: (id: string) => string,
   return { councilName: council(councilId), dueOn, outcome, words, by: by === null ? null : named(by), at: at?.toISOString() ?? null };
 }
 
-function mayDecide(actor: Actor, approvalCase: ApprovalCaseEntity, check: FirstCheck | undefined, confirmedBy: string | null): true | string {
+function mayDecide(actor: Actor, approvalCase: ApprovalCaseEntity, check: FirstCheck | undefined, { confirmedBy, helpers }: { confirmedBy: string | null; helpers: readonly string[] }): true | string {
   if (!actor.isApprover()) return 'approval.approver-only';
   if (check?.outcome === null) return 'approval.with-council';
   // Who confirmed for the council has looked once; the ward's eyes are others.
   if (confirmedBy === actor.personId) return 'event.own-check';
   const { status, submittedBy } = approvalCase;
-  return decisionVerdict({ kind: 'approved', status, submittedBy, decidedBy: actor.personId, comment: null });
+  return decisionVerdict({ kind: 'approved', status, submittedBy, helpers, decidedBy: actor.personId, comment: null });
 }

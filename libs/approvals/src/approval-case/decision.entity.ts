@@ -25,5 +25,7 @@ export class DecisionEntity {
   @Column({ name: 'rule', type: 'text', nullable: true }) rule: string | null;
   /** Repeated here so that the database itself can refuse a decision on one's own submission. */
   @Column({ name: 'submitted_by', type: 'uuid' }) submittedBy: string;
+  /** Who helped to write it; repeated here for the same. */
+  @Column({ name: 'helpers', type: 'uuid', array: true }) helpers: string[];
   @Column({ name: 'decided_at', type: 'timestamptz' }) decidedAt: Date;
 }

@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Db, refuse } from '@yoriai/platform';
 import { DESK_PAGE_SIZE, type CaseCondition, type CaseDetail, type DeskPage, type NamedPerson } from './approval-case.dto.js';
-import { maySeeCase, maySeeDesk } from './approval-case.policy.js';
+import { maySeeDesk } from './approval-case.policy.js';
 import { ApprovalCaseRepository } from './approval-case.repository.js';
 import { decidedBefore } from './approval-case.rules.js';
 import { CaseLines } from './case-lines.js';
 import { changesBetween } from './changes.rules.js';
 import type { DeskQuery } from './desk-filter.dto.js';
 import { DeskNarrowing } from './desk-narrowing.js';
-import { FirstCheckRepository } from '../first-check/first-check.repository.js';
+import { CaseSight } from '../comment/case-sight.js';
+import { commentVerdict } from '../comment/comment.rules.js';
 import { Conditions, type ConditionStory } from '../condition/conditions.service.js';
 
 /** The approval desk: what waits for the ward, and one case with its whole story. */
@@ -18,7 +19,7 @@ export class ApprovalDesk {
   constructor(
     private readonly db: Db,
     private readonly cases: ApprovalCaseRepository,
-    private readonly checks: FirstCheckRepository,
+    private readonly sight: CaseSight,
     private readonly lines: CaseLines,
     private readonly conditions: Conditions,
     private readonly narrowing: DeskNarrowing,
@@ -41,19 +42,21 @@ export class ApprovalDesk {
   detail(actor: Actor, caseId: string): Promise<CaseDetail> {
     return this.db.read(async (tx) => {
       const found = await this.cases.byId(tx, caseId);
-      // A council sees while it has it, and not what comes of it.
-      const looking = found?.status === 'pending' ? (await this.checks.ofCases(tx, [caseId])).find(({ revision, outcome }) => revision === found.revision && outcome === null) : undefined;
-      if (!found || !maySeeCase(actor, found.organisationId, looking?.councilId ?? null)) return refuse('approval.not-found', { status: 404 });
+      const seen = await this.sight.of(tx, actor, found);
+      if (!found || !seen) return refuse('approval.not-found', { status: 404 });
       const revisions = await this.cases.revisionsOf(tx, caseId);
       const decisions = await this.cases.decisionsOf(tx, caseId);
       const conditions = (await this.conditions.ofCases(tx, [caseId])).get(caseId) ?? [];
       const spoke = conditions.flatMap(({ steps }) => steps.map(({ by }) => by));
       const named = await this.lines.names(tx, [...revisions.map((each) => each.submittedBy), ...decisions.flatMap((each) => each.decidedBy ?? []), ...spoke]);
       const [line] = await this.lines.of(tx, actor, [found]);
+      const comments = await this.lines.commentsOf(tx, caseId);
       const comparedWith = decidedBefore(found.revision, decisions);
       const before = revisions.find((each) => each.number === comparedWith);
       return {
         ...line!,
+        can: { ...line!.can, comment: commentVerdict({ ...seen, status: found.status, said: comments.length }) },
+        comments,
         revisions: revisions.map(({ number, snapshot, submittedBy, submittedAt }) => ({
           number,
           snapshot,

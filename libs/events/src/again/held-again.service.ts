@@ -5,7 +5,7 @@ import { Clock, refuse, type Tx } from '@yoriai/platform';
 import { ContestRepository } from '../contest/contest.repository.js';
 import { EventLoader } from '../event/event-loader.js';
 import type { EventFacts } from '../event/event.mapper.js';
-import { mayHost } from '../event/event.policy.js';
+import { helpFor, mayHost } from '../event/event.policy.js';
 import { StallRepository } from '../stall/stall.repository.js';
 import { callDaysBy, daysBetween, divisionsOn } from './again.rules.js';
 
@@ -23,11 +23,11 @@ export class HeldAgain {
   /**
    * Gives a new draft the contest (divisions, criteria, points, ranks) and the call for stalls (with its plots) of the event that is
    * held again, and answers the draft as it is then. Judges, stalls, entries and co-hosts stay behind. Refuses `event.not-found` (404),
-   * `event.host-only` (403) to who may not host that event.
+   * `event.host-only` (403) to who may neither host that event nor help its host.
    */
   async carry(tx: Tx, actor: Actor, { from, to }: { from: string; to: string }): Promise<EventFacts> {
     const before = await this.loader.read(tx, actor, from);
-    if (!mayHost(actor, before.event)) return refuse('event.host-only', { status: 403 });
+    if (!mayHost(actor, before.event) && helpFor(actor, before.event) === null) return refuse('event.host-only', { status: 403 });
     const after = await this.loader.read(tx, actor, to);
     const carried = [...(await this.contest(tx, before, after)), ...(await this.call(tx, before, after))];
     for (const action of carried) await this.accessLog.add(tx, { actorPersonId: actor.personId, action, subject: `event:${to}`, rowCount: 0 });

@@ -11,6 +11,7 @@ import { EVENT_SUBJECT } from './event-subject.js';
 import { EventMoves } from './event-moves.js';
 import type { ApprovalRequest, RefusalRequest, ReturnRequest } from './event-decision.dto.js';
 import type { EventDetail } from './event.dto.js';
+import { helpersIn } from '../help/draft-help.js';
 import { isNotificationOnly, type EventFacts } from './event.mapper.js';
 import { NOTIFICATION_ONLY } from './notification-only.rules.js';
 
@@ -139,7 +140,7 @@ export class EventApprovals {
       at: this.moves.now(),
     });
     const check = byRule ? {} : { check: toCheck(event) };
-    const received = await this.approvals.submit(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id, organisationId, title: event.title ?? event.number, snapshot, begins: beginsOn(event), ...check });
+    const received = await this.approvals.submit(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id, organisationId, title: event.title ?? event.number, snapshot, begins: beginsOn(event), helpers: helpersIn(facts), ...check });
     await this.moves.papers.align(tx, facts, byRule);
     await this.moves.finish(tx, actor, event, 'submit', { revision });
     if (await announceCheck(this.outbox, tx, id, received)) return;

@@ -12,7 +12,8 @@ import { EventLoader } from './event-loader.js';
 import { inTheHours } from './event-day.rules.js';
 import type { EventDetail } from './event.dto.js';
 import { NOTHING_TO_DO, toEventDetail } from './event.mapper.js';
-import { mayHost } from './event.policy.js';
+import { noteHelp } from '../help/draft-help.js';
+import { helpFor, mayWrite } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
 import { NewEvents } from './new-events.js';
 
@@ -41,7 +42,7 @@ export class EventDrafts {
     private readonly again: HeldAgain,
   ) {}
 
-  /** Begins a draft. Refuses `event.host-only` (403) for an organisation the actor does not lead, `platform.invalid`, `event.initiative-unknown`, `event.initiative-over` (422), and what {@link HeldAgain.carry} refuses of an event that is held again; that goes without an initiative that is over. */
+  /** Begins a draft. Refuses `event.host-only` (403) for an organisation whose events the actor may not write, `platform.invalid`, `event.initiative-unknown`, `event.initiative-over` (422), and what {@link HeldAgain.carry} refuses of an event that is held again; that goes without an initiative that is over. */
   create(actor: Actor, { againOf, ...request }: CreateEventRequest): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
       const asked = againOf === undefined ? request : await withoutOver(tx, request, this.clock.now());
@@ -63,7 +64,8 @@ export class EventDrafts {
   /** The same within a transaction, for many at once. */
   async begin(tx: Tx, actor: Actor, request: CreateEventRequest): Promise<EventDetail> {
     const organisation = await this.loader.host(tx, request.organisationId);
-    if (!mayHost(actor, { organisationId: organisation.id, category: request.category ?? null })) return refuse('event.host-only', { status: 403 });
+    const asked = { organisationId: organisation.id, areaId: organisation.areaId, category: request.category ?? null, state: 'draft' as const };
+    if (!mayWrite(actor, asked)) return refuse('event.host-only', { status: 403 });
     await insistOnInitiative(tx, request, [], this.clock.now());
     const blank = await this.blanks.blank(tx, actor.personId, organisation);
     const plan = withFrames(blank.id, [], request.frames, newId);
@@ -78,7 +80,10 @@ export class EventDrafts {
     event.searchText = searchTextOf(event.number, snapshot);
     await this.events.insert(tx, event);
     await this.events.writeFrames(tx, plan);
-    const facts = { event, frames: plan.frames, organisation, approval: null, councilName: null, procedures: NOTHING_TO_DO, reportedBy: null, consentsMissing: null, stalls: null, toAnswer: null, calledOff: null, toWithdraw: 0, held: false, inDanger: false, series: null, decidedOn: null };
+    const centreId = helpFor(actor, asked);
+    if (centreId !== null) await noteHelp(tx, { eventId: event.id, personId: actor.personId, centreId, began: true, at: event.updatedAt });
+    const help = centreId === null ? [] : ((await this.loader.helpWith(tx, [event])).get(event.id) ?? []);
+    const facts = { event, help, frames: plan.frames, organisation, approval: null, councilName: null, procedures: NOTHING_TO_DO, reportedBy: null, consentsMissing: null, stalls: null, toAnswer: null, calledOff: null, toWithdraw: 0, held: false, inDanger: false, series: null, decidedOn: null };
     return toEventDetail(actor, await this.loader.whole(tx, facts), this.clock.now());
   }
 }

@@ -15,7 +15,8 @@ import { EventLoader } from './event-loader.js';
 import type { EventDetail } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
 import { isByRule, toEventDetail, type EventFacts } from './event.mapper.js';
-import { doerOf, mayHost } from './event.policy.js';
+import { noteHelp } from '../help/draft-help.js';
+import { doerOf, helpFor, mayHost, mayWrite } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
 import { lifecycleVerdict, statusOfVerdict } from './event.rules.js';
 
@@ -56,7 +57,8 @@ export class EventEdits {
       const edit = await this.plan(tx, actor, facts, request);
       if (!isDeepStrictEqual(edit.before, edit.after)) await this.write(tx, actor, edit, now);
 
-      return toEventDetail(actor, await this.loader.whole(tx, edit.facts), now);
+      const help = helpFor(actor, edit.facts.event) === null ? facts.help : ((await this.loader.helpWith(tx, [edit.facts.event])).get(id) ?? []);
+      return toEventDetail(actor, await this.loader.whole(tx, { ...edit.facts, help }), now);
     });
   }
 
@@ -76,7 +78,9 @@ export class EventEdits {
       duties: withDuties(event.duties, request.duties, newId),
     };
     // Also without a move: another category may be another leader's.
-    if (!mayHost(actor, edited)) return refuse('event.host-only', { status: 403 });
+    if (!mayWrite(actor, edited)) return refuse('event.host-only', { status: 403 });
+    // Who helps gives away what they began, and nothing of others.
+    if (moves && !mayHost(actor, event) && event.createdBy !== actor.personId) return refuse('event.host-only', { status: 403 });
     const after = snapshotOf(edited, plan.frames, organisation);
     const errors: FieldError[] = [...plan.errors, ...contradictions(after), ...askedOutside(request, after)];
     if (errors.length > 0) return refuse('platform.invalid', { status: 422, fields: errors });
@@ -92,6 +96,8 @@ export class EventEdits {
     // A case that was handed in belongs to its organisation; only what was never submitted may move.
     else if (edit.facts.approval && edit.before.organisation.id !== event.organisationId) return refuse('event.organisation-fixed');
     else event.editors = withEditor(event, actor.personId);
+    const centreId = isApproved(event) ? null : helpFor(actor, event);
+    if (centreId !== null) await noteHelp(tx, { eventId: event.id, personId: actor.personId, centreId, began: false, at: now });
     await this.events.save(tx, event);
     await this.events.writeFrames(tx, edit.plan);
   }

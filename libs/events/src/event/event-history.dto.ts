@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { EVENT_STATES, EVENT_VERBS, type EventState } from './event.rules.js';
 
-/** What stands in the history: the event's own steps, and that it takes place as planned or in a smaller form, which moves nothing. */
-const HISTORY_VERBS = [...EVENT_VERBS, 'hold', 'reduce'] as const;
+/** What stands in the history: the event's own steps, that it takes place as planned or in a smaller form, which moves nothing, and that a community centre helped with the draft. */
+const HISTORY_VERBS = [...EVENT_VERBS, 'hold', 'reduce', 'help'] as const;
 
 /** One line of an event's history. */
 export class EventHistoryLine {

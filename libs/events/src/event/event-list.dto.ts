@@ -3,12 +3,12 @@ import { PageQuery, type DateOnly } from '@yoriai/platform';
 import { IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { EVENT_STATES, type EventState } from './event.rules.js';
 
-/** Which events to list: `mine` = of my organisations, `ward` = everything I may see. */
+/** Which events to list: `mine` = of my organisations, `ward` = everything I may see, `helped` = what my community centre helps with, until it is decided on. */
 export class EventListQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: ['mine', 'ward'], default: 'mine' })
+  @ApiPropertyOptional({ enum: ['mine', 'ward', 'helped'], default: 'mine' })
   @IsOptional()
-  @IsIn(['mine', 'ward'])
-  scope: 'mine' | 'ward' = 'mine';
+  @IsIn(['mine', 'ward', 'helped'])
+  scope: 'mine' | 'ward' | 'helped' = 'mine';
 
   @ApiPropertyOptional({ enum: EVENT_STATES })
   @IsOptional()

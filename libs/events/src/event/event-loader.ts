@@ -17,7 +17,8 @@ import { NOTHING_TO_DO, councilLooking, councilOf, snapshotOrganisation, type Ev
 import { submittedOf } from '../revision/submitted.js';
 import type { EventSnapshot, SnapshotOrganisation } from '../revision/snapshot.js';
 import type { Asked } from '../venue/venue.repository.js';
-import { maySee } from './event.policy.js';
+import { helpGiven, type DraftHelp } from '../help/draft-help.js';
+import { UNDECIDED, maySee } from './event.policy.js';
 import { Alerts } from '../weather/alerts/alerts.service.js';
 import { heldOf, timesHeld } from '../weather/held.js';
 import { EventRepository } from './event.repository.js';
@@ -54,7 +55,7 @@ export class EventLoader {
     return event ? (await this.factsOf(tx, [event]))[0]! : refuse('event.not-found', { status: 404 });
   }
 
-  /** Many at once: at most fifteen queries, however many events. */
+  /** Many at once: at most sixteen queries, however many events. */
   async factsOf(tx: Tx, events: readonly EventEntity[]): Promise<EventFacts[]> {
     if (events.length === 0) return [];
     const ids = events.map((event) => event.id);
@@ -82,6 +83,7 @@ export class EventLoader {
     const reporters = reported.length > 0 ? await this.events.reportersOf(tx, reported) : new Map<string, string>();
     const changing = events.filter((event) => event.change !== null).map((event) => event.id);
     const decidedOn = changing.length > 0 ? await submittedOf(tx, changing) : new Map<string, EventSnapshot>();
+    const help = await this.helpWith(tx, events);
     const asking = events.map((event) => ({
       event,
       frames: frames.filter((frame) => frame.eventId === event.id),
@@ -104,7 +106,18 @@ export class EventLoader {
       inDanger: danger !== null,
       series: series.get(event.seriesId ?? '') ?? null,
       decidedOn: decidedOn.get(event.id) ?? null,
+      help: help.get(event.id) ?? [],
     }));
+  }
+
+  /** Who of a community centre wrote at these while they are not decided on, by event, the first to begin first. */
+  async helpWith(tx: Tx, events: readonly EventEntity[]): Promise<Map<string, DraftHelp[]>> {
+    const ids = events.filter(({ state }) => UNDECIDED.has(state)).map(({ id }) => id);
+    const given = ids.length === 0 ? [] : await helpGiven(tx, ids);
+    const people = given.length === 0 ? undefined : await this.people.summaries(tx, [...new Set(given.map(({ personId }) => personId))]);
+    const centres = await this.organisations.byIds(tx, given.map(({ centreId }) => centreId));
+    const named = given.map((each) => ({ ...each, name: people?.get(each.personId)?.name ?? '', centreName: centres.get(each.centreId)?.name ?? '' }));
+    return new Map(ids.map((id) => [id, named.filter(({ eventId }) => eventId === id)]));
   }
 
   /** With what only a single event's answer says: why it went back, whether it was said to take place, its report and the corrections of it, what it needs besides and the files about that. */

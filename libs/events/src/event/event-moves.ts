@@ -4,6 +4,7 @@ import type { Actor } from '@yoriai/associations';
 import { AccessLog } from '@yoriai/identity';
 import { Clock, newId, refuse, type Tx } from '@yoriai/platform';
 import type { EventFields } from './event-draft.dto.js';
+import { helpersIn } from '../help/draft-help.js';
 import { EventLoader } from './event-loader.js';
 import { EventPapers } from './event-papers.service.js';
 import { EVENT_SUBJECT } from './event-subject.js';
@@ -74,7 +75,7 @@ export class EventMoves {
     const { event, reportedBy } = facts;
     const missing = verb === 'submit' ? missingIn(facts, this.clock.now()) : [];
     const asked = typeof given === 'function' ? given(event) : given;
-    const verdict = lifecycleVerdict(verb, doerOf(actor, event, councilOf(facts)), { state: event.state, change: event.changeState, submittedBy: submitterOf(facts), check: checkOf(facts), reportedBy, missing, unmet: unmetIn(facts), unready: facts.procedures.blocking, ...asked });
+    const verdict = lifecycleVerdict(verb, doerOf(actor, event, councilOf(facts)), { state: event.state, change: event.changeState, submittedBy: submitterOf(facts), check: checkOf(facts), helpers: helpersIn(facts), reportedBy, missing, unmet: unmetIn(facts), unready: facts.procedures.blocking, ...asked });
     if (verdict !== true) return refuse(verdict, { status: statusOfVerdict(verdict), fields: missing });
     return facts;
   }

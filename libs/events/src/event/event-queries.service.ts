@@ -8,7 +8,8 @@ import type { EventListQuery } from './event-list.dto.js';
 import { EVENT_PAGE_SIZE, type EventDetail, type EventPage } from './event.dto.js';
 import type { EventHistory } from './event-history.dto.js';
 import { toEventDetail, toEventLine } from './event.mapper.js';
-import { maySeeInside, organisationsOf } from './event.policy.js';
+import { helpsWith, maySeeInside, organisationsOf, seesOf } from './event.policy.js';
+import { helpGiven } from '../help/draft-help.js';
 import { timesHeld } from '../weather/held.js';
 import { EventRepository } from './event.repository.js';
 
@@ -37,7 +38,8 @@ export class EventQueries {
       const words = query.q?.trim() ? searchWords(query.q) : null;
       if (areaId === null || words?.length === 0) return empty;
       const [found, total] = await this.events.page(tx, {
-        sees: { organisationIds: mine, staff: actor.isStaff(), personId: actor.personId },
+        sees: seesOf(actor),
+        helped: query.scope === 'helped',
         ...(query.scope === 'mine' ? { organisationIds: mine } : {}),
         ...(query.state ? { state: query.state } : {}),
         ...(areaId ? { areaId } : {}),
@@ -63,7 +65,7 @@ export class EventQueries {
   /** All events of an organisation that the actor may see, the first day first, those without one last. At most two thousand. */
   async ofOrganisation(tx: Tx, actor: Actor, organisationId: string): Promise<EventDetail[]> {
     const now = this.clock.now();
-    const sees = { organisationIds: organisationsOf(actor), staff: actor.isStaff(), personId: actor.personId };
+    const sees = seesOf(actor);
     const [found] = await this.events.page(tx, { sees, organisationIds: [organisationId], now, skip: 0, take: MOST_OF_ONE });
     const cancelled = found.filter(({ state }) => state === 'cancelled').map(({ id }) => id);
     const reasons = new Map((cancelled.length === 0 ? [] : await this.events.lastReason(tx, cancelled)).map((each) => [each.eventId, each]));
@@ -76,10 +78,11 @@ export class EventQueries {
   history(actor: Actor, id: string): Promise<EventHistory> {
     return this.db.read(async (tx) => {
       const { event } = await this.loader.read(tx, actor, id);
-      if (!maySeeInside(actor, event)) return refuse('event.history-officers-only', { status: 403 });
+      if (!maySeeInside(actor, event) && !helpsWith(actor, event)) return refuse('event.history-officers-only', { status: 403 });
       const transitions = await this.events.transitionsOf(tx, id);
       const held = (await timesHeld(tx, id)).map(({ kind, ...each }) => ({ verb: kind === 'held' ? ('hold' as const) : ('reduce' as const), fromState: 'published' as const, toState: 'published' as const, revision: null, ...each }));
-      const all = [...transitions, ...held].sort((a, b) => b.at.getTime() - a.at.getTime());
+      const helped = (await helpGiven(tx, [id])).map(({ personId, firstAt }) => ({ verb: 'help' as const, fromState: 'draft' as const, toState: 'draft' as const, revision: null, reason: null, actorPersonId: personId, at: firstAt }));
+      const all = [...transitions, ...held, ...helped].sort((a, b) => b.at.getTime() - a.at.getTime());
       const ids = all.flatMap((each) => (each.actorPersonId ? [each.actorPersonId] : []));
       const people = await this.people.summaries(tx, [...new Set(ids)]);
       const items = all.map(({ verb, fromState, toState, revision, reason, actorPersonId, at }) => ({

@@ -72,6 +72,13 @@ export class EventCalledOff {
   @ApiProperty({ description: 'People with a place' }) heads: number;
 }
 
+/** Who of a community centre wrote at a draft. */
+export class EventHelp {
+  @ApiProperty() name: string;
+  @ApiProperty({ description: 'The community centre' }) centreName: string;
+  @ApiProperty({ description: 'Began the draft; else helped with one that was there' }) began: boolean;
+}
+
 /** One line of a list of events. */
 export class EventLine {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -80,6 +87,7 @@ export class EventLine {
   @ApiProperty({ type: String, nullable: true }) title: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'How the title is read' }) kana: string | null;
   @ApiProperty({ type: EventOrganisation }) organisation: EventOrganisation;
+  @ApiProperty({ type: EventHelp, nullable: true, description: 'Who of a community centre wrote at it last, until it is handed in, for those who work on it; null: nobody' }) help: EventHelp | null;
   @ApiProperty({ enum: EVENT_STATES }) state: EventState;
   @ApiProperty({ enum: VISIBILITIES, nullable: true, description: 'Whom it shows itself to; null: everybody' }) visibility: Visibility | null;
   @ApiProperty({ enum: CHANGE_STATES, nullable: true, description: 'Where a change of what was approved stands, for those who work on it' })

@@ -19,7 +19,7 @@ import type { EventCan, EventDetail, EventLine, EventStalls, EventToAnswer, Head
 import { headsInAll } from '../frame/total.rules.js';
 import type { EventEntity } from './event.entity.js';
 import { needsOfDecision } from './notification-only.rules.js';
-import { doerOf, leadsEvent, mayHost, maySeeInside, mayEnterApplications } from './event.policy.js';
+import { doerOf, helpsWith, leadsEvent, mayHost, maySeeInside, mayEnterApplications } from './event.policy.js';
 import { EVENT_VERBS, lifecycleVerdict, type CheckFacts, type EventVerb } from './event.rules.js';
 import type { SeriesBeginning } from '../series/series-dates.service.js';
 import type { SeriesEntity } from '../series/series.entity.js';
@@ -28,6 +28,7 @@ import { SERIES_RULE } from '../series/series-spread.rules.js';
 import { decideBy } from '../weather/decide-by.rules.js';
 import type { Held } from '../weather/held.js';
 import { putOffVerdict } from '../weather/postponement.rules.js';
+import { helpShown, helpersIn, type DraftHelp } from '../help/draft-help.js';
 import { toReduction } from '../weather/reduction/reduction.dto.js';
 import { wholeFrame, snapshotOf, type EventSnapshot, type SnapshotOrganisation } from '../revision/snapshot.js';
 
@@ -61,6 +62,8 @@ export interface EventFacts {
   series: SeriesFacts | null;
   /** What was decided on last, while a change of it is open; null otherwise. */
   decidedOn: EventSnapshot | null;
+  /** Who of a community centre wrote at it, while it is not decided on; the first to begin first. */
+  help: readonly DraftHelp[];
 }
 
 /** What of a series counts for its dates: they were approved with it. */
@@ -147,7 +150,7 @@ export function snapshotOrganisation(id: string, found: OrganisationSummary | un
 export function canOf(actor: Actor, facts: EventFacts, now: Date): EventCan {
   const { event } = facts;
   const doer = doerOf(actor, event, councilOf(facts));
-  const about = { state: event.state, change: event.changeState, submittedBy: submitterOf(facts), check: checkOf(facts), reportedBy: facts.reportedBy, missing: missingIn(facts, now), unmet: unmetIn(facts), unready: facts.procedures.blocking };
+  const about = { state: event.state, change: event.changeState, submittedBy: submitterOf(facts), check: checkOf(facts), reportedBy: facts.reportedBy, helpers: helpersIn(facts), missing: missingIn(facts, now), unmet: unmetIn(facts), unready: facts.procedures.blocking };
   const verbs = EVENT_VERBS.filter((verb) => verb !== 'end' && verb !== 'pass').map((verb) => [
     verb,
     lifecycleVerdict(verb, doer, about),
@@ -186,6 +189,7 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
     endsAt: event.endsAt?.toISOString() ?? null,
     capacity: finite(headsInAll(counted, event.totalPlaces)),
     seriesId: event.seriesId,
+    help: maySeeInside(actor, event) || helpsWith(actor, event) ? helpShown(event, facts.help) : null,
     placesTaken: sum(counted.map((frame) => frame.placesTaken)),
     waiting: sum(counted.map((frame) => frame.waiting)),
     consentsMissing: facts.consentsMissing,
@@ -203,7 +207,7 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
 /** The whole event; what is not public only for those who work on it. */
 export function toEventDetail(actor: Actor, facts: WholeFacts, now: Date): EventDetail {
   const { event, frames, approval } = facts;
-  const inside = maySeeInside(actor, event) || asksCouncil(actor, facts);
+  const inside = maySeeInside(actor, event) || helpsWith(actor, event) || asksCouncil(actor, facts);
   const corrections = inside ? facts.corrections.map(toCorrection) : [];
   const snapshot = snapshotOf(event, frames, facts.organisation);
   // Files are for the host and the ward.
@@ -253,10 +257,7 @@ function withoutHost({ organisation: _host, frames, ...content }: EventSnapshot)
   return { ...content, frames: frames.map(wholeFrame) };
 }
 
-function organisationOf(organisation: SnapshotOrganisation): EventLine['organisation'] {
-  const { id, name, areaId, areaName } = organisation;
-  return { id, name, areaId, areaName };
-}
+const organisationOf = ({ id, name, areaId, areaName }: SnapshotOrganisation): EventLine['organisation'] => ({ id, name, areaId, areaName });
 
 function toEventFrame(frame: FrameEntity): EventFrame {
   const { id, kind, name, method, capacity, placesTaken, waiting, entered, answersBy, perApplicationMax, companions, queue, outsideTotal } = frame;

@@ -1,16 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { Actor, type Role } from '@yoriai/associations';
-import { doerOf, leadsEvent, mayEnterApplications, mayHost, maySee, maySeeInside, organisationsOf } from './event.policy.js';
+import { doerOf, helpFor, helpsWith, leadsEvent, mayEnterApplications, mayHost, maySee, maySeeInside, mayWrite, organisationsOf, seesOf } from './event.policy.js';
 import { EVENT_STATES, type EventState } from './event.rules.js';
 
 const HOST = 'host';
 const OFFICE = 'office';
+const AREA = 'area';
 const actor = (role: Role, organisationId = HOST): Actor =>
   new Actor({ personId: `${role}@${organisationId}`, accountId: 'a', sessionId: 's', name: '人', grants: [{ termId: 't', organisationId, areaId: null, role }] });
 const resident = new Actor({ personId: 'resident', accountId: 'a', sessionId: 's', name: '人', grants: [] });
 
-const event = (state: EventState, given: { publicRevision?: number | null; visibility?: 'invited' | null; category?: string | null; organisationId?: string; createdBy?: string } = {}) => ({
+const event = (state: EventState, given: { publicRevision?: number | null; visibility?: 'invited' | null; category?: string | null; organisationId?: string; areaId?: string | null; createdBy?: string } = {}) => ({
   organisationId: HOST,
+  areaId: AREA,
   category: null,
   publicRevision: null,
   visibility: null,
@@ -62,6 +64,35 @@ describe('an application for somebody else', () => {
   });
 });
 
+describe('the community centre of the host’s area', () => {
+  const centre = (areaId: string | null, organisationId = 'centre'): Actor =>
+    new Actor({ personId: 'grown', accountId: 'a', sessionId: 's', name: '人', grants: [{ termId: 't', organisationId, areaId, role: 'center' }] });
+
+  it('writes at drafts and at what came back, sees what is handed in, and nothing before or after', () => {
+    const states = (may: (state: EventState) => boolean): EventState[] => EVENT_STATES.filter(may);
+    expect(states((state) => mayWrite(centre(AREA), event(state)))).toEqual(['draft', 'returned']);
+    expect(states((state) => maySee(centre(AREA), event(state)))).toEqual(['draft', 'submitted', 'returned']);
+    expect(states((state) => helpsWith(centre(AREA), event(state)))).toEqual(['draft', 'submitted', 'returned']);
+    expect(doerOf(centre(AREA), event('draft'))).toEqual({ personId: 'grown', isLeader: false, isWriter: true, isHost: false, isStaff: false, isApprover: false, isCouncil: false });
+    for (const state of EVENT_STATES) expect([mayHost(centre(AREA), event(state)), leadsEvent(centre(AREA), event(state)), maySeeInside(centre(AREA), event(state)), mayEnterApplications(centre(AREA), event(state))]).toEqual([false, false, false, false]);
+  });
+
+  it.each([
+    ['of another area', centre('elsewhere'), event('draft')],
+    ['of no area', centre(null), event('draft')],
+    ['where the host is of none', centre(null), event('draft', { areaId: null })],
+    ['of the area, for a host of the whole ward', centre(AREA), event('draft', { areaId: null })],
+  ])('%s: nothing', (_whose, actor, draft) => {
+    expect([mayWrite(actor, draft), maySee(actor, draft), helpFor(actor, draft)]).toEqual([false, false, null]);
+  });
+
+  it('is not help where they lead the host themselves', () => {
+    const both = new Actor({ ...centre(AREA), grants: [...centre(AREA).grants, ...actor('leader').grants] });
+    expect([helpFor(centre(AREA), event('draft')), helpFor(both, event('draft'))]).toEqual(['centre', null]);
+    expect(seesOf(both)).toMatchObject({ organisationIds: ['centre', HOST], helpedAreas: [AREA], staff: false });
+  });
+});
+
 describe('other associations', () => {
   it.each(MATRIX)('a %s of another association sees nothing before it is public', (role) => {
     for (const state of EVENT_STATES) expect(maySee(actor(role, 'other'), event(state))).toBe(false);
@@ -99,5 +130,5 @@ it('residents and visitors see what is public, and the clock is nobody', () => {
     expect(maySee(null, event(state))).toBe(false);
   }
   expect(maySee(null, event('cancelled', { publicRevision: 2 }))).toBe(true);
-  expect(doerOf(null, event('published'))).toEqual({ personId: null, isLeader: false, isHost: false, isStaff: false, isApprover: false, isCouncil: false });
+  expect(doerOf(null, event('published'))).toEqual({ personId: null, isLeader: false, isWriter: false, isHost: false, isStaff: false, isApprover: false, isCouncil: false });
 });

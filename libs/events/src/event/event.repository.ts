@@ -9,24 +9,10 @@ import { FigureCorrectionEntity } from './figure-correction.entity.js';
 import { SeriesEntity } from '../series/series.entity.js';
 import type { EventStalls, EventToAnswer } from './event.dto.js';
 import type { SeriesFacts } from './event.mapper.js';
-import type { EventState } from './event.rules.js';
+import { HELPED, type EventFilter } from './event-filter.js';
 import { incidentAt } from '../sealed/sealed-columns.js';
 import type { VenueKind } from '../venue/venue.entity.js';
 import type { Asked } from '../venue/venue.repository.js';
-
-/** What a list asks for; `mine` restricts it, `sees` is what the actor may see at all. */
-export interface EventFilter {
-  sees: { organisationIds: string[]; staff: boolean; personId: string };
-  organisationIds?: string[];
-  state?: EventState;
-  areaId?: string;
-  patterns?: string[];
-  startsOn?: DateOnly;
-  /** What ends from here on comes first. */
-  now: Date;
-  skip: number;
-  take: number;
-}
 
 /** SQL of events. Every list starts from what the actor may see (`sees`). */
 @Injectable()
@@ -240,11 +226,12 @@ export class EventRepository {
   /** One page: undated drafts, what comes (the nearest first), what is over (the latest first); two queries, whatever the number of events. */
   page(tx: Tx, filter: EventFilter): Promise<[EventEntity[], number]> {
     const query = tx.createQueryBuilder(EventEntity, 'event').where(
-      `((event.publicRevision is not null and event.visibility is null) or event.organisationId = any(:mine)
+      `((event.publicRevision is not null and event.visibility is null) or event.organisationId = any(:mine) or ${HELPED}
         or (:staff and (event.state <> 'draft' or event.createdBy = :me)))`,
-      { mine: filter.sees.organisationIds, staff: filter.sees.staff, me: filter.sees.personId },
+      { mine: filter.sees.organisationIds, helped: filter.sees.helpedAreas, staff: filter.sees.staff, me: filter.sees.personId },
     );
     if (filter.organisationIds) query.andWhere('event.organisationId = any(:hosts)', { hosts: filter.organisationIds });
+    if (filter.helped) query.andWhere(HELPED);
     if (filter.state) query.andWhere('event.state = :state', { state: filter.state });
     if (filter.areaId) query.andWhere('event.areaId = :areaId', { areaId: filter.areaId });
     if (filter.patterns) query.andWhere('event.searchText like all(:patterns)', { patterns: filter.patterns });

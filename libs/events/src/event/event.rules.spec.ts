@@ -15,13 +15,13 @@ import {
   type LifecycleFacts,
 } from './event.rules.js';
 
-const nobody: DoerFacts = { personId: 'visitor', isLeader: false, isHost: false, isStaff: false, isApprover: false, isCouncil: false };
+const nobody: DoerFacts = { personId: 'visitor', isLeader: false, isWriter: false, isHost: false, isStaff: false, isApprover: false, isCouncil: false };
 const DOERS = {
   clock: { ...nobody, personId: null },
   visitor: nobody,
-  host: { ...nobody, personId: 'host', isLeader: true, isHost: true },
-  staff: { ...nobody, personId: 'staff', isHost: true, isStaff: true },
-  approver: { ...nobody, personId: 'approver', isHost: true, isStaff: true, isApprover: true },
+  host: { ...nobody, personId: 'host', isLeader: true, isWriter: true, isHost: true },
+  staff: { ...nobody, personId: 'staff', isWriter: true, isHost: true, isStaff: true },
+  approver: { ...nobody, personId: 'approver', isWriter: true, isHost: true, isStaff: true, isApprover: true },
 } satisfies Record<string, DoerFacts>;
 type Who = keyof typeof DOERS;
 
@@ -106,6 +106,23 @@ describe('the first check of a council', () => {
     expect(ask('approve', DOERS.approver, confirmed)).toEqual(both(true));
     expect(ask('return', council, confirmed)).toEqual(both('event.staff-only'));
     expect(ask('check', DOERS.approver, open)).toEqual(both('event.council-only'));
+  });
+});
+
+describe('help with a draft', () => {
+  const helper: DoerFacts = { ...nobody, personId: 'helper', isWriter: true };
+
+  it('is writing at what is not handed in, and nothing else', () => {
+    const may = EVENT_STATES.flatMap((state) => EVENT_VERBS.filter((verb) => lifecycleVerdict(verb, helper, facts(state, { reason: 'わけ', hasHeadcount: true })) === true).map((verb) => [verb, state]));
+    expect(may).toEqual([['edit', 'draft'], ['edit', 'returned']]);
+    expect(lifecycleVerdict('submit', helper, facts('draft'))).toBe('event.host-only');
+    expect(lifecycleVerdict('edit', helper, facts('published'))).toBe('event.host-only');
+  });
+
+  it('is no decision on it afterwards, in whatever other role', () => {
+    const helped = facts('submitted', { reason: 'わけ', helpers: ['approver'] });
+    for (const verb of ['approve', 'reject', 'return'] as const) expect([lifecycleVerdict(verb, DOERS.approver, helped), statusOfVerdict('event.own-help')]).toEqual(['event.own-help', 403]);
+    expect(lifecycleVerdict('approve', { ...DOERS.approver, personId: 'other' }, helped)).toBe(true);
   });
 });
 

@@ -43,10 +43,10 @@ export const EVENT_VERBS = [
 export type EventVerb = (typeof EVENT_VERBS)[number];
 
 /**
- * `leader`: leads the organisation. `host`: the same, or the ward office in its place. `staff`, `approver`: ward office. `council`: leads the
+ * `leader`: leads the organisation. `host`: the same, or the ward office in its place. `writer`: the same, or who helps with the draft. `staff`, `approver`: ward office. `council`: leads the
  * council that was asked to look at it. `reviewer`: the council while it has it, else staff. `clock`: nobody.
  */
-export type Doer = 'leader' | 'host' | 'host-or-staff' | 'staff' | 'approver' | 'council' | 'reviewer' | 'clock';
+export type Doer = 'leader' | 'writer' | 'host' | 'host-or-staff' | 'staff' | 'approver' | 'council' | 'reviewer' | 'clock';
 
 interface Row {
   verb: EventVerb;
@@ -79,8 +79,8 @@ const CHANGES: readonly Row[] = (['approved', 'published'] as const).flatMap((st
 
 /** The whole life of an event on one page (domain.md §4.3). What is not here is refused. */
 export const LIFECYCLE: readonly Row[] = [
-  { verb: 'edit', from: 'draft', to: 'draft', doer: 'host' },
-  { verb: 'edit', from: 'returned', to: 'returned', doer: 'host' },
+  { verb: 'edit', from: 'draft', to: 'draft', doer: 'writer' },
+  { verb: 'edit', from: 'returned', to: 'returned', doer: 'writer' },
   { verb: 'submit', from: 'draft', to: 'submitted', doer: 'host' },
   { verb: 'submit', from: 'returned', to: 'submitted', doer: 'host' },
   // Not the ward office, which would withdraw what it may not see any more; it returns with a reason.
@@ -113,6 +113,8 @@ export type Verdict = true | `event.${string}`;
 export interface DoerFacts {
   personId: string | null;
   isLeader: boolean;
+  /** Hosts it, or helps with it where it can be written at. */
+  isWriter: boolean;
   isHost: boolean;
   isStaff: boolean;
   isApprover: boolean;
@@ -136,6 +138,8 @@ export interface LifecycleFacts {
   change?: ChangeState | null;
   /** Who handed in what is waiting for a decision; null when nothing is. */
   submittedBy: string | null;
+  /** Who helped with the draft of what waits, without leading its host. */
+  helpers?: readonly string[];
   /** Who reported, while the report waits to be accepted; null otherwise. */
   reportedBy?: string | null;
   /** The look of a council at what waits; null or left out where none was asked. */
@@ -164,6 +168,9 @@ export function lifecycleVerdict(verb: EventVerb, doer: DoerFacts, facts: Lifecy
   const rows = rowsOfVerb.filter((each) => each.from === state);
   const row = rows.find((each) => fits(each, change));
   if (!row) return rows.length > 0 ? changeRefusal(verb, state, change) : `event.is-${state}`;
+  // Who may write a draft need not be who may write what was approved.
+  const here = doerVerdict(row.doer, doer, check?.open === true);
+  if (here !== true) return here;
   const judged = judgeVerdict(verb, row, doer.personId, facts);
   if (judged !== true) return judged;
   if (verb === 'close' && facts.reportedBy === doer.personId) return 'event.own-report';
@@ -175,14 +182,15 @@ export function lifecycleVerdict(verb: EventVerb, doer: DoerFacts, facts: Lifecy
   return true;
 }
 
-/** Who looks at it is nobody who wrote it, and who decides is nobody who handed it in or looked at it for the council. */
-function judgeVerdict(verb: EventVerb, row: Row, by: string | null, { submittedBy, check }: LifecycleFacts): Verdict {
+/** Who looks at it is nobody who wrote it, and who decides is nobody who handed it in, helped with it or looked at it for the council. */
+function judgeVerdict(verb: EventVerb, row: Row, by: string | null, { submittedBy, check, helpers = [] }: LifecycleFacts): Verdict {
   const judges = verb === 'approve' || verb === 'reject' || (verb === 'return' && row.from !== 'reported');
   const ofCheck = verb === 'check' || verb === 'forward' || verb === 'pass';
   if (ofCheck && !check?.open) return 'event.not-with-council';
   if (check?.open && (verb === 'approve' || verb === 'reject')) return 'event.with-council';
   if (check?.open && (verb === 'check' || verb === 'return') && by !== null && check.writers.includes(by)) return 'event.own-plan';
   if (judges && submittedBy === by) return 'event.own-submission';
+  if (judges && by !== null && helpers.includes(by)) return 'event.own-help';
   return judges && verb !== 'return' && check?.confirmedBy === by && by !== null ? 'event.own-check' : true;
 }
 
@@ -209,6 +217,8 @@ function doerVerdict(needed: Doer, doer: DoerFacts, withCouncil: boolean): Verdi
       return doer.personId === null ? true : 'event.clock-only';
     case 'leader':
       return doer.isLeader ? true : 'event.leader-only';
+    case 'writer':
+      return doer.isWriter ? true : 'event.host-only';
     case 'host':
       return doer.isHost ? true : 'event.host-only';
     case 'host-or-staff':
@@ -234,6 +244,7 @@ const STATUS_OF: Readonly<Record<string, RefusalStatus>> = {
   'event.council-only': 403,
   'event.own-submission': 403,
   'event.own-plan': 403,
+  'event.own-help': 403,
   'event.own-check': 403,
   'event.own-report': 403,
   'event.incomplete': 422,

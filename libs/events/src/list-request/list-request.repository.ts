@@ -18,6 +18,7 @@ export interface FoundRequest extends RequestFacts {
   title: string | null;
   kana: string | null;
   organisationId: string;
+  areaId: string | null;
   category: string | null;
   state: EventState;
   publicRevision: number | null;
@@ -39,7 +40,7 @@ export interface NewRequest {
 
 const FOUND = `select request.id, request.event_id as "eventId", request.list, request.why, request.words, request.asked_by as "askedBy", request.asked_at as "askedAt",
   request.decided_by as "decidedBy", request.decided_at as "decidedAt", request.verdict, request.reply, request.taken_at as "takenAt",
-  event.number, event.title, event.kana, event.organisation_id as "organisationId", event.category, event.state, event.public_revision as "publicRevision",
+  event.number, event.title, event.kana, event.organisation_id as "organisationId", event.area_id as "areaId", event.category, event.state, event.public_revision as "publicRevision",
   event.visibility, event.created_by as "createdBy", event.names_removed_at as "namesRemovedAt"
   from events.list_request request join events.event event on event.id = request.event_id`;
 

@@ -102,7 +102,7 @@ export class StartRepository {
     if (ids.length === 0) return [];
     return rows(
       tx,
-      `select id, organisation_id as "organisationId", category, state, public_revision as "publicRevision", visibility, created_by as "createdBy" from events.event where id = any($1)`,
+      `select id, organisation_id as "organisationId", area_id as "areaId", category, state, public_revision as "publicRevision", visibility, created_by as "createdBy" from events.event where id = any($1)`,
       [ids],
     );
   }

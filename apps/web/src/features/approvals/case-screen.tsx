@@ -24,6 +24,8 @@ import { unansweredIn } from '../events/unanswered.js';
 import { UnansweredList } from '../events/unanswered-note.js';
 import { VenueNotesBanner } from '../events/venue-notes-banner.js';
 import { asWritten } from '../events/writing.js';
+import { CommentForm } from '../centre/comment-form.js';
+import { Comments } from '../centre/comments.js';
 import { Answered, CheckForm, ForwardForm, type CouncilAnswer } from './check-form.js';
 import { CheckNote } from './check-note.js';
 import { CaseHandouts } from '../handouts/case-handouts.js';
@@ -35,6 +37,9 @@ import { caseQuery } from './queries.js';
 import { RemarkBox } from './remark-box.js';
 import { useConditions } from './use-conditions.js';
 import { useRemarks, type Remarks } from './use-remarks.js';
+
+/** Of no community centre that helps the host. */
+const NOT_OF_CENTRE = 'comment.centre-only';
 
 /** One application for approval: left what was handed in and what changed, right the decision and under it what it rests on. */
 export function CaseScreen(): ReactElement {
@@ -61,22 +66,24 @@ function Case({ of, onAnswered }: CaseProps): ReactElement {
   // Who has it for the council sees what the ward sees, and answers for the council alone.
   const withCouncil = of.check?.outcome === null;
   const forCouncil = event.data !== undefined && !staff && event.data.can.withdraw !== true && of.check !== null;
+  const forCentre = of.can.comment !== NOT_OF_CENTRE;
   const has = (code: string): boolean => conditions.all.some(({ item }) => item === code);
   return (
     <>
-      <BackLink t={t} href={staff ? paths.desk() : forCouncil ? paths.home : paths.event(of.subjectId)} renderLink={appLink}>
-        {t(staff ? 'app.desk.title' : forCouncil ? 'app.home.title' : 'app.hub.approval')}
+      <BackLink t={t} href={staff ? paths.desk() : forCouncil || forCentre ? paths.home : paths.event(of.subjectId)} renderLink={appLink}>
+        {t(staff ? 'app.desk.title' : forCouncil || forCentre ? 'app.home.title' : 'app.hub.approval')}
       </BackLink>
       <Head of={of} />
       {of.isChange && of.status === 'pending' ? <p className="mt4">{t('app.case.of-change.body')}</p> : null}
-      {of.status === 'pending' && event.data ? <Jump to="answering">{t(forCouncil ? 'app.check.jump' : 'app.case.jump')}</Jump> : null}
+      {of.status === 'pending' && event.data ? <Jump to="answering">{t(forCouncil ? 'app.check.jump' : forCentre ? 'app.comment.jump' : 'app.case.jump')}</Jump> : null}
       <div className="desk">
         <Handed of={of} remarks={remarks} pins={of.status === 'pending' && event.data?.can.return === true} />
         <aside className="stack-l" aria-label={t('app.case.decision')}>
           <OverVenue of={of} event={event.data} />
           <CheckNote of={of.check} />
-          <div id="answering">{event.data ? <Answering of={of} event={event.data} remarks={remarks} conditions={conditions} withCouncil={withCouncil} forCouncil={forCouncil} onAnswered={onAnswered} /> : null}</div>
-          {forCouncil ? null : <CoHostNames eventId={of.subjectId} />}
+          <Comments of={of} />
+          <div id="answering">{forCentre ? <CommentForm of={of} /> : null}{event.data && (!forCentre || staff || forCouncil) ? <Answering of={of} event={event.data} remarks={remarks} conditions={conditions} withCouncil={withCouncil} forCouncil={forCouncil} onAnswered={onAnswered} /> : null}</div>
+          {forCouncil || (forCentre && !staff) ? null : <CoHostNames eventId={of.subjectId} />}
           {staff ? <BesideList eventId={of.subjectId} /> : null}
           {staff ? <CaseHandouts eventId={of.subjectId} /> : null}
           {event.data ? <Conditions event={event.data} /> : null}
@@ -86,7 +93,7 @@ function Case({ of, onAnswered }: CaseProps): ReactElement {
               {t('app.approval.story')}
             </h2>
             <Decisions of={of} />
-            {forCouncil ? null : (
+            {forCouncil || (forCentre && !staff) ? null : (
               <p className="mt3">
                 <AppLink href={paths.event(of.subjectId)} className="more">
                   {t('app.case.to-event')}

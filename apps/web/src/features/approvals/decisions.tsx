@@ -28,6 +28,7 @@ export function Decisions({ of }: { readonly of: CaseDetail }): ReactElement {
       remarks: each.remarks,
     })),
     ...looksIn(of),
+    ...of.comments.map((each) => ({ at: each.at, key: each.id, who: each.by.name, what: t('app.comment.from', { centre: each.centreName }), comment: each.words, remarks: [] })),
     ...of.conditions.flatMap(({ id, text, steps }) =>
       steps.map((each) => ({
         at: each.at,

@@ -1,5 +1,6 @@
 import type { OrganisationAnswer } from '@yoriai/api-client';
 import { describe, expect, it } from '@jest/globals';
+import { draftChoices } from '../centre/draft-choices.js';
 import { hostChoices } from '../events/hosts.js';
 import { deviceOf } from '../identity/device.js';
 import { phoneWords } from '../../ui/call-link.js';
@@ -9,7 +10,7 @@ const organisation = (id: string, status: OrganisationAnswer['status'] = 'active
   ...{ id, status, name: id, kana: id, slug: id, kind: 'neighbourhood', areaId: null, areaName: null, areaSlug: null },
 });
 
-const term = (organisationId: string, role: 'leader' | 'member' | 'staff') => ({
+const term = (organisationId: string, role: 'leader' | 'member' | 'staff' | 'center') => ({
   ...{ termId: organisationId, organisationId, organisationName: organisationId, organisationKind: 'neighbourhood' },
   ...{ areaId: null, areaName: null, role, title: '', endsOn: '2028-03-31' },
 });
@@ -44,6 +45,22 @@ describe('who can host', () => {
 
   it('the ward office, for itself first and then for those who are active', () => {
     expect(hostChoices(all, { terms: [term('b', 'staff')], levels: ['officer', 'staff'] }).map((each) => each.id)).toEqual(['b', 'a']);
+  });
+});
+
+describe('who can begin a draft', () => {
+  const inArea = (id: string, areaId: string | null, status: OrganisationAnswer['status'] = 'active') => ({ ...organisation(id, status), areaId });
+  const all = [inArea('a', 'horie'), inArea('b', 'horie'), inArea('gone', 'horie', 'dissolved'), inArea('elsewhere', 'meiji'), inArea('centre', 'horie'), inArea('nowhere', null)];
+
+  it('a community centre, for the associations of its area', () => {
+    const me = { terms: [term('centre', 'center')], levels: ['officer' as const] };
+    expect([draftChoices(all, me), hostChoices(all, me)].map((some) => some.map(({ id }) => id))).toEqual([['a', 'b'], []]);
+  });
+
+  it('who leads one of them besides, for that one first; who is of none, for their own alone', () => {
+    expect(draftChoices(all, { terms: [term('centre', 'center'), term('b', 'leader')], levels: ['officer'] }).map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(draftChoices(all, { terms: [term('a', 'leader')], levels: ['officer'] }).map(({ id }) => id)).toEqual(['a']);
+    expect(draftChoices(all, { terms: [term('nowhere', 'center')], levels: ['officer'] })).toEqual([]);
   });
 });
 

@@ -57,6 +57,7 @@ export function aLine(change: Partial<EventLine> = {}): EventLine {
     kana: 'うつぼこうえんばらえんこんさーと',
     organisation: { id: '01900000-0000-7000-8000-00000000000a', name: '西船場連合振興町会', areaId: null, areaName: '西船場' },
     state: 'published',
+    help: null,
     visibility: null,
     changeState: null,
     field: 'bunka',

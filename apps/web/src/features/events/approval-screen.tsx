@@ -85,7 +85,7 @@ function Ways({ event }: { readonly event: EventDetail }): ReactElement {
     <div className="mt5">
       <FailureBanner error={withdrawal.error} />
       <div className="btns">
-        {writing && mayWrite(event) === true ? (
+        {writing && mayWrite(event) === true && event.can.submit !== 'event.host-only' ? (
           <LinkButton href={paths.edit(event.id, 'check')} renderLink={appLink}>
             {t(state === 'returned' || event.changeState === 'returned' ? 'app.next.repair.button' : 'app.next.submit.button')}
           </LinkButton>

@@ -9,6 +9,7 @@ import { FailureBanner } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
 import { Checklist } from '../approvals/checklist.js';
+import { HelpNote } from '../centre/help-note.js';
 import { PlannedDates } from '../series/planned-dates.js';
 import { answersOf } from './answers.js';
 import { AbandonChange, ChangeSubmission, WrittenChange } from './change-step.js';
@@ -47,6 +48,7 @@ export function CheckStep({ event, whyNot }: { readonly event: EventDetail; read
         </Banner>
       )}
       <ReturnedNote event={event} list={false} />
+      <HelpNote event={event} />
       {editable ? <Unsent eventId={event.id} /> : null}
       {editable ? <Missing event={written} /> : null}
       {editable && written.uses === null ? <Unanswered eventId={event.id} /> : null}
@@ -57,7 +59,7 @@ export function CheckStep({ event, whyNot }: { readonly event: EventDetail; read
         <PlannedDates of={event} />
         <Checklist event={event} />
       </div>
-      {editable && !changing && event.missing.length === 0 ? <Submission event={event} /> : null}
+      {editable && !changing && event.missing.length === 0 && event.can.submit !== 'event.host-only' ? <Submission event={event} /> : null}
     </Screen>
   );
 }

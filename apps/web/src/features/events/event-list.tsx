@@ -11,6 +11,8 @@ import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
 import { useNamesRead } from '../../ui/use-names-read.js';
 import { AskedNote } from '../co-hosts/asked-note.js';
+import { helpWords } from '../centre/help-note.js';
+import { isOfCentre } from '../centre/of-centre.js';
 import { byYear } from './by-year.js';
 import { eventTitle } from './event-title.js';
 import { mayBegin } from './hosts.js';
@@ -23,7 +25,8 @@ import { eventsQuery } from './queries.js';
 export function EventListScreen(): ReactElement {
   const search: EventSearch = useSearch({ from: '/events' });
   const staff = useLevel('staff');
-  const scope = search.scope ?? (staff ? 'ward' : 'mine');
+  const { me } = useSession();
+  const scope = search.scope ?? (staff ? 'ward' : isOfCentre(me) ? 'helped' : 'mine');
   const page = search.page ?? 1;
   const events = useQuery(eventsQuery({ scope, page, ...(search.state ? { state: search.state } : {}), ...(search.q ? { q: search.q } : {}) }));
   const href = (change: EventSearch): string => paths.events({ ...search, page: undefined, ...change });
@@ -63,7 +66,7 @@ export function EventListScreen(): ReactElement {
             <p className="num" role="status">
               <Counted text={t('app.unit.items', { count: total })} className="cnt" />
             </p>
-            {items.length === 0 ? <Empty filtered={search.state !== undefined || search.q !== undefined} /> : <Rows items={items} ward={scope === 'ward'} />}
+            {items.length === 0 ? <Empty filtered={search.state !== undefined || search.q !== undefined} /> : <Rows items={items} ward={scope !== 'mine'} />}
             <Pagination t={t} page={page} pages={Math.ceil(total / pageSize)} hrefOf={(each) => href({ page: each })} renderLink={appLink} />
           </section>
         )}
@@ -72,17 +75,20 @@ export function EventListScreen(): ReactElement {
   );
 }
 
-/** A new one, or several from a file, for whoever may begin any. */
+/** A new one, or, for what one hosts, several from a file, for whoever may begin any. */
 function Begin(): ReactElement | null {
-  if (!mayBegin(useSession().me)) return null;
+  const { me } = useSession();
+  if (!mayBegin(me)) return null;
   return (
     <div className="btns mt4">
       <LinkButton href={paths.newEvent()} renderLink={appLink} icon="add">
         {t('app.events.new')}
       </LinkButton>
-      <LinkButton href={paths.importEvents} renderLink={appLink} kind="text">
-        {t('open-data.title')}
-      </LinkButton>
+      {isOfCentre(me) ? null : (
+        <LinkButton href={paths.importEvents} renderLink={appLink} kind="text">
+          {t('open-data.title')}
+        </LinkButton>
+      )}
     </div>
   );
 }
@@ -184,7 +190,7 @@ function Rows({ items, ward }: { readonly items: readonly EventLine[]; readonly 
               id: event.id,
               href: paths.event(event.id),
               title: eventTitle(event),
-              line: withCircle(event, `${event.organisation.name}　${event.number}`),
+              line: withCircle(event, [event.organisation.name, event.number, event.help ? helpWords(event.help) : ''].filter(Boolean).join('　')),
               status: <State event={event} />,
               field: event.field ?? 'fukushi',
             }))}
@@ -205,7 +211,12 @@ function State({ event }: { readonly event: EventLine }): ReactElement | null {
 }
 
 function leftOf(event: EventLine, ward: boolean): ReactElement {
-  const whose = ward ? <span className="sub">{event.organisation.name}</span> : <span className="sub">{event.number}</span>;
+  const whose = (
+    <>
+      <span className="sub">{ward ? event.organisation.name : event.number}</span>
+      {event.help ? <span className="sub">　{helpWords(event.help)}</span> : null}
+    </>
+  );
   if (event.state !== 'published' || event.capacity === 0) return whose;
   return (
     <>

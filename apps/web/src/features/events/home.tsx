@@ -12,6 +12,7 @@ import { Waiting } from '../../ui/waiting.js';
 import { conditionsQuery, deskQuery, firstChecksQuery } from '../approvals/queries.js';
 import { coHostingsQuery } from '../co-hosts/queries.js';
 import { BeginOrEnter } from './begin-or-enter.js';
+import { isOfCentre } from '../centre/of-centre.js';
 import { CircleBadge, withCircle } from './circle-badge.js';
 import { CircleEvents, circlesQuery } from './circle-events.js';
 import { eventTitle } from './event-title.js';
@@ -32,6 +33,7 @@ const WardDecided = lazy(async () => ({ default: (await Promise.all([import('../
 
 /** The same, for ward staff. */
 const ListsNote = lazy(async () => ({ default: (await Promise.all([import('../lists/lists-note.js'), moreWords()]))[0].ListsNote }));
+const CentreHome = lazy(async () => ({ default: (await Promise.all([import('../centre/centre-home.js'), moreWords()]))[0].CentreHome }));
 
 /** What waits for me, and the next event. */
 export function Home(): ReactElement {
@@ -48,6 +50,7 @@ export function Home(): ReactElement {
   const calls = useQuery(callsQuery);
   const circles = useQuery(circlesQuery);
   const above = useAbove(staff);
+  const ofCentre = isOfCentre(useSession().me);
   const hands = new Map<string, Hands>((counted.data?.items ?? []).map(({ eventId, wanted, short }) => [eventId, { wanted, short, taken: wanted - short }]));
   // Drawn when all of it is there, so that nothing moves under a finger; what does not come at all is left out.
   const coming = [counted, calls, desk, conditions, reported, checks, together, starts, circles, ...above].some((each) => each.isLoading);
@@ -72,13 +75,14 @@ export function Home(): ReactElement {
             <div className="two mt5">
               <div>
                 <Above of={above} />
-                {tasks.length === 0 ? <NothingToDo /> : <Tasks tasks={tasks} />}
+                {tasks.length > 0 ? <Tasks tasks={tasks} /> : ofCentre ? null : <NothingToDo />}
+                {ofCentre ? <Centre /> : null}
                 <MoreCases all={(desk.data?.items ?? []).length} />
               </div>
               <div className="stack-l">
                 {next ? <NextEvent event={next} hands={hands.get(next.id)} now={now} /> : null}
                 <CircleEvents of={circles} />
-                <BeginOrEnter next={next} />
+                {ofCentre ? null : <BeginOrEnter next={next} />}
               </div>
             </div>
           );
@@ -120,6 +124,14 @@ function Lists({ items }: { readonly items: readonly ListRequestLine[] }): React
   return (
     <Suspense fallback={null}>
       <ListsNote items={items} />
+    </Suspense>
+  );
+}
+
+function Centre(): ReactElement {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <CentreHome />
     </Suspense>
   );
 }

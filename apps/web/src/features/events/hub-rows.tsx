@@ -24,10 +24,13 @@ export interface HubFacts {
   /** Undefined until it is known. */
   readonly contest: ContestDetail | undefined;
   readonly now: Date;
+  /** Somebody of a community centre, who helps to write it and leads nothing of it. */
+  readonly helps?: boolean;
 }
 
 /** The hub's three parts: getting ready, people, the day and after. */
 export function hubSections(event: EventDetail, facts: HubFacts): { title: string; rows: HubRow[] }[] {
+  if (facts.helps) return [{ title: t('app.hub.prepare'), rows: [contentRow(event), programmeRow(event), approvalRow(event)] }];
   return [
     { title: t('app.hub.prepare'), rows: [contentRow(event), programmeRow(event), handoutRow(event), ...seriesRow(event), coHostRow(event), approvalRow(event), ...checklistRow(event), publicationRow(event)] },
     { title: t('app.hub.people'), rows: [peopleRow(event, facts.now), shiftsRow(event, facts), ...stallsRow(event), ...contestRow(event, facts), messagesRow(event, facts)] },

@@ -21,11 +21,13 @@ import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
-import { useNow } from '../../app/session.js';
+import { useNow, useSession } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { useScreen } from '../../ui/screen.js';
 import { useNamesRead } from '../../ui/use-names-read.js';
+import { HelpNote } from '../centre/help-note.js';
+import { isOfCentre } from '../centre/of-centre.js';
 import { checkWords } from '../approvals/check-note.js';
 import { Conditions } from '../approvals/conditions.js';
 import { contestQuery } from '../contest/queries.js';
@@ -57,6 +59,7 @@ function Hub({ event }: { readonly event: EventDetail }): ReactElement {
   const shifts = useQuery({ ...shiftsQuery(event.id), enabled: live });
   const deliveries = useQuery({ ...deliveriesQuery(event.id), enabled: live });
   const contest = useQuery({ ...contestQuery(event.id), enabled: event.can.seeApplications === true });
+  const helps = useHelps(event);
   const hands = handsOf(shifts.data);
   const calls = callsOf(event, deliveries.data, now);
   const next = nextOf(event, hands, now, calls);
@@ -67,6 +70,7 @@ function Hub({ event }: { readonly event: EventDetail }): ReactElement {
       </BackLink>
       <Head event={event} now={now} />
       <Standing event={event} />
+      <HelpNote event={event} />
       {event.namesRemovedAt === null ? null : <p className="sub num mt3">{t('app.people.removed', { day: longDate(t, event.namesRemovedAt) })}</p>}
       <div className="two mt5">
         <div className="stack-l">
@@ -78,7 +82,7 @@ function Hub({ event }: { readonly event: EventDetail }): ReactElement {
           <Conditions event={event} />
           <ChangesSince event={event} />
           <WrittenChange event={event} />
-          {hubSections(event, { hands, deliveries: deliveries.data, contest: contest.data, now }).map((section, index) => (
+          {hubSections(event, { hands, deliveries: deliveries.data, contest: contest.data, now, helps }).map((section, index) => (
             <section key={section.title} aria-labelledby={`hub-${index}`}>
               <h2 id={`hub-${index}`} className="num mb2">
                 {index + 1}　{section.title}
@@ -142,6 +146,11 @@ function Head({ event, now }: { readonly event: EventDetail; readonly now: Date 
       </div>
     </div>
   );
+}
+
+/** Whether I only help with it, as a community centre: what is the host's alone is not offered. */
+function useHelps({ can }: EventDetail): boolean {
+  return isOfCentre(useSession().me) && can.submit === 'event.host-only' && can.enterApplications === 'application.leaders-only';
 }
 
 /** How many things or people the next step is about. */

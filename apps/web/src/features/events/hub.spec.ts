@@ -208,3 +208,18 @@ describe('the words of the hub', () => {
     expect(handsOf(undefined)).toBeUndefined();
   });
 });
+
+describe('who helps with a draft', () => {
+  const can = { ...anEvent().can, submit: 'event.host-only', seeApplications: 'application.leaders-only' };
+
+  it('has it looked at by its host, once all is written, and puts right what came back', () => {
+    const next = (change: Partial<EventDetail>) => nextOf(anEvent({ publicRevision: null, can, ...change }), undefined, NOW).kind;
+    expect([next({ state: 'draft' }), next({ state: 'draft', can: anEvent().can }), next({ state: 'returned' }), next({ state: 'submitted', can: { ...can, approve: 'event.approver-only', return: 'event.staff-only' } })]).toEqual(['hand-over', 'submit', 'repair', 'wait']);
+  });
+
+  it('is offered what is written, and nothing that is its host’s', () => {
+    const rows = (helps: boolean) => hubSections(anEvent({ state: 'draft', can }), { hands: undefined, deliveries: undefined, contest: undefined, now: NOW, helps }).flatMap((part) => part.rows.map(({ id }) => id));
+    expect(rows(true)).toEqual(['content', 'programme', 'approval']);
+    expect(rows(false)).toEqual(expect.arrayContaining(['people', 'messages', 'report']));
+  });
+});

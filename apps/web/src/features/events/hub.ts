@@ -30,6 +30,7 @@ export function handsOf(shifts: Pick<EventShiftList, 'items'> | undefined): Hand
 export type NextKind =
   | 'write'
   | 'submit'
+  | 'hand-over'
   | 'wait'
   | 'decide'
   | 'repair'
@@ -85,7 +86,8 @@ export function nextOf(event: EventDetail, hands: Hands | undefined, now: Date, 
       if (can.edit !== true) return { kind: 'wait', tone: 'quiet' };
       return event.missing.length > 0
         ? { kind: 'write', href: paths.resume(id, resumeStep(event.missing)), tone: 'act' }
-        : { kind: 'submit', href: paths.edit(id, 'check'), tone: 'act' };
+        : // Who helps with the draft does not hand it in.
+          { kind: can.submit === 'event.host-only' ? 'hand-over' : 'submit', href: paths.edit(id, 'check'), tone: 'act' };
     case 'submitted':
       return approval && (can.approve === true || can.return === true)
         ? { kind: 'decide', href: paths.approval(approval.caseId), tone: 'act' }

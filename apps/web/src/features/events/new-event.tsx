@@ -17,6 +17,7 @@ import { useLead } from '../../ui/use-lead.js';
 import { beginContent } from '../starts/begin.js';
 import { startTasksQuery, startsQuery } from '../starts/queries.js';
 import { WhatFields } from './fields/plain-fields.js';
+import { draftChoices } from '../centre/draft-choices.js';
 import { hostChoices, mayBegin } from './hosts.js';
 import { initiativesQuery, withInitiative } from './initiatives.js';
 import { Progress } from './progress.js';
@@ -72,8 +73,8 @@ interface NewEventFormProps {
 function NewEventForm({ organisations, start }: NewEventFormProps): ReactElement {
   const go = useGo();
   const begun = useBegun();
-  const hosts = hostChoices(organisations, useSession().me);
-  const [values, setValues] = useState<Values>(() => readDraft<Values>(draftOf(start)) ?? firstValues(hosts, start));
+  const { hosts, chooses } = useHosts(organisations, start);
+  const [values, setValues] = useState<Values>(() => readDraft<Values>(draftOf(start)) ?? firstValues(hosts, start, chooses));
   const [pressed, setPressed] = useState(false);
   const creation = useAct(
     (body: CreateEventRequest, options) => (start ? postStartRequestEvent(start.id, { ...body, ...beginContent(start) }, options) : postEvent(body, options)),
@@ -91,6 +92,7 @@ function NewEventForm({ organisations, start }: NewEventFormProps): ReactElement
   const initiatives = useQuery(initiativesQuery).data?.items;
   const set = (name: string, value: string): void => keep(answered(values, name, value, initiatives));
   const missing: Record<string, string> = {
+    ...(chooses && !values['organisationId'] ? { organisationId: t('app.centre.choose.missing') } : {}),
     ...(values['title']?.trim() ? {} : { title: sentence('app.title-missing') }),
     ...(values['field'] ? {} : { field: sentence('app.field-missing') }),
   };
@@ -107,7 +109,7 @@ function NewEventForm({ organisations, start }: NewEventFormProps): ReactElement
         <FormErrors errors={errors} />
       </div>
       {start ? <p className="mb4">{t('app.starts.from')}</p> : null}
-      <Host hosts={hosts} values={values} set={set} />
+      <Host hosts={hosts} values={values} set={set} chooses={chooses} error={errors['organisationId']} />
       <NativeSelect
         t={t}
         name="template"
@@ -126,6 +128,13 @@ function NewEventForm({ organisations, start }: NewEventFormProps): ReactElement
       <p className="sub mt4">{t('app.new.autosave')}</p>
     </form>
   );
+}
+
+/** For whom it can be begun; for whom a centre helps it says itself (`chooses`), and not the order of a list. */
+function useHosts(organisations: readonly OrganisationAnswer[], start: StartLine | undefined): { hosts: OrganisationAnswer[]; chooses: boolean } {
+  const { me } = useSession();
+  const hosts = draftChoices(organisations, me);
+  return { hosts, chooses: start === undefined && hosts.length > 1 && hostChoices(organisations, me).length === 0 };
 }
 
 /** What a new event changes elsewhere; one that comes from a request, that too. */
@@ -157,14 +166,24 @@ function OtherWays(): ReactElement {
 }
 
 /** Whose event it is; asked only of who writes for several. */
-function Host({ hosts, values, set }: { readonly hosts: readonly OrganisationAnswer[]; readonly values: Values; readonly set: (name: string, value: string) => void }): ReactElement {
+interface HostProps {
+  readonly hosts: readonly OrganisationAnswer[];
+  readonly values: Values;
+  readonly set: (name: string, value: string) => void;
+  /** Nobody is chosen beforehand. */
+  readonly chooses: boolean;
+  readonly error: string | undefined;
+}
+
+function Host({ hosts, values, set, chooses, error }: HostProps): ReactElement {
   if (hosts.length > 1) {
     return (
       <NativeSelect
         t={t}
         name="organisationId"
         label={t('app.field.organisation')}
-        choices={hosts.map(({ id, name }) => ({ value: id, label: name }))}
+        choices={[...(chooses ? [{ value: '', label: t('app.centre.choose') }] : []), ...hosts.map(({ id, name }) => ({ value: id, label: name }))]}
+        {...(error === undefined ? {} : { error })}
         value={values['organisationId'] ?? ''}
         onChange={(event) => set('organisationId', event.target.value)}
       />
@@ -180,8 +199,8 @@ function Host({ hosts, values, set }: { readonly hosts: readonly OrganisationAns
 }
 
 /** What stands in the boxes at first: of a request its template, and who asks; else, of its area, the council or the federation. */
-function firstValues(hosts: readonly OrganisationAnswer[], start: StartLine | undefined): Values {
-  if (!start) return { organisationId: hosts[0]?.id ?? '' };
+function firstValues(hosts: readonly OrganisationAnswer[], start: StartLine | undefined, chooses: boolean): Values {
+  if (!start) return { organisationId: chooses ? '' : (hosts[0]?.id ?? '') };
   const near = ['council', 'federation'].flatMap((kind) => hosts.filter((each) => each.kind === kind && each.areaId !== null && each.areaId === start.areaId));
   const host = hosts.find(({ id }) => id === start.organisationId) ?? near[0] ?? hosts[0];
   return withTemplate({ organisationId: host?.id ?? '' }, start.programme);

@@ -83,6 +83,7 @@ export function statusOf(task: TaskToDo): { status: Status; params?: TextParams 
       return { status: 'people-short', params: { count: task.count ?? 0 } };
     case 'close':
       return { status: 'reported' };
+    case 'look':
     case 'write':
       return { status: 'draft' };
   }

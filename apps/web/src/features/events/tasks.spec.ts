@@ -1,4 +1,4 @@
-import type { CaseLine, CoHosting } from '@yoriai/api-client';
+import type { CaseLine, CoHosting, EventLine } from '@yoriai/api-client';
 import { describe, expect, it } from '@jest/globals';
 import { aLine, ALLOWED, NOW } from './an-event.builder.js';
 import { nextEvent, tasksOf, withoutTwins } from './tasks.js';
@@ -197,6 +197,15 @@ describe('あなたがやること', () => {
   it('brings the desk to those who read it, but never my own application', () => {
     const cases = [aCase(), aCase({ id: 'c2', can: { decide: 'approval.approver-only' } }), aCase({ id: 'c3', can: { decide: 'approval.own-submission' } })];
     expect(tasksOf({ ...NOTHING, events: [], cases }).map((task) => task.id)).toEqual(['case-c1', 'case-c2']);
+  });
+
+  it('what a centre wrote for us is to be looked at by whoever hands it in, and by the centre to be gone on with', () => {
+    const help = { name: '町野 灯', centreName: '堀江まちづくりセンター', began: true };
+    const kinds = (given: Partial<EventLine>) => tasksOf({ ...NOTHING, events: [aLine({ state: 'draft', ...given })] }).map((task) => [task.kind, titleOf(task), buttonWord(task)]);
+    expect(kinds({ help })).toEqual([['look', '「靱公園バラ園コンサート」の下書きが届いています：見て、申請してください', '下書きを見る']]);
+    expect(kinds({ help, can: { ...ALLOWED, submit: 'event.incomplete' } })[0]?.[0]).toBe('look');
+    expect(kinds({ help: { ...help, began: false } })[0]?.[0]).toBe('write');
+    expect(kinds({ help, can: { ...ALLOWED, submit: 'event.host-only' } })[0]?.[0]).toBe('write');
   });
 
   it('says each of them in words', () => {

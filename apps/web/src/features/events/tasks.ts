@@ -5,7 +5,7 @@ import { eventTitle } from './event-title.js';
 import { daysUntil, reportDueOn, type Hands } from './hub.js';
 
 /** Why something waits for a person. */
-export type TaskKind = 'repair' | 'overdue-report' | 'check' | 'co-host' | 'decide' | 'decide-day' | 'confirm' | 'publish' | 'condition' | 'procedure' | 'receive' | 'call' | 'withdraw' | 'answer-applicants' | 'answer-stalls' | 'answer-start' | 'call-start' | 'begin-start' | 'ask-consents' | 'find-hands' | 'find-adults' | 'report' | 'close' | 'write';
+export type TaskKind = 'repair' | 'overdue-report' | 'check' | 'co-host' | 'decide' | 'decide-day' | 'confirm' | 'publish' | 'condition' | 'procedure' | 'receive' | 'call' | 'withdraw' | 'answer-applicants' | 'answer-stalls' | 'answer-start' | 'call-start' | 'begin-start' | 'ask-consents' | 'find-hands' | 'find-adults' | 'report' | 'close' | 'look' | 'write';
 
 /** One thing to do, the most pressing first. */
 export interface TaskToDo {
@@ -35,13 +35,16 @@ export interface TaskToDo {
 }
 
 /** Pressing first: whether it takes place, the door on the day itself, who else would come in vain, what went back, what is late, what others wait for. */
-const ORDER: readonly TaskKind[] = ['decide-day', 'receive', 'call', 'withdraw', 'repair', 'overdue-report', 'check', 'co-host', 'decide', 'call-start', 'answer-start', 'confirm', 'condition', 'procedure', 'publish', 'begin-start', 'answer-applicants', 'answer-stalls', 'ask-consents', 'find-hands', 'find-adults', 'report', 'close', 'write'];
+const ORDER: readonly TaskKind[] = ['decide-day', 'receive', 'call', 'withdraw', 'repair', 'overdue-report', 'check', 'co-host', 'decide', 'call-start', 'answer-start', 'confirm', 'condition', 'procedure', 'publish', 'look', 'begin-start', 'answer-applicants', 'answer-stalls', 'ask-consents', 'find-hands', 'find-adults', 'report', 'close', 'write'];
 
 /** Days before its day from which something is pressing though it keeps nothing back. */
 const SOON = 3;
 
 /** Ward staff who approve nothing still read what comes in, and hand it back. */
 const MAY_RETURN = 'approval.approver-only';
+
+/** Writes and does not hand in. */
+const NOT_THE_HOST = 'event.host-only';
 
 export interface TaskFacts {
   /** Events of my organisations. */
@@ -197,7 +200,8 @@ function taskOfEvent(event: EventLine, hands: Hands | undefined, now: Date): Tas
   const base = { id, title: eventTitle(event), field, at: startsAt };
   switch (state) {
     case 'draft':
-      return can.edit === true ? [{ ...base, kind: 'write', href: paths.event(id) }] : [];
+      // What a centre began for the association is to be looked at by whoever hands it in.
+      return can.edit === true ? [{ ...base, kind: event.help?.began && can.submit !== NOT_THE_HOST ? 'look' : 'write', href: paths.event(id) }] : [];
     case 'returned':
       return can.edit === true ? [{ ...base, kind: 'repair', href: paths.event(id) }] : [];
     case 'approved':

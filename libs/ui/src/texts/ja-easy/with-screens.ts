@@ -9,6 +9,7 @@ import { appPublishAt } from './app/publish-at.js';
 import { appSeries } from './app/series.js';
 import { asks } from './asks.js';
 import { attendance } from './attendance.js';
+import { centre } from './centre.js';
 import { choice } from './choice.js';
 import { consent } from './consent.js';
 import { contest } from './contest.js';
@@ -30,4 +31,4 @@ import { start } from './start.js';
 import { weather } from './weather.js';
 
 /** What the App says in やさしい日本語 on screens that are not its first: it comes with the first of them. */
-export const withScreens = { amendment, appDesk, appForm, appHub, appNext, appPeople, appPlaces, appPublishAt, appSeries, asks, attendance, choice, consent, contest, firstCheck, handout, initiatives, lists, notices, notifications, openData, picture, procedures, programme, reduction, retention, rosters, stalls, start, weather };
+export const withScreens = { amendment, appDesk, appForm, appHub, appNext, appPeople, appPlaces, appPublishAt, appSeries, asks, attendance, centre, choice, consent, contest, firstCheck, handout, initiatives, lists, notices, notifications, openData, picture, procedures, programme, reduction, retention, rosters, stalls, start, weather };

@@ -72,6 +72,8 @@ export const appHome = {
   'app.task.close.button': 'See the report',
   'app.task.write': 'Continue writing “{{title}}”',
   'app.task.write.button': 'Continue',
+  'app.task.look': 'A draft of “{{title}}” is here: look at it and send it in',
+  'app.task.look.button': 'Look at the draft',
   'app.task.co-host': 'Answer: hold “{{title}}” together?',
   'app.task.co-host.button': 'See what is asked',
   'app.task.no-date': 'No date yet',

@@ -1,0 +1,36 @@
+import type { CaseDetail } from '@yoriai/api-client';
+import { expect, it } from '@jest/globals';
+import { drawnScreen } from '../../app/drawn.builder.js';
+import { CaseScreen } from '../approvals/case-screen.js';
+import { caseQuery } from '../approvals/queries.js';
+import { ALLOWED, NOW, anEvent } from '../events/an-event.builder.js';
+import { eventQuery } from '../events/queries.js';
+
+const approval = { ...anEvent().approval!, status: 'pending' as const, decidedAt: null };
+const event = anEvent({ state: 'submitted', approval, publicRevision: null, can: { ...ALLOWED, edit: 'event.host-only', submit: 'event.host-only', withdraw: 'event.leader-only', approve: 'event.approver-only', reject: 'event.approver-only', return: 'event.staff-only' } });
+const said = { id: 'c1', revision: 1, centreName: '堀江まちづくりセンター', words: '会場とは話がついています。', by: { id: 'p2', name: '町野 灯' }, at: '2026-11-20T01:00:00.000Z' };
+const aCase = (given: Partial<CaseDetail>): CaseDetail => ({
+  ...{ id: approval.caseId, subjectKind: 'event', subjectId: event.id, title: event.title ?? '', kana: null, field: null, status: 'pending', revision: 1, isChange: false, rule: null, check: null },
+  ...{ organisation: { id: 'o1', name: '堀江地域活動協議会', areaName: '堀江' }, submittedBy: { id: 'p1', name: '森田 恵' }, submittedAt: approval.submittedAt, dueOn: approval.dueOn, businessDaysLeft: 3 },
+  ...{ approvedRevision: null, comparedWith: null, changes: [], decisions: [], conditions: [], comments: [], revisions: [{ number: 1, snapshot: {}, submittedBy: { id: 'p1', name: '森田 恵' }, submittedAt: approval.submittedAt }] },
+  can: { decide: 'approval.approver-only', comment: true },
+  ...given,
+});
+const drawn = (of: CaseDetail): Promise<string> => drawnScreen({ route: '/approvals/$caseId', at: `/approvals/${of.id}`, screen: CaseScreen, now: NOW, answers: [[eventQuery(event.id).queryKey, event], [caseQuery(of.id).queryKey, of]] });
+
+it('a community centre writes a word and decides nothing', async () => {
+  const page = await drawn(aCase({}));
+  expect(page).toContain('区と主催の団体が読みます。決めるのは区です。');
+  for (const decision of ['差し戻す', '承認する', '不承認']) expect(page).not.toContain(`>${decision}<`);
+});
+
+it('what a centre said stands where it is decided and in the story, for those who are of none too', async () => {
+  const page = await drawn(aCase({ comments: [said], can: { decide: true, comment: 'comment.centre-only' } }));
+  expect(page.split('堀江まちづくりセンターからのひとこと')).toHaveLength(3);
+  expect(page).toContain('会場とは話がついています。');
+  expect(page).not.toContain('ひとことを送る');
+});
+
+it('what was said about an earlier revision stands in the story alone', async () => {
+  expect((await drawn(aCase({ revision: 2, comments: [said], can: { decide: true, comment: 'comment.centre-only' } }))).split('堀江まちづくりセンターからのひとこと')).toHaveLength(2);
+});

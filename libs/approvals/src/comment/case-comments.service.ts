@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { Clock, Db, newId, refuse, type RefusalStatus } from '@yoriai/platform';
+import { ApprovalCaseRepository } from '../approval-case/approval-case.repository.js';
+import { insistOnRevision } from '../approval-case/approval-case.service.js';
+import { CaseLines } from '../approval-case/case-lines.js';
+import { CaseSight } from './case-sight.js';
+import type { CommentRequest, SupportedCases } from './comment.dto.js';
+import { CommentRepository } from './comment.repository.js';
+import { commentVerdict } from './comment.rules.js';
+
+/** Cases that one answer lists. */
+const MOST = 100;
+const STATUS_OF: Readonly<Record<string, RefusalStatus>> = { 'comment.centre-only': 403, 'comment.too-many': 422 };
+
+/** What a community centre reads of what its area handed in, and says about it. It decides nothing (docs/adr/0074). */
+@Injectable()
+export class CaseComments {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly cases: ApprovalCaseRepository,
+    private readonly sight: CaseSight,
+    private readonly comments: CommentRepository,
+    private readonly lines: CaseLines,
+  ) {}
+
+  /** What waits for a first decision, of the hosts that the actor's community centres support; empty for everybody else. */
+  list(actor: Actor): Promise<SupportedCases> {
+    return this.db.read(async (tx) => {
+      const hosts = await this.sight.supported(tx, actor);
+      if (hosts.length === 0) return { items: [] };
+      const [found] = await this.cases.page(tx, { status: 'pending', hosts, isFirst: true, skip: 0, take: MOST });
+      return { items: await this.lines.of(tx, actor, found) };
+    });
+  }
+
+  /**
+   * Says something about what was read. Refuses `approval.not-found` (404) for those who may not see it, `comment.centre-only` (403),
+   * `approval.not-pending`, `approval.revision-changed` (409), `comment.too-many` (422).
+   */
+  add(actor: Actor, caseId: string, { words, revision }: CommentRequest): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const known = await this.cases.byId(tx, caseId);
+      const found = known && (await this.cases.lockBySubject(tx, known.subjectKind, known.subjectId));
+      const seen = await this.sight.of(tx, actor, found);
+      if (!found || !seen) return refuse('approval.not-found', { status: 404 });
+      const verdict = commentVerdict({ ...seen, status: found.status, said: (await this.comments.ofCase(tx, caseId)).length });
+      if (verdict !== true || seen.centreId === null) return refuse(verdict === true ? 'comment.centre-only' : verdict, { status: STATUS_OF[String(verdict)] ?? 409 });
+      insistOnRevision(revision, found.revision);
+      await this.comments.add(tx, { id: newId(), caseId, revision, centreId: seen.centreId, words, by: actor.personId, at: this.clock.now() });
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import type { CaseStatus } from '../approval-case/approval-case.entity.js';
+
+/** Comments that one case takes: more is a talk, and belongs on the telephone. */
+export const MOST_COMMENTS = 20;
+
+/** `true`, or the refusal code that says why not. */
+export type CommentVerdict = true | 'comment.centre-only' | 'approval.not-pending' | 'comment.too-many';
+
+/**
+ * May a community centre (まちづくりセンター) say something about it? While the ward, or the council before it, has it; it decides
+ * nothing by it (domain.md §4.7). `centreId` null: whoever asks is of no centre that supports the host.
+ */
+export function commentVerdict({ centreId, status, said }: { centreId: string | null; status: CaseStatus; said: number }): CommentVerdict {
+  if (centreId === null) return 'comment.centre-only';
+  if (status !== 'pending') return 'approval.not-pending';
+  return said < MOST_COMMENTS ? true : 'comment.too-many';
+}

@@ -1,0 +1,49 @@
+import { rows, type Tx } from '@yoriai/platform';
+import type { EventState } from '../event/event.rules.js';
+
+/** That somebody of a community centre (まちづくりセンター) wrote at a draft of an association. One for each person and event. */
+export interface HelpGiven {
+  eventId: string;
+  personId: string;
+  centreId: string;
+  /** Began the draft. */
+  began: boolean;
+  firstAt: Date;
+  lastAt: Date;
+}
+
+/** The same with the names that a screen says. */
+export interface DraftHelp extends HelpGiven {
+  name: string;
+  centreName: string;
+}
+
+/** Who helped with the drafts of these events, the first to begin first. The caller asks who may know. */
+export function helpGiven(tx: Tx, eventIds: readonly string[]): Promise<HelpGiven[]> {
+  return rows(
+    tx,
+    `select event_id as "eventId", person_id as "personId", centre_id as "centreId", began, first_at as "firstAt", last_at as "lastAt"
+     from events.draft_help where event_id = any($1::uuid[]) order by first_at, person_id`,
+    [eventIds],
+  );
+}
+
+/** Writes down that they wrote at it; the event is locked, or new. */
+export async function noteHelp(tx: Tx, { eventId, personId, centreId, began, at }: Pick<HelpGiven, 'eventId' | 'personId' | 'centreId' | 'began'> & { at: Date }): Promise<void> {
+  await rows(
+    tx,
+    `insert into events.draft_help (event_id, person_id, centre_id, began, first_at, last_at) values ($1, $2, $3, $4, $5, $5)
+     on conflict (event_id, person_id) do update set centre_id = excluded.centre_id, last_at = excluded.last_at`,
+    [eventId, personId, centreId, began, at],
+  );
+}
+
+/** Who helped with the draft of what waits. What was approved is changed without them. */
+export const helpersIn = ({ help }: { help: readonly HelpGiven[] }): string[] => help.map(({ personId }) => personId);
+
+/** Who is named beside an event until it is handed in: who wrote at it last. Null once it is, and where nobody helped. */
+export function helpShown({ state }: { state: EventState }, help: readonly DraftHelp[]): Pick<DraftHelp, 'name' | 'centreName' | 'began'> | null {
+  if (state !== 'draft' && state !== 'returned') return null;
+  const last = [...help].sort((one, other) => other.lastAt.getTime() - one.lastAt.getTime())[0];
+  return last ? { name: last.name, centreName: last.centreName, began: last.began } : null;
+}
