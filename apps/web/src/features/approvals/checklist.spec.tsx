@@ -51,3 +51,17 @@ describe('what is used, which nobody said', () => {
     expect(await check([])).not.toContain('まだ答えていません');
   });
 });
+
+describe('whom to telephone about a procedure, and its form', () => {
+  const html = (given: Partial<EventChecklistItem>): Promise<string> => drawnScreen({ route: '/x', at: '/x', now: NOW, answers: [], screen: () => <Checklist event={anEvent({ checklist: [item({ phone: '06-0000-0101', formUrl: 'https://example.jp/park.pdf', ...given })] })} /> });
+
+  it('are pressed from the list, as long as it is to be done', async () => {
+    const open = await html({ toConfirm: true });
+    for (const said of ['href="tel:0600000101"', 'href="https://example.jp/park.pdf"', '様式を開く', '日数は要確認']) expect(open).toContain(said);
+    expect(await html({ state: 'confirmed' })).not.toContain('tel:');
+  });
+
+  it('are not there where the ward has not said them', async () => {
+    expect(await html({ phone: null, formUrl: null })).not.toMatch(/tel:|様式を開く/);
+  });
+});

@@ -1,11 +1,11 @@
 import type { EventDetail } from '@yoriai/api-client';
-import { Checkbox } from '@yoriai/ui';
+import { CheckboxList } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
 import { asDropped, sameItem, withDropped, type Proposal } from './proposal.js';
 
 export interface LeftOutProps {
-  readonly event: EventDetail;
+  readonly event: Pick<EventDetail, 'programme'>;
   readonly proposal: Proposal;
   readonly write: (proposal: Proposal) => void;
 }
@@ -14,19 +14,20 @@ export interface LeftOutProps {
 export function LeftOut({ event, proposal, write }: LeftOutProps): ReactElement {
   const items = (event.programme ?? []).map(asDropped);
   if (items.length === 0) return <p className="mt4">{t('weather.reduce.no-programme')}</p>;
+  const off = items.flatMap((item, index) => ((proposal.dropped ?? []).some((each) => sameItem(each, item)) ? [String(index)] : []));
   return (
-    <fieldset className="fld mt4">
-      <legend className="lab">{t('weather.reduce.dropped')}</legend>
-      <p className="hint">{t('weather.reduce.dropped.hint')}</p>
-      {items.map((item, index) => (
-        <Checkbox
-          key={`${item.day} ${item.start} ${item.title}`}
-          name={`dropped.${index}`}
-          label={[item.start, item.title, item.place].filter(Boolean).join('　')}
-          checked={(proposal.dropped ?? []).some((each) => sameItem(each, item))}
-          onChange={(box) => write(withDropped(proposal, item, box.target.checked))}
-        />
-      ))}
-    </fieldset>
+    <CheckboxList
+      t={t}
+      name="dropped"
+      need="optional"
+      label={t('weather.reduce.dropped')}
+      hint={t('weather.reduce.dropped.hint')}
+      choices={items.map(({ start, title, place }, index) => ({ value: String(index), label: [start, title, place].filter(Boolean).join('　') }))}
+      values={off}
+      onChange={({ target }) => {
+        const item = items[Number(target.value)];
+        if (item) write(withDropped(proposal, item, target.checked));
+      }}
+    />
   );
 }
