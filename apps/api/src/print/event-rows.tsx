@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { partsOf, type DroppedItem, type HeatLimit, type ProgrammeItem } from '@yoriai/events';
-import { Lines, dateTime, reasonIn, weatherWords, type Translate } from '@yoriai/ui';
+import { isGratis, partsOf, type DroppedItem, type HeatLimit, type ProgrammeItem } from '@yoriai/events';
+import { Lines, dateTime, inBrackets, reasonIn, weatherWords, type Translate } from '@yoriai/ui';
 import { closingsOf, countedFrames, firstCall, lastCall, standingOf, totalLine, type PublicFrameFacts } from '../site/events/standing.js';
 
 /** What a sheet for residents needs of an event, public or not yet. */
@@ -117,6 +117,11 @@ export function firstSentence(text: string): string {
 
 const careIn = ({ careText }: SheetFacts): string => (careText ?? '').split(/\r?\n|。/).filter((line) => line.trim() !== '').slice(0, CARE_ITEMS).join('・');
 
+/** What it costs, as the host wrote it; in English also that it costs nothing, where that is written. */
+export function feeWords(t: Translate, text: string | null): string | null {
+  return t.lang === 'en' && isGratis(text) ? `${t('site.find.gratis')}${inBrackets(t, text ?? '')}` : text;
+}
+
 /** Where, for whom, how many, how much, what to bring: in the order of the ward's newsletter. */
 export function eventRows(t: Translate, event: SheetFacts): { term: string; detail: ReactElement }[] {
   const { placeName, placeAddress, accessText, audienceText, feeText, bringText } = event;
@@ -126,7 +131,7 @@ export function eventRows(t: Translate, event: SheetFacts): { term: string; deta
     [t('print.poster.place'), near === '' ? placeName : `${placeName}（${near}）`],
     [t('print.poster.who'), audienceText],
     [t('site.event.facts.capacity'), event.state === 'cancelled' ? null : [...capacity, ...totalLine(t, event.frames)].join('・')],
-    [t('print.poster.fee'), feeText],
+    [t('print.poster.fee'), feeWords(t, feeText)],
     [t('print.poster.bring'), bringText],
     [t('print.poster.care'), careIn(event)],
   ];

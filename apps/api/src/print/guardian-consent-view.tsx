@@ -3,7 +3,7 @@ import { Lines, SheetPage, TickBox, dateTime, longDate, timeRange, type Translat
 import { isHoliday } from '../site/events/holidays.js';
 import { asksGuardian } from '../site/applications/guardian.js';
 import { countedFrames } from '../site/events/standing.js';
-import { closingLines, contactLine, firstSentence, weatherLines, type SheetFacts } from './event-rows.js';
+import { closingLines, contactLine, feeWords, firstSentence, weatherLines, type SheetFacts } from './event-rows.js';
 import type { SheetViewProps } from './poster-view.js';
 import { SheetTitle } from './sheet-title.js';
 import { Tools } from './tools.js';
@@ -51,7 +51,7 @@ function Kept({ t, event, photos }: PartProps): ReactElement {
     [t('print.circular.when'), whenOf(t, event)],
     [t('print.poster.place'), [event.placeName, event.placeAddress].filter(Boolean).join('　')],
     [t('print.circular.rain'), weatherLines(t, event).join('　')],
-    [t('print.poster.fee'), event.feeText],
+    [t('print.poster.fee'), feeWords(t, event.feeText)],
     [t('print.poster.bring'), event.bringText],
   ];
   return (

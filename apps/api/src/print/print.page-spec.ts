@@ -38,22 +38,10 @@ describe('papers', () => {
     for (const words of ['ひらきます', '申込・問合せ', '締切', '先着順', '募集中']) expect(html).not.toContain(words);
   });
 
-  it('say on every list that the event is off and why, not that nobody has applied; and have no form any more', async () => {
-    const asks = { guardian: true };
-    const off = await town.publish({ title: '中止の朝市', frames: [{ name: '席', capacity: 5 }, { name: 'こども', capacity: 5, asks }] });
-    await town.api.get(SignUps).apply(null, { eventId: off.id, frameId: off.frameIds[0]!, name: '町民 市', kana: 'ちょうみん いち', heads: 1, phone: '09044441001' });
-    await town.api.get(EventPublications).cancel(town.leader.actor, off.id, '台風が近づいています。');
-    for (const paper of ['participant-list', 'sign-in-sheet', 'completion-list', 'duty-roster', 'stall-list', 'plot-plan']) {
-      const { html, status } = await town.leader.browser.open(`/print/events/${off.id}/${paper}`);
-      expect([paper, status, html.includes('この行事は中止です。理由：台風が近づいています。'), /まだ申込はありません|いま、当番はありません|合計 0組/.test(html)]).toEqual([paper, 200, true, false]);
-      expect([paper, html.includes('「参加する人」の画面で見られます')]).toEqual([paper, ['participant-list', 'sign-in-sheet', 'completion-list'].includes(paper)]);
-    }
-    for (const form of ['application-form', 'guardian-consent']) {
-      expect((await town.browser().open(`/events/${off.slug}/${form}`)).status).toBe(404);
-      const refused = await town.leader.browser.open(`/print/events/${off.id}/${form}`);
-      expect([form, refused.status, refused.html.includes('この行事は中止になったので')]).toEqual([form, 404, true]);
-    }
-    expect((await town.leader.browser.open(`/print/events/${off.id}/circular`)).html).toContain('理由：台風が近づいています。');
+  it('say in English that something is free of charge', async () => {
+    const free = await town.publish({ title: 'ただの日', feeText: '無料', frames: [{ name: '席', capacity: 5, asks: { guardian: true } }], duties: [] });
+    for (const paper of ['poster', 'guardian-consent']) expect((await town.browser().open(`/events/${free.slug}/${paper}?lang=en`)).html).toContain('Free of charge (無料)');
+    expect((await town.browser().open(`/events/${free.slug}/poster?lang=ja`)).html).not.toContain('Free');
   });
 
   it('say until when each seat is taken where they do not close together, on every paper', async () => {
@@ -222,5 +210,23 @@ describe('papers', () => {
     expect(status).toBe(200);
     expect(html).toContain('電話連絡票');
     expect(html).toContain('いま、電話の必要な方はいません。');
+  });
+
+  it('say on every list that the event is off and why, not that nobody has applied; and have no form any more', async () => {
+    const asks = { guardian: true };
+    const off = await town.publish({ title: '中止の朝市', frames: [{ name: '席', capacity: 5 }, { name: 'こども', capacity: 5, asks }] });
+    await town.api.get(SignUps).apply(null, { eventId: off.id, frameId: off.frameIds[0]!, name: '町民 市', kana: 'ちょうみん いち', heads: 1, phone: '09044441001' });
+    await town.api.get(EventPublications).cancel(town.leader.actor, off.id, '台風が近づいています。');
+    for (const paper of ['participant-list', 'sign-in-sheet', 'completion-list', 'duty-roster', 'stall-list', 'plot-plan']) {
+      const { html, status } = await town.leader.browser.open(`/print/events/${off.id}/${paper}`);
+      expect([paper, status, html.includes('この行事は中止です。理由：台風が近づいています。'), /まだ申込はありません|いま、当番はありません|合計 0組/.test(html)]).toEqual([paper, 200, true, false]);
+      expect([paper, html.includes('「参加する人」の画面で見られます')]).toEqual([paper, ['participant-list', 'sign-in-sheet', 'completion-list'].includes(paper)]);
+    }
+    for (const form of ['application-form', 'guardian-consent']) {
+      expect((await town.browser().open(`/events/${off.slug}/${form}`)).status).toBe(404);
+      const refused = await town.leader.browser.open(`/print/events/${off.id}/${form}`);
+      expect([form, refused.status, refused.html.includes('この行事は中止になったので')]).toEqual([form, 404, true]);
+    }
+    expect((await town.leader.browser.open(`/print/events/${off.id}/circular`)).html).toContain('理由：台風が近づいています。');
   });
 });
