@@ -39,6 +39,8 @@ export * from './list/month-table.js';
 export * from './list/number-card.js';
 export * from './list/pagination.js';
 export * from './list/task-list.js';
+export * from './notice/alarm.js';
+export { alarmName, alarmNames, type AlarmAlert } from './notice/alarm-words.js';
 export * from './notice/badge.js';
 export * from './notice/banner.js';
 export * from './notice/empty-state.js';

@@ -1,13 +1,14 @@
 import { AppBar, AppTabs, DemoStrip, ErrorState, LinkButton, Utilities, withReading } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { Fragment, useEffect, useMemo, type ReactElement, type ReactNode } from 'react';
-import { t } from '../i18n.js';
+import { Fragment, lazy, Suspense, useEffect, useMemo, type ReactElement, type ReactNode } from 'react';
+import { moreWords, t } from '../i18n.js';
 import { FailureScreen, here } from '../ui/failure.js';
 import { useNamesRead } from '../ui/use-names-read.js';
 import { Waiting } from '../ui/waiting.js';
 import { deskQuery } from '../features/approvals/queries.js';
 import { callsQuery } from '../features/events/queries.js';
+import { alertsQuery } from '../features/weather/alerts-query.js';
 import { NoConnection } from './connection.js';
 import { doorOf } from './door.js';
 import { AppLink, appLink } from './link.js';
@@ -16,6 +17,9 @@ import { paths, signInPath } from './paths.js';
 import { meQuery, wardQuery } from './queries.js';
 import { SessionContext, type Session } from './session.js';
 import { useKeptFocus } from './use-kept-focus.js';
+
+/** Rare, and with its words: not with the first scripts. */
+const Danger = lazy(async () => ({ default: (await Promise.all([import('../features/weather/danger.js'), moreWords()]))[0].Danger }));
 
 /** The frame of every screen: skip link, demo strip, bar, tabs. Lets in who holds an office. */
 export function Shell(): ReactElement {
@@ -29,12 +33,18 @@ export function Shell(): ReactElement {
   );
   const desk = useQuery({ ...deskQuery({ status: 'pending', page: 1 }), enabled: session?.me.levels.includes('staff') ?? false });
   const calls = useQuery({ ...callsQuery, enabled: session?.me.levels.includes('officer') ?? false });
+  const alerts = useQuery({ ...alertsQuery, enabled: session?.me.levels.includes('officer') ?? false });
   const items = session && session.me.terms.length > 0 ? menuFor(session.me, pathname, { waiting: desk.data?.total, calls: calls.data?.items.length, figures: seesFigures(session.me) }) : [];
   return (
     <SessionContext.Provider value={session}>
       <a className="skip btn" href="#main">
         {t('ui.skip')}
       </a>
+      {alerts.data && alerts.data.gravest.length > 0 ? (
+        <Suspense fallback={null}>
+          <Danger gravest={alerts.data.gravest} />
+        </Suspense>
+      ) : null}
       {ward.data?.demo ? <DemoStrip t={t} /> : null}
       <NoConnection />
       <AppBar t={t} homeHref={paths.home} items={items} who={session ? <Who session={session} /> : null} renderLink={appLink} />

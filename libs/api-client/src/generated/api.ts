@@ -3350,6 +3350,28 @@ export interface EventDayProposals {
   proposal: EventDayProposal | null;
 }
 
+export type GravestStandingKind = 'rain' | 'landslide' | 'tide' | 'wind' | 'snow' | 'waves' | 'tsunami' | 'heat' | 'other';
+export interface GravestStanding {
+  kind: GravestStandingKind;
+  title: string;
+  /**
+     * @minimum 2
+     * @maximum 5
+     */
+  level: number;
+  /** Since when it stands */
+  since?: string;
+  /** Of the gravest kind: since when anything of that kind stands without a break, by this source */
+  gravestSince?: string;
+  /** The place in the words of the source, where it says one */
+  area?: string;
+  /** Of heat: the index (WBGT) */
+  wbgt?: number;
+  source: string;
+  /** When it was read last, where it can not be read now */
+  lastReadAt?: string;
+}
+
 export type StandingAlertKind = 'rain' | 'landslide' | 'tide' | 'wind' | 'snow' | 'waves' | 'tsunami' | 'heat' | 'other';
 export interface StandingAlert {
   kind: StandingAlertKind;
@@ -3379,6 +3401,8 @@ export interface AlertsOfSource {
 }
 
 export interface AlertList {
+  /** Also what stood when it could be read last, no longer than 45 minutes ago */
+  gravest: GravestStanding[];
   /** Empty where nobody is asked */
   items: AlertsOfSource[];
 }

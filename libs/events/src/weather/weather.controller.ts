@@ -10,6 +10,7 @@ import { Holdings } from './holdings.service.js';
 import { DayProposals } from './reduction/day-proposals.service.js';
 import { EventDayProposals, ReductionRequest } from './reduction/reduction.dto.js';
 import { Reductions } from './reduction/reductions.service.js';
+import type { WeatherAlert } from './alerts/alert-source.js';
 import { Alerts } from './alerts/alerts.service.js';
 import { AlertList, HoldingRequest, PostponementRequest } from './weather.dto.js';
 
@@ -85,6 +86,14 @@ export class AlertController {
   @ApiOperation({ summary: 'Warnings and heat that stand now' })
   @ApiOkResponse({ type: AlertList })
   getStanding(): Promise<AlertList> {
-    return this.db.read(async (tx) => ({ items: (await this.alerts.standing(tx)).map(({ source, alerts }) => ({ source, alerts: alerts && alerts.map(({ hours: _hours, graveSince: _graveSince, ...alert }) => alert) })) }));
+    return this.db.read(async (tx) => ({
+      items: (await this.alerts.standing(tx)).map(({ source, alerts }) => ({ source, alerts: alerts && alerts.map(told) })),
+      gravest: (await this.alerts.gravest(tx)).map(told),
+    }));
   }
+}
+
+/** Without what is reckoned with alone. */
+function told<A extends WeatherAlert>({ hours: _hours, graveSince: _graveSince, ...alert }: A): Omit<A, 'hours' | 'graveSince'> {
+  return alert;
 }

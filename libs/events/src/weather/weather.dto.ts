@@ -54,6 +54,13 @@ export class AlertsOfSource {
   @ApiProperty({ type: [StandingAlert], nullable: true, description: 'The gravest first; null: it can not be known now' }) alerts: StandingAlert[] | null;
 }
 
+/** Something of the gravest kind: what every page of the Site says at the same moment. */
+export class GravestStanding extends StandingAlert {
+  @ApiProperty({ example: 'jma' }) source: string;
+  @ApiPropertyOptional({ format: 'date-time', description: 'When it was read last, where it can not be read now' }) lastReadAt?: string;
+}
+
 export class AlertList {
+  @ApiProperty({ type: [GravestStanding], description: 'Also what stood when it could be read last, no longer than 45 minutes ago' }) gravest: GravestStanding[];
   @ApiProperty({ type: [AlertsOfSource], description: 'Empty where nobody is asked' }) items: AlertsOfSource[];
 }

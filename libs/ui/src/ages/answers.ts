@@ -22,6 +22,6 @@ export function answerValue(t: Translate, kind: string, value: string): string {
 export function answerLines(t: Translate, said: AnswersSaidTo | null): string[] {
   if (said === null) return [];
   const needs = said.needs.map((need) => needName(t, need)).join('・');
-  const needed = [needs, said.needsText ?? ''].filter((each) => each !== '').join('：');
+  const needed = [needs, said.needsText ?? ''].filter((each) => each !== '').join(t.lang === 'en' ? ': ' : '：');
   return [...(needed === '' ? [] : [needed]), ...said.answers.map(({ label, kind, value }) => t('asks.answer', { label, value: answerValue(t, kind, value) }))];
 }

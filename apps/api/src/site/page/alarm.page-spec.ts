@@ -44,6 +44,19 @@ describe('while a warning of the gravest kind stands', () => {
     expect(alarmOf((await town.leader.browser.open('/me')).html)).toBeUndefined();
   });
 
+  it('several are named by their kinds, each in full behind one press, with a link past them; a place can be read in every language', async () => {
+    await poll([rain, { kind: 'tide', title: 'レベル5高潮特別警報', level: 5 }, { kind: 'tsunami', title: '津波警報', level: 4, area: '大阪府' }]);
+    const said = alarmOf(await html('/events')) ?? '';
+    const [first = '', more = ''] = said.split('<details');
+    expect(first).toContain('特別警報、津波警報が出ています');
+    expect(first).not.toMatch(/大雨|高潮/);
+    for (const part of ['大雨特別警報（レベル5）：', '高潮特別警報（レベル5）：', '津波警報：西区に近い沿岸（大阪府）', 'href="#main"']) expect(more).toContain(part);
+    expect(alarmOf(await html('/events', { 'accept-language': 'en' }))).toContain('The coast near Nishi Ward (Osaka Prefecture)');
+    expect(alarmOf(await html('/events', { cookie: 'yoriai_lang=ja-easy' }))).toMatch(/<ruby>大阪府<rp>（<\/rp><rt>おおさかふ<\/rt>/);
+    const told = await town.leader.browser.open('/api/alerts');
+    expect(JSON.parse(told.html)).toMatchObject({ gravest: [{ source: 'jma', kind: 'rain' }, { kind: 'tide' }, { kind: 'tsunami', area: '大阪府' }] });
+  });
+
   it('and can’t be read again, pages say when it was read, politely, for 45 minutes', async () => {
     await poll([{ kind: 'tsunami', title: '津波警報', level: 4, area: '大阪府' }]);
     expect(alarmOf(await html('/events'))).toContain('西区に近い沿岸（大阪府）');

@@ -8,7 +8,7 @@ import { stageOf, type ContestStage } from '../contest/stage.js';
 import { isOwnLook, leftOf } from '../approvals/checklist-words.js';
 import { adultsNeeded } from './adults.js';
 import { changesOnly } from './writing.js';
-import { applicationStatus, approvalStatus, callsOf, daysUntil, isApproved, reportDueOn, type Hands } from './hub.js';
+import { applicationStatus, approvalStatus, callsOf, daysUntil, drawAhead, isApproved, reportDueOn, type Hands } from './hub.js';
 
 export interface HubRow {
   readonly id: string;
@@ -184,15 +184,18 @@ export function rainWords({ rainPolicy, rainDecisionAt, rainDecider }: Pick<Even
   return open ? said : said + inBrackets(t, rainDecider ? t('app.rain.decided-by', { when: dateTime(t, rainDecisionAt), who: rainDecider }) : t('app.rain.decided', { when: dateTime(t, rainDecisionAt) }));
 }
 
-/** 96人／120人, or how many applied where everybody can come; of what was called off, how many had applied. */
-export function takenWords({ state, can, calledOff, capacity, placesTaken: taken }: Pick<EventDetail, 'state' | 'can' | 'calledOff' | 'capacity' | 'placesTaken'>): string {
+/** 96人／120人, or how many applied where everybody can come; 抽選待ち 78人（定員60人） where places are drawn later; of what was called off, how many had applied. */
+export function takenWords({ state, can, calledOff, capacity, placesTaken: taken, frames }: Pick<EventDetail, 'state' | 'can' | 'calledOff' | 'capacity' | 'placesTaken' | 'frames'>): string {
   // Who may not see them is not told how many they were: nothing says that there were none.
   if (state === 'cancelled' && capacity !== 0) {
     if (calledOff !== null) return t('app.people.off.count', { count: calledOff.groups, heads: calledOff.heads });
     return can.seeApplications === true ? t('app.people.off.nobody') : t('ui.status.cancelled');
   }
   if (capacity === 0) return t('app.hub.people.free');
-  return capacity === null ? t('app.hub.people.open', { taken }) : t('app.hub.people.of', { taken, capacity });
+  const draw = drawAhead(frames);
+  if (draw !== null && draw.places === capacity) return t('app.hub.people.draw', { count: draw.heads, capacity });
+  const counted = capacity === null ? t('app.hub.people.open', { taken }) : t('app.hub.people.of', { taken, capacity });
+  return draw === null ? counted : `${counted}　${t('app.hub.people.in-draw', { count: draw.heads })}`;
 }
 
 function peopleRow(event: EventDetail, now: Date): HubRow {

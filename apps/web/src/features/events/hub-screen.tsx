@@ -41,7 +41,7 @@ import { ChangesSince } from './changes-since.js';
 import { eventTitle } from './event-title.js';
 import { History } from './history.js';
 import { Standing } from './standing.js';
-import { callsOf, daysUntil, handsOf, nextOf, type Hands, type Next, pageOf } from './hub.js';
+import { callsOf, daysUntil, drawAhead, handsOf, nextOf, type Hands, type Next, pageOf } from './hub.js';
 import { hubSections, rainWords } from './hub-rows.js';
 import { deliveriesQuery, eventQuery, shiftsQuery } from './queries.js';
 import { totalOf } from './total.js';
@@ -201,12 +201,18 @@ function Numbers({ event, hands }: { readonly event: EventDetail; readonly hands
           <div key={frame.id}>
             <dt>{frames.length === 1 ? t('app.count.applications') : frame.name}</dt>
             <dd>
-              <Counted first text={t('app.unit.people-of', { count: frame.placesTaken, of: frame.capacity ?? 0 })} />
+              {drawAhead([frame]) === null ? (
+                <Counted first text={t('app.unit.people-of', { count: frame.placesTaken, of: frame.capacity ?? 0 })} />
+              ) : (
+                t('app.hub.people.draw', { count: frame.entered, capacity: frame.capacity ?? 0 })
+              )}
               {frame.waiting > 0 ? `　${t('app.count.waiting-of', { count: frame.waiting })}` : null}
             </dd>
-            <dd>
-              <Meter value={frame.placesTaken} of={frame.capacity ?? 0} />
-            </dd>
+            {drawAhead([frame]) === null ? (
+              <dd>
+                <Meter value={frame.placesTaken} of={frame.capacity ?? 0} />
+              </dd>
+            ) : null}
           </div>
         ))}
         {total ? (

@@ -7,7 +7,7 @@ import { jaEasy } from '@yoriai/ui/texts/ja-easy';
 import { ALLOWED, aLine, anEvent, FRAME, NOW } from './an-event.builder.js';
 import { withCircle } from './circle-badge.js';
 import { applicationStatus, approvalStatus, callsOf, daysUntil, handsOf, nextOf, reportDueOn } from './hub.js';
-import { hubSections, rainWords } from './hub-rows.js';
+import { hubSections, rainWords, takenWords } from './hub-rows.js';
 import { tasksOf } from './tasks.js';
 
 const SHORT = { taken: 7, wanted: 12, short: 5 };
@@ -125,6 +125,15 @@ describe('the words of the hub', () => {
     expect(applicationStatus(anEvent({ capacity: null }), NOW)).toBe('no-application');
     expect(applicationStatus(anEvent({ state: 'draft' }), NOW)).toBe('locked');
     expect(applicationStatus(anEvent({ state: 'reported' }), NOW)).toBe('ended');
+  });
+
+  it('count who has entered a draw that is still to come, not that nobody has a place yet', () => {
+    const [frame] = anEvent().frames;
+    const lots = { ...frame!, method: 'lottery' as const, capacity: 60, entered: 78, placesTaken: 0 };
+    const event = anEvent({ frames: [lots], capacity: 60, placesTaken: 0 });
+    expect(takenWords(event)).toBe('抽選待ち 78人（定員60人）');
+    expect(takenWords({ ...event, frames: [lots, { ...frame!, id: 'b', capacity: 20, placesTaken: 5 }], capacity: 80, placesTaken: 5 })).toBe('5人／80人　抽選待ち 78人');
+    expect(takenWords({ ...event, frames: [{ ...lots, drawnAt: '2026-11-20T00:00:00.000Z', placesTaken: 60, entered: 0 }], placesTaken: 60 })).toBe('60人／60人');
   });
 
   it('say that applying is over once every deadline has passed, not before', () => {

@@ -1,4 +1,4 @@
-import type { DeliveryList, EventDetail, EventShiftList } from '@yoriai/api-client';
+import type { DeliveryList, EventDetail, EventFrame, EventShiftList } from '@yoriai/api-client';
 import type { Status } from '@yoriai/ui';
 import { addDays, dayDifference, jstOf } from '../../app/jst.js';
 import { paths } from '../../app/paths.js';
@@ -177,4 +177,11 @@ export function applicationStatus(event: Pick<EventDetail, 'state' | 'capacity' 
 function closed({ frames, startsAt }: Pick<EventDetail, 'frames' | 'startsAt'>, now: Date): boolean {
   const ends = frames.filter((frame) => frame.kind !== 'volunteer').map((frame) => frame.closesAt ?? startsAt);
   return ends.length > 0 && ends.every((end) => end !== null && new Date(end) <= now);
+}
+
+/** Heads that have entered draws still to come, and the places that are drawn; null where none is ahead. */
+export function drawAhead(frames: ReadonlyArray<Pick<EventFrame, 'kind' | 'method' | 'drawnAt' | 'entered' | 'capacity'>>): { heads: number; places: number } | null {
+  const ahead = frames.filter(({ kind, method, drawnAt }) => kind !== 'volunteer' && method === 'lottery' && drawnAt === null);
+  if (ahead.length === 0) return null;
+  return { heads: ahead.reduce((sum, { entered }) => sum + entered, 0), places: ahead.reduce((sum, { capacity }) => sum + (capacity ?? 0), 0) };
 }

@@ -1,11 +1,8 @@
-import { getAlerts } from '@yoriai/api-client';
-import { Banner } from '@yoriai/ui';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { Banner, alarmName } from '@yoriai/ui';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
-
-/** What stands now, by those who are asked. */
-export const alertsQuery = queryOptions({ queryKey: ['alerts'], queryFn: ({ signal }) => getAlerts({ signal }), refetchInterval: 600_000 });
+import { alertsQuery } from './alerts-query.js';
 
 /** What stands now, for whoever decides; it decides nothing. Nothing at all where nobody is asked. */
 export function Alerts({ limit }: { readonly limit: number | null }): ReactElement | null {
@@ -18,8 +15,8 @@ export function Alerts({ limit }: { readonly limit: number | null }): ReactEleme
     <Banner kind={standing.some(({ level }) => level >= 3) ? 'warm' : 'info'} className="mt5" title={t('app.alerts.title')}>
       {standing.length > 0 ? (
         <ul>
-          {standing.map(({ title }) => (
-            <li key={title}>{title}</li>
+          {standing.map((alert) => (
+            <li key={alert.title}>{alert.gravestSince === undefined ? alert.title : alarmName(t, alert)}</li>
           ))}
         </ul>
       ) : null}

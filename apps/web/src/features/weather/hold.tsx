@@ -1,5 +1,5 @@
-import { postEventHolding, type EventDetail } from '@yoriai/api-client';
-import { Button, dateTime, shortDate } from '@yoriai/ui';
+import { postEventHolding, type AlertList, type EventDetail } from '@yoriai/api-client';
+import { Button, alarmNames, dateTime, shortDate } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useGo } from '../../app/link.js';
@@ -9,7 +9,7 @@ import { t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { useAct } from '../../ui/use-act.js';
 import { useEventChanged } from '../events/queries.js';
-import { alertsQuery } from './alerts.js';
+import { alertsQuery } from './alerts-query.js';
 import { isHeldBefore } from './held-before.js';
 
 /** 予定どおり開催する: asked once more, for everybody reads it; then the page says so, and the event's own screen that it does. Asked again once a danger of the gravest kind began since. */
@@ -26,12 +26,15 @@ export function Hold({ event }: { readonly event: EventDetail }): ReactElement |
         {t('app.hold.title')}
       </h2>
       {heldAt === null ? null : <p className="num">{t('weather.hold.said', { day: shortDate(t, startsAt), when: dateTime(t, heldAt) })}</p>}
-      {isSaid ? null : <Press eventId={event.id} startsAt={startsAt} />}
+      {isSaid ? null : <Press eventId={event.id} startsAt={startsAt} danger={dangerOf(alerts?.gravest ?? [])} />}
     </section>
   );
 }
 
-function Press({ eventId, startsAt }: { readonly eventId: string; readonly startsAt: string }): ReactElement {
+/** What stands of the gravest kind, in a line; null: nothing. */
+const dangerOf = (gravest: AlertList['gravest']): string | null => (gravest.length === 0 ? null : alarmNames(t, gravest));
+
+function Press({ eventId, startsAt, danger }: { readonly eventId: string; readonly startsAt: string; readonly danger: string | null }): ReactElement {
   const go = useGo();
   const changed = useEventChanged();
   const [asking, setAsking] = useState(false);
@@ -42,11 +45,13 @@ function Press({ eventId, startsAt }: { readonly eventId: string; readonly start
       go(paths.event(eventId), { replace: true });
     },
   );
-  return <HoldAsk day={shortDate(t, startsAt)} asking={asking} pending={holding.pending} error={holding.error} onAsk={setAsking} onYes={() => holding.act(startsAt)} />;
+  return <HoldAsk danger={danger} day={shortDate(t, startsAt)} asking={asking} pending={holding.pending} error={holding.error} onAsk={setAsking} onYes={() => holding.act(startsAt)} />;
 }
 
 export interface HoldAskProps {
   readonly day: string;
+  /** What endangers people now: it is named before somebody says that the event takes place. */
+  readonly danger: string | null;
   readonly asking: boolean;
   readonly pending: boolean;
   readonly error: Error | null;
@@ -55,7 +60,7 @@ export interface HoldAskProps {
 }
 
 /** The two presses: the first asks, the second does it. */
-export function HoldAsk({ day, asking, pending, error, onAsk, onYes }: HoldAskProps): ReactElement {
+export function HoldAsk({ day, danger, asking, pending, error, onAsk, onYes }: HoldAskProps): ReactElement {
   if (!asking)
     return (
       <>
@@ -72,7 +77,7 @@ export function HoldAsk({ day, asking, pending, error, onAsk, onYes }: HoldAskPr
       <p>
         <b>{t('weather.hold.question', { day })}</b>
       </p>
-      <p>{t('weather.hold.later')}</p>
+      {danger === null ? <p>{t('weather.hold.later')}</p> : <p role="alert">{t('weather.hold.danger', { what: danger })}</p>}
       <FailureBanner error={error} />
       <div className="btns mt3">
         <Button type="button" icon="tick" autoFocus onClick={onYes}>

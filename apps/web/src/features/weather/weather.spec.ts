@@ -70,7 +70,7 @@ describe('before somebody decides', () => {
 describe('予定どおり開催する', () => {
   it('asks before it acts', () => {
     const [onAsk, onYes] = [jest.fn(), jest.fn()];
-    const press = (asking: boolean): void => buttonsOf(HoldAsk({ day: '', asking, pending: false, error: null, onAsk, onYes } satisfies HoldAskProps))[0]!.props.onClick();
+    const press = (asking: boolean): void => buttonsOf(HoldAsk({ day: '', danger: null, asking, pending: false, error: null, onAsk, onYes } satisfies HoldAskProps))[0]!.props.onClick();
     press(false);
     expect([onAsk.mock.calls, onYes.mock.calls]).toEqual([[[true]], []]);
     press(true);

@@ -1,6 +1,7 @@
 /** Texts of `weather`, en: what is planned for rain and heat, on the page, in the App, in letters and on paper. */
 export const weather = {
   'weather.rain-date': 'If it rains: {{when}}',
+  'weather.hold.danger': 'In force now: {{what}}. Hold it all the same?',
   'weather.rain-date.there': 'If it rains: {{when}}, at {{place}}',
   'weather.heat.28': 'It may be called off if the heat index (WBGT) is forecast to reach 28',
   'weather.heat.31': 'It may be called off if the heat index (WBGT) is forecast to reach 31',

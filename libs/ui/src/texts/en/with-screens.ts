@@ -1,3 +1,4 @@
+import { alert } from './alert.js';
 import { amendment } from './amendment.js';
 import { appDesk } from './app/desk.js';
 import { appForm } from './app/form.js';
@@ -31,4 +32,4 @@ import { start } from './start.js';
 import { weather } from './weather.js';
 
 /** What the App says in English on screens that are not its first: it comes with the first of them. */
-export const withScreens = { amendment, appDesk, appForm, appHub, appNext, appPeople, appPlaces, appPublishAt, appSeries, asks, attendance, centre, choice, consent, contest, firstCheck, handout, initiatives, lists, notices, notifications, openData, picture, procedures, programme, reduction, retention, rosters, stalls, start, weather };
+export const withScreens = { alert, amendment, appDesk, appForm, appHub, appNext, appPeople, appPlaces, appPublishAt, appSeries, asks, attendance, centre, choice, consent, contest, firstCheck, handout, initiatives, lists, notices, notifications, openData, picture, procedures, programme, reduction, retention, rosters, stalls, start, weather };

@@ -1,6 +1,7 @@
 /** Texts of `weather`, ja-easy: what is planned for rain and heat, on the page, in the App, in letters and on paper. */
 export const weather = {
   'weather.rain-date': '{雨|あめ}の ときは {{when}}から',
+  'weather.hold.danger': '{{what}}が {出|で}ています。それでも しますか。',
   'weather.rain-date.there': '{雨|あめ}の ときは {{when}}から、{{place}}で',
   'weather.heat.28': '{暑|あつ}さ{指数|しすう}が 28より {高|たか}い ときは、{中止|ちゅうし}に する ことが あります',
   'weather.heat.31': '{暑|あつ}さ{指数|しすう}が 31より {高|たか}い ときは、{中止|ちゅうし}に する ことが あります',

@@ -1,6 +1,7 @@
 /** Texts of `weather`, ja: what is planned for rain and heat, on the page, in the App, in letters and on paper. */
 export const weather = {
   'weather.rain-date': '雨のときは{{when}}から',
+  'weather.hold.danger': '{{what}}が出ています。それでも開催しますか。',
   'weather.rain-date.there': '雨のときは{{when}}から、{{place}}で',
   'weather.heat.28': '暑さ指数28以上の予報のときは、中止にすることがあります',
   'weather.heat.31': '暑さ指数31以上の予報のときは、中止にすることがあります',

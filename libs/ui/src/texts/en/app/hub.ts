@@ -110,6 +110,8 @@ export const appHub = {
   'app.hub.adults.badge': 'Adults missing: {{count}}',
   'app.hub.applicants': 'People coming',
   'app.hub.people.of': '{{taken}} of {{capacity}}',
+  'app.hub.people.draw': '{{count}} in the draw for {{capacity}} places',
+  'app.hub.people.in-draw': '{{count}} in the draw',
   'app.hub.people.open': 'Applied: {{taken}} (no limit)',
   'app.hub.people.free': 'People can come without applying',
   'app.hub.messages.record': 'Record',

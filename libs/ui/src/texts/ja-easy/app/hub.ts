@@ -110,6 +110,8 @@ export const appHub = {
   'app.hub.adults.badge': 'おとな あと {{count}}{人|にん}',
   'app.hub.applicants': '{参加|さんか}する {人|ひと}',
   'app.hub.people.of': '{{taken}}{人|にん}／{{capacity}}{人|にん}',
+  'app.hub.people.draw': '{抽選|ちゅうせん}を {待|ま}つ {{count}}{人|にん}（{{capacity}}{人|にん}まで）',
+  'app.hub.people.in-draw': '{抽選|ちゅうせん}を {待|ま}つ {{count}}{人|にん}',
   'app.hub.people.open': '{申|もう}し{込|こ}み {{taken}}{人|にん}（{定員|ていいん}なし）',
   'app.hub.people.free': '{申|もう}し{込|こ}みなしで {来|く}ることが できます',
   'app.hub.messages.record': '{記録|きろく}',

@@ -108,6 +108,8 @@ export const appHub = {
   'app.hub.adults.badge': 'おとなあと{{count}}人',
   'app.hub.applicants': '参加する人',
   'app.hub.people.of': '{{taken}}人／{{capacity}}人',
+  'app.hub.people.draw': '抽選待ち {{count}}人（定員{{capacity}}人）',
+  'app.hub.people.in-draw': '抽選待ち {{count}}人',
   'app.hub.people.open': '申込 {{taken}}人（定員なし）',
   'app.hub.people.free': '申込なしで来られます',
   'app.hub.messages.record': '記録',
