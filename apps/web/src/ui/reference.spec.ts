@@ -11,6 +11,10 @@ describe('what is read out on the telephone', () => {
     expect(referenceOf(new ProblemError({ status: 404, code: 'platform.not-found', detail: 'ありません。' }))).toBe('');
   });
 
+  it('is nothing where one puts it right oneself: nobody is telephoned about a file that is too large', () => {
+    expect([413, 415, 422, 409, 404].map((status) => referenceOf(problem(status, 'ファイルが大きすぎます。8MBまでです。')))).toEqual(['', '', '', '', '']);
+  });
+
   it('is nothing without a connection, and at most a number where something between us answered', () => {
     expect(referenceOf(new ProblemError({ status: 0, code: NO_CONNECTION, detail: '' }))).toBe('');
     expect(referenceOf(new ProblemError({ status: 502, code: NO_ANSWER, detail: '' }))).toBe('');

@@ -6246,6 +6246,8 @@ export interface AreaFiguresResponse {
   areaSlug: string | null;
   /** Number of events */
   events: number;
+  /** Those of them that have not begun yet: nobody came to these */
+  eventsToCome: number;
 }
 
 export interface InitiativeFiguresResponse {
@@ -6282,6 +6284,8 @@ export interface InitiativeFiguresResponse {
   nameEn: string;
   /** Number of events */
   events: number;
+  /** Those of them that have not begun yet: nobody came to these */
+  eventsToCome: number;
 }
 
 export interface MonthFiguresResponse {
@@ -6315,6 +6319,8 @@ export interface MonthFiguresResponse {
   month: string;
   /** Number of events */
   events: number;
+  /** Those of them that have not begun yet: nobody came to these */
+  eventsToCome: number;
 }
 
 export interface TotalFiguresResponse {
@@ -6347,6 +6353,8 @@ export interface TotalFiguresResponse {
   handedOut: number;
   /** Number of events */
   events: number;
+  /** Those of them that have not begun yet: nobody came to these */
+  eventsToCome: number;
 }
 
 export interface ParticipationResponse {

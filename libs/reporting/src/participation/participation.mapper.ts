@@ -3,20 +3,21 @@ import type { EventFigures } from './participation.repository.js';
 import { fillRate, monthOf, monthsOf, sumOf, yearWords, type Figures } from './participation.rules.js';
 
 /** Everything the figures of a year say, from one row per event. */
-export function toParticipation(fiscalYear: number, events: readonly EventFigures[], cancelledEvents: number): ParticipationResponse {
+export function toParticipation(fiscalYear: number, events: readonly EventFigures[], cancelledEvents: number, now: Date): ParticipationResponse {
   return {
     fiscalYear,
     fiscalYearWords: yearWords(fiscalYear),
     byEvent: events.map(toEvent),
-    byArea: byArea(events),
-    byInitiative: byInitiative(events),
+    byArea: byArea(events, now),
+    byInitiative: byInitiative(events, now),
     byMonth: monthsOf(fiscalYear).map((month) =>
       toMonth(
         month,
         events.filter((event) => monthOf(event.startsAt) === month),
+        now,
       ),
     ),
-    total: counted(events),
+    total: counted(events, now),
     cancelledEvents,
   };
 }
@@ -26,30 +27,30 @@ function toEvent(event: EventFigures): EventFiguresResponse {
   return { eventId, number, title, organisationName, areaId, areaName, areaSlug, state, attendanceFrom, startsAt: event.startsAt.toISOString(), ...toFigures(event) };
 }
 
-function byArea(events: readonly EventFigures[]): AreaFiguresResponse[] {
+function byArea(events: readonly EventFigures[], now: Date): AreaFiguresResponse[] {
   const groups = new Map<string | null, EventFigures[]>();
   for (const event of events) groups.set(event.areaId, [...(groups.get(event.areaId) ?? []), event]);
   return [...groups.values()]
     .sort(([a], [b]) => (a?.areaSort ?? Infinity) - (b?.areaSort ?? Infinity))
     .map((group) => {
       const { areaId = null, areaName = null, areaSlug = null } = group[0] ?? {};
-      return { areaId, areaName, areaSlug, ...counted(group) };
+      return { areaId, areaName, areaSlug, ...counted(group, now) };
     });
 }
 
 /** In the order of the plan; an event of none is in no line. */
-function byInitiative(events: readonly EventFigures[]): InitiativeFiguresResponse[] {
+function byInitiative(events: readonly EventFigures[], now: Date): InitiativeFiguresResponse[] {
   const groups = new Map<string, EventFigures[]>();
   for (const event of events) if (event.initiative) groups.set(event.initiative.code, [...(groups.get(event.initiative.code) ?? []), event]);
   return [...groups.values()]
     .flatMap((group) => (group[0]?.initiative ? [{ of: group[0].initiative, group }] : []))
     .sort((one, other) => one.of.place - other.of.place)
-    .map(({ of: { code, name, kana, nameEn }, group }) => ({ code, name, kana, nameEn, ...counted(group) }));
+    .map(({ of: { code, name, kana, nameEn }, group }) => ({ code, name, kana, nameEn, ...counted(group, now) }));
 }
 
-const toMonth = (month: string, events: readonly EventFigures[]): MonthFiguresResponse => ({ month, ...counted(events) });
+const toMonth = (month: string, events: readonly EventFigures[], now: Date): MonthFiguresResponse => ({ month, ...counted(events, now) });
 
-const counted = (events: readonly EventFigures[]) => ({ events: events.length, ...toFigures(sumOf(events)) });
+const counted = (events: readonly EventFigures[], now: Date) => ({ events: events.length, eventsToCome: events.filter(({ startsAt }) => startsAt > now).length, ...toFigures(sumOf(events)) });
 
 function toFigures(figures: Figures): FiguresResponse {
   const { applied, confirmed, places, placesTaken, participants, walkIns, volunteerPlaces, volunteersConfirmed, volunteers, handedOut } = figures;

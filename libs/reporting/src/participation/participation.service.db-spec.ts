@@ -201,16 +201,19 @@ describe('the Excel file', () => {
     const cell = (row: number, title: string) => events!.getRow(row).getCell(head.indexOf(title) + 1);
     expect(cell(3, '開催日').value).toEqual(new Date('2026-11-22T00:00:00Z'));
     expect(cell(3, '主催').value).toBe("'=西船場連合振興町会");
-    expect([cell(3, '申込人数').value, cell(3, '充足率').value, cell(3, '当日参加人数').value]).toEqual([11, 0.16, 7]);
+    expect([cell(3, '申込人数').value, cell(3, '充足率').value, cell(3, 'うち当日').value]).toEqual([11, 0.16, 7]);
+    // Named as on the screen, where the sum is what is read.
+    expect(cell(3, '参加人数(合計)').value).toBe(Number(cell(3, 'うち申込').value) + 7);
     // A place that is kept for somebody is taken, and not confirmed.
     expect([cell(3, '確定人数').value, cell(3, '定員のうち埋まった人数').value]).toEqual([6, 8]);
     expect(cell(4, '充足率').value).toBeNull();
-    expect([cell(5, '行事番号').value, cell(5, '当日参加人数').value]).toEqual(['合計', 309]);
+    expect([cell(5, '行事番号').value, cell(5, 'うち当日').value]).toEqual(['合計', 309]);
     expect([cell(2, 'きれいにした面積(㎡)').value, cell(5, 'きれいにした面積(㎡)').value, cell(2, 'きれいにした面積(㎡)').numFmt]).toEqual([12.3, 12.3, '#,##0.0']);
     expect(areas!.getColumn(1).values.slice(1)).toEqual(['地域', '西船場', '堀江', '区全体', '合計']);
     expect(areas!.getRow(5).getCell(2).value).toBe(3);
     expect(initiatives!.getColumn(1).values.slice(1)).toEqual(['区の取組', '落書き消去活動', '合計']);
     expect([initiatives!.getRow(2).getCell(2).value, initiatives!.getRow(3).getCell(2).value]).toEqual([1, 1]);
+    expect([initiatives!.getRow(1).getCell(3).value, areas!.getRow(5).getCell(3).value]).toEqual(['うちこれから', (await participation.figures(staff, { fiscalYear: 2026 })).total.eventsToCome]);
     expect(months!.getRow(2).getCell(1).value).toEqual(new Date('2026-04-01T00:00:00Z'));
     expect(months!.rowCount).toBe(14);
 

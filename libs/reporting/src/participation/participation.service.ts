@@ -71,7 +71,7 @@ export class Participation {
       organisationIds: this.organisationIds(actor),
     };
     const events = await this.participation.events(tx, filter);
-    return toParticipation(year, events, await this.participation.cancelled(tx, filter));
+    return toParticipation(year, events, await this.participation.cancelled(tx, filter), this.clock.now());
   }
 
   private organisationIds(actor: Actor): string[] | null {

@@ -35,6 +35,7 @@ const FIGURE_COLUMNS: ColumnOf<FiguresResponse>[] = [
   count('places'),
   count('placesTaken'),
   { title: WORDING.fillRate, width: 10, format: PERCENT, value: (line) => line.fillRate },
+  { title: WORDING.attendance, width: 16, format: COUNT, value: ({ participants, walkIns }) => participants + walkIns },
   count('participants'),
   count('walkIns'),
   count('volunteerPlaces'),
@@ -56,6 +57,7 @@ const EVENT_COLUMNS: ColumnOf<EventFiguresResponse>[] = [
 ];
 
 const events = { title: WORDING.events, width: 10, format: COUNT, value: (line: { events: number }) => line.events };
+const toCome = { title: WORDING.eventsToCome, width: 14, format: COUNT, value: (line: { eventsToCome: number }) => line.eventsToCome };
 
 function words(list: Readonly<Record<string, string>>, key: string): string {
   return list[key] ?? key;
@@ -76,15 +78,15 @@ export async function workbookFile(figures: ParticipationResponse): Promise<Buff
   addSheet(
     workbook,
     WORDING.byArea,
-    [{ title: WORDING.area, width: 18, value: (line) => line.areaName ?? WORDING.wholeWard }, events, ...FIGURE_COLUMNS],
+    [{ title: WORDING.area, width: 18, value: (line) => line.areaName ?? WORDING.wholeWard }, events, toCome, ...FIGURE_COLUMNS],
     figures.byArea,
     total,
   );
-  addSheet(workbook, WORDING.byInitiative, [{ title: WORDING.initiative, width: 30, value: (line) => line.name }, events, ...FIGURE_COLUMNS], figures.byInitiative, totalOf(figures.byInitiative));
+  addSheet(workbook, WORDING.byInitiative, [{ title: WORDING.initiative, width: 30, value: (line) => line.name }, events, toCome, ...FIGURE_COLUMNS], figures.byInitiative, totalOf(figures.byInitiative));
   addSheet(
     workbook,
     WORDING.byMonth,
-    [{ title: WORDING.month, width: 14, format: MONTH, value: (line) => dayCell(`${line.month}-01`) }, events, ...FIGURE_COLUMNS],
+    [{ title: WORDING.month, width: 14, format: MONTH, value: (line) => dayCell(`${line.month}-01`) }, events, toCome, ...FIGURE_COLUMNS],
     figures.byMonth,
     total,
   );
@@ -94,9 +96,9 @@ export async function workbookFile(figures: ParticipationResponse): Promise<Buff
 type Total = ParticipationResponse['total'];
 
 /** The sum of some lines alone: not every event is of an initiative. */
-function totalOf(lines: readonly (FiguresResponse & { events: number })[]): Total {
+function totalOf(lines: readonly (FiguresResponse & { events: number; eventsToCome: number })[]): Total {
   const sum = sumOf(lines);
-  return { ...sum, fillRate: fillRate(sum), events: lines.reduce((all, { events: count }) => all + count, 0) };
+  return { ...sum, fillRate: fillRate(sum), events: lines.reduce((all, { events: count }) => all + count, 0), eventsToCome: lines.reduce((all, line) => all + line.eventsToCome, 0) };
 }
 
 /** One table: head, lines, and the sum of those columns that have one. */
@@ -105,7 +107,7 @@ function addSheet<Line>(workbook: ExcelJS.Workbook, name: string, columns: Colum
   sheet.columns = columns.map((column) => ({ width: column.width, style: column.format ? { numFmt: column.format } : {} }));
   sheet.addRow(columns.map((column) => column.title)).font = { bold: true };
   for (const line of lines) sheet.addRow(columns.map((column) => safe(column.value(line))));
-  const sums: readonly { title: string; value: (total: Total) => Cell }[] = [...FIGURE_COLUMNS, events];
+  const sums: readonly { title: string; value: (total: Total) => Cell }[] = [...FIGURE_COLUMNS, events, toCome];
   const sumRow = columns.map((column, index) => {
     if (index === 0) return WORDING.total;
     return sums.find((sum) => sum.title === column.title)?.value(total) ?? null;

@@ -61,6 +61,9 @@ describe('an initiative of the ward', () => {
     expect(html).toMatch(/<optgroup label="文化・スポーツ"><option value="rose-concert" selected="">/);
     expect(html).not.toContain('<option value="graffiti"');
     expect(html).not.toContain('name="robots" content="noindex"');
+    const unknown = (await open('/events?initiative=bogus')).html;
+    expect(unknown).toContain('一覧にない取組');
+    expect(unknown.replaceAll(/<[^>]*>/g, ' ')).not.toContain('bogus');
     const feed = await open('/events.atom?initiative=rose-concert');
     expect(feed.html).toContain('二つめの音楽');
     expect(feed.html).toMatch(/<title>[^<]*靱公園バラ園コンサート<\/title>/);

@@ -30,7 +30,7 @@ export function conditions({ t, query, areas, initiatives, host }: Pick<ListView
     [query.area, areaLabel ?? '', off('area')],
     [query.host, host ?? query.host ?? '', off('host')],
     [query.field, query.field ? t(`ui.field.${query.field}`) : '', off('field')],
-    [query.initiative, initiative ? initiativeName(t, initiative) : (query.initiative ?? ''), off('initiative')],
+    [query.initiative, initiative ? initiativeName(t, initiative) : t('site.events.filter.initiative.unknown'), off('initiative')],
     [query.audience, query.audience ? t(`site.find.audience.${query.audience}`) : '', off('audience')],
     [query.free, t('site.find.free'), off('free')],
     [query.gratis, t('site.find.gratis'), off('gratis')],

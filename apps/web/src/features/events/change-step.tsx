@@ -36,6 +36,13 @@ export function WrittenChange({ event }: { readonly event: EventDetail }): React
   );
 }
 
+/** What becomes of a change: of what nobody has seen yet, nobody is told and nobody's application goes on. */
+export function whatBecomesOf({ notificationOnly, publicRevision }: Pick<EventDetail, 'notificationOnly' | 'publicRevision'>, kind: 'material' | 'minor') {
+  if (kind === 'minor') return 'app.change.minor.body';
+  if (notificationOnly) return 'app.change.by-rule';
+  return publicRevision === null ? 'app.change.material.unpublished' : 'app.change.material.body';
+}
+
 /** What happens with the change: words stand at once, the rest goes to the ward. Both say so before they are pressed. */
 export function ChangeSubmission({ event, waits, unsent }: { readonly event: EventDetail; readonly waits: boolean; readonly unsent: ReactElement }): ReactElement {
   const go = useGo();
@@ -64,7 +71,7 @@ export function ChangeSubmission({ event, waits, unsent }: { readonly event: Eve
       <h2 id="change-submit" className="mb2">
         {t(`app.change.${kind}`)}
       </h2>
-      <p>{t(kind === 'material' && event.notificationOnly ? 'app.change.by-rule' : `app.change.${kind}.body`)}</p>
+      <p>{t(whatBecomesOf(event, kind))}</p>
       {kind === 'material' && !event.notificationOnly ? <ShortTerm review={event.review} /> : null}
       <div className="mt4">
         {kind === 'material' ? <Told of={audience.data} /> : null}

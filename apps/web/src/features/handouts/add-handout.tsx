@@ -6,10 +6,8 @@ import { sentence, t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { useAct } from '../../ui/use-act.js';
 import { toSend } from '../approvals/photo.js';
-import { nameOf } from './name-of.js';
+import { nameFor, MOST_LETTERS } from './name-of.js';
 import { handoutsQuery } from './queries.js';
-
-const MOST_LETTERS = 60;
 
 /** A file is chosen, named, and put on the page; its own name is the first guess. */
 export function AddHandout({ eventId }: { readonly eventId: string }): ReactElement {
@@ -45,7 +43,7 @@ export function AddHandout({ eventId }: { readonly eventId: string }): ReactElem
               target.value = '';
               if (chosen === null) return;
               choose(chosen);
-              if (name.trim() === '') write(nameOf(chosen.name).slice(0, MOST_LETTERS));
+              write(nameFor(chosen.name, name, file?.name ?? ''));
             }}
           />
         </label>

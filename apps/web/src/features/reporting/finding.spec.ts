@@ -19,6 +19,7 @@ const figures = {
   cleanedArea: 0,
   handedOut: 0,
   events: 0,
+  eventsToCome: 0,
 };
 const month = (name: string, participants: number, walkIns = 0): MonthFiguresResponse => ({ ...figures, month: name, participants, walkIns });
 const area = (areaName: string | null, participants: number): AreaFiguresResponse => ({ ...figures, areaId: areaName, areaName, areaSlug: areaName, participants });

@@ -29,3 +29,9 @@ export function percent(share: number | null): string {
 export function heldOf<Event extends Pick<EventFiguresResponse, 'startsAt'>>(events: readonly Event[], now: Date): Event[] {
   return events.filter((event) => Date.parse(event.startsAt) <= now.getTime());
 }
+
+/** Events of a line of a table, and those of them still to come. */
+export type Held = Pick<AreaFiguresResponse, 'events' | 'eventsToCome'>;
+
+/** How many of a line's events have begun. */
+export const heldIn = ({ events, eventsToCome }: Held): number => events - eventsToCome;

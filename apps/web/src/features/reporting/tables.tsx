@@ -7,7 +7,7 @@ import { useNow } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { areaOf } from '../../ui/area-of.js';
 import { BarCell } from './bar-cell.js';
-import { attendance, busiestArea, busiestMonth, heldOf } from './finding.js';
+import { attendance, busiestArea, busiestMonth, heldIn, heldOf, type Held } from './finding.js';
 
 interface Found {
   readonly found: ParticipationResponse;
@@ -27,7 +27,15 @@ const measuredColumns = ({ total }: ParticipationResponse) =>
 
 const measuredCells = ({ total }: ParticipationResponse): string[] => MEASURED.filter(({ key }) => total[key] !== 0).map(({ key }) => n(total[key]));
 
-const head = (key: 'events' | 'came' | 'walkIns' | 'volunteers' | 'applied'): ReactNode => t(`app.stats.head.${key}`);
+/** Events that are still to come, in a column of their own where there are any: nobody came to them yet. */
+const toComeColumn = ({ total }: ParticipationResponse) => (total.eventsToCome === 0 ? [] : [{ key: 'toCome', head: t('app.stats.head.to-come'), cell: (row: Held) => n(row.eventsToCome), number: true }]);
+
+const toComeCells = ({ total }: ParticipationResponse): string[] => (total.eventsToCome === 0 ? [] : [n(total.eventsToCome)]);
+
+/** A number of those who came; where no event was yet it is none, not nought. */
+const ifHeld = (row: Held, cell: ReactNode): ReactNode => (heldIn(row) === 0 ? '—' : cell);
+
+const head = (key: 'came' | 'walkIns' | 'volunteers' | 'applied'): ReactNode => t(`app.stats.head.${key}`);
 
 /** 月ごと: its title says what there is to see. */
 export function MonthTable({ found }: Found): ReactElement {
@@ -43,14 +51,15 @@ export function MonthTable({ found }: Found): ReactElement {
         captionHidden
         columns={[
           { key: 'month', head: t('app.stats.head.month'), cell: (row) => monthName(t, `${row.month}-01`) },
-          { key: 'events', head: head('events'), cell: (row) => n(row.events), number: true },
-          { key: 'came', head: head('came'), cell: (row) => <BarCell value={attendance(row)} most={most} />, number: true },
-          { key: 'walkIns', head: head('walkIns'), cell: (row) => n(row.walkIns), number: true },
-          { key: 'volunteers', head: head('volunteers'), cell: (row) => n(row.volunteers), number: true },
+          { key: 'events', head: t('app.stats.head.held'), cell: (row) => n(heldIn(row)), number: true },
+          ...toComeColumn(found),
+          { key: 'came', head: head('came'), cell: (row) => ifHeld(row, <BarCell value={attendance(row)} most={most} />), number: true },
+          { key: 'walkIns', head: head('walkIns'), cell: (row) => ifHeld(row, n(row.walkIns)), number: true },
+          { key: 'volunteers', head: head('volunteers'), cell: (row) => ifHeld(row, n(row.volunteers)), number: true },
         ]}
         rows={found.byMonth}
         rowKey={(row) => row.month}
-        foot={<Foot cells={[n(total.events), n(attendance(total)), n(total.walkIns), n(total.volunteers)]} />}
+        foot={<Foot cells={[n(heldIn(total)), ...toComeCells(found), n(attendance(total)), n(total.walkIns), n(total.volunteers)]} />}
       />
     </section>
   );
@@ -65,20 +74,22 @@ export function AreaTable({ found }: Found): ReactElement {
     <section aria-labelledby="by-area">
       <h2 id="by-area">{top ? t('app.stats.area.title', { area: top.name, people: n(top.people) }) : t('app.stats.area.none')}</h2>
       <p className="sub mb3">{t('app.stats.area.sub')}</p>
+      <p className="sub ph mb2">{t('app.table.scroll')}</p>
       <DataTable
         caption={t('app.stats.area.caption')}
         captionHidden
         columns={[
           { key: 'area', head: t('app.stats.head.area'), cell: (row) => areaOf(row) },
-          { key: 'events', head: head('events'), cell: (row) => n(row.events), number: true },
-          { key: 'came', head: head('came'), cell: (row) => <BarCell value={attendance(row)} most={most} />, number: true },
-          { key: 'walkIns', head: head('walkIns'), cell: (row) => n(row.walkIns), number: true },
-          { key: 'volunteers', head: head('volunteers'), cell: (row) => n(row.volunteers), number: true },
+          { key: 'events', head: t('app.stats.head.held'), cell: (row) => n(heldIn(row)), number: true },
+          ...toComeColumn(found),
+          { key: 'came', head: head('came'), cell: (row) => ifHeld(row, <BarCell value={attendance(row)} most={most} />), number: true },
+          { key: 'walkIns', head: head('walkIns'), cell: (row) => ifHeld(row, n(row.walkIns)), number: true },
+          { key: 'volunteers', head: head('volunteers'), cell: (row) => ifHeld(row, n(row.volunteers)), number: true },
           ...measuredColumns(found),
         ]}
         rows={found.byArea}
         rowKey={(row) => row.areaId ?? 'ward'}
-        foot={<Foot cells={[n(total.events), n(attendance(total)), n(total.walkIns), n(total.volunteers), ...measuredCells(found)]} />}
+        foot={<Foot cells={[n(heldIn(total)), ...toComeCells(found), n(attendance(total)), n(total.walkIns), n(total.volunteers), ...measuredCells(found)]} />}
       />
     </section>
   );
@@ -88,18 +99,21 @@ export function AreaTable({ found }: Found): ReactElement {
 export function InitiativeTable({ found }: Found): ReactElement | null {
   if (found.byInitiative.length === 0) return null;
   const most = Math.max(...found.byInitiative.map(attendance));
+  const held = found.byInitiative.filter((each) => heldIn(each) > 0).length;
   return (
     <section aria-labelledby="by-initiative" className="mt6">
-      <h2 id="by-initiative">{t('app.stats.initiative.title', { count: found.byInitiative.length })}</h2>
+      <h2 id="by-initiative">{t(held === 0 ? 'app.stats.initiative.none-yet' : 'app.stats.initiative.title', { count: held })}</h2>
       <p className="sub mb3">{t('app.stats.initiative.sub')}</p>
+      <p className="sub ph mb2">{t('app.table.scroll')}</p>
       <DataTable
         caption={t('app.stats.initiative.caption')}
         captionHidden
         columns={[
           { key: 'initiative', head: t('events.label.initiative.short'), cell: (row) => <a href={`/initiatives/${row.code}`}><span className="vh">{t('events.label.initiative.short')}：</span>{initiativeName(t, row)}</a> },
-          { key: 'events', head: head('events'), cell: (row) => n(row.events), number: true },
-          { key: 'came', head: head('came'), cell: (row) => <BarCell value={attendance(row)} most={most} />, number: true },
-          { key: 'volunteers', head: head('volunteers'), cell: (row) => n(row.volunteers), number: true },
+          { key: 'events', head: t('app.stats.head.held'), cell: (row) => n(heldIn(row)), number: true },
+          ...toComeColumn(found),
+          { key: 'came', head: head('came'), cell: (row) => ifHeld(row, <BarCell value={attendance(row)} most={most} />), number: true },
+          { key: 'volunteers', head: head('volunteers'), cell: (row) => ifHeld(row, n(row.volunteers)), number: true },
           ...measuredColumns(found),
         ]}
         rows={found.byInitiative}
@@ -112,7 +126,8 @@ export function InitiativeTable({ found }: Found): ReactElement | null {
 /** 行事ごと. */
 export function EventTable({ found, percentOf }: Found & { readonly percentOf: (share: number | null) => string }): ReactElement {
   const { total } = found;
-  const held = heldOf(found.byEvent, useNow()).length;
+  const now = useNow();
+  const held = heldOf(found.byEvent, now).length;
   if (found.byEvent.length === 0) {
     return (
       <EmptyState title={t('app.stats.none')} field="bunka">
@@ -133,7 +148,7 @@ export function EventTable({ found, percentOf }: Found & { readonly percentOf: (
           { key: 'date', head: t('app.stats.head.date'), cell: (row) => shortDate(t, row.startsAt) },
           { key: 'area', head: t('app.stats.head.area'), cell: (row) => areaOf(row) },
           { key: 'applied', head: head('applied'), cell: (row) => n(row.applied), number: true },
-          { key: 'came', head: head('came'), cell: (row) => n(attendance(row)), number: true },
+          { key: 'came', head: head('came'), cell: (row) => (row.startsAt > now.toISOString() ? '—' : n(attendance(row))), number: true },
           { key: 'volunteers', head: head('volunteers'), cell: (row) => n(row.volunteers), number: true },
           { key: 'filled', head: t('app.stats.filled'), cell: (row) => percentOf(row.fillRate), number: true },
           ...measuredColumns(found),

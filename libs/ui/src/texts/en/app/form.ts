@@ -156,6 +156,7 @@ export const appForm = {
   'app.change.minor.button': 'Make the change',
   'app.change.material': 'The ward has to approve this',
   'app.change.material.body': 'Once approved, the public page changes and the people who applied are told. Until then people apply for the event as it is.',
+  'app.change.material.unpublished': 'Once it is approved you can publish it like this. Until then it stays as it was approved.',
   'app.change.material.button': 'Submit the change',
   'app.change.abandon': 'Drop the change',
   'app.change.abandon.body': 'What you wrote is gone. The event stays as it is.',

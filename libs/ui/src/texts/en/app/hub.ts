@@ -35,7 +35,7 @@ export const appHub = {
   'app.checklist.waive': 'Not needed',
   'app.checklist.waive.words': 'Why it is not needed',
   'app.checklist.to-condition': 'Make it a condition',
-  'app.checklist.in-conditions': 'Added to the conditions below.',
+  'app.checklist.in-conditions': 'Added to the conditions above.',
   'app.checklist.as-condition': 'Please settle “{{title}}” ({{authority}}).',
   'app.checklist.open': 'Confirm or waive “{{title}}”, or make it a condition.',
   'app.checklist.left': 'To do: {{count}}',

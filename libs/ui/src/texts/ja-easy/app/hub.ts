@@ -35,7 +35,7 @@ export const appHub = {
   'app.checklist.waive': 'いらない',
   'app.checklist.waive.words': 'いらない わけ',
   'app.checklist.to-condition': '{条件|じょうけん}に する',
-  'app.checklist.in-conditions': '{下|した}の {条件|じょうけん}に {入|い}れました。',
+  'app.checklist.in-conditions': '{上|うえ}の「{条件|じょうけん}」に {入|い}れました。',
   'app.checklist.as-condition': '「{{title}}」を {終|お}わらせて ください（{{authority}}）。',
   'app.checklist.open': '「{{title}}」を たしかめるか、{条件|じょうけん}に して ください。',
   'app.checklist.left': 'あと {{count}}つ',

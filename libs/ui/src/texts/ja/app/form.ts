@@ -151,6 +151,7 @@ export const appForm = {
   'app.change.minor.button': 'この内容に変える',
   'app.change.material': '区の承認がいる変更です',
   'app.change.material.body': '承認されると公開ページが変わり、申し込んだ方にお知らせします。それまでは、いまの内容のまま申込を受けます。',
+  'app.change.material.unpublished': '承認されると、この内容で公開できます。それまでは、承認された内容のままです。',
   'app.change.material.button': '変更を申請する',
   'app.change.abandon': '変更をやめる',
   'app.change.abandon.body': '書いた変更は消えます。行事はいまの内容のままです。',

@@ -33,7 +33,7 @@ export const appHub = {
   'app.checklist.waive': 'いらない',
   'app.checklist.waive.words': 'いらないわけ',
   'app.checklist.to-condition': '条件にする',
-  'app.checklist.in-conditions': '下の条件に入れました。承認すると、条件として残ります。',
+  'app.checklist.in-conditions': '上の「条件」に入れました。承認すると、条件として残ります。',
   'app.checklist.as-condition': '「{{title}}」をすませてください（{{authority}}）。',
   'app.checklist.open': '「{{title}}」を確かめるか、条件にしてください。',
   'app.checklist.left': 'あと{{count}}つ',
