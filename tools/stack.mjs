@@ -163,7 +163,8 @@ export class Stack {
       const child = spawn(process.execPath, [...FOLLOWING, main], {
         cwd: ROOT,
         // The mark that the load is whole is written by a connection that waits for the disk, and everything before it is there too.
-        env: { ...this.env, DATABASE_URL: this.ownerUrl, PGOPTIONS: this.place ? '-c synchronous_commit=off' : this.given.PGOPTIONS },
+        // What is prepared is planned once, not for the values of each time.
+        env: { ...this.env, DATABASE_URL: this.ownerUrl, PGOPTIONS: this.place ? '-c synchronous_commit=off -c plan_cache_mode=force_generic_plan' : this.given.PGOPTIONS },
         stdio: ['pipe', 'pipe', 'pipe'],
       });
       let said = '';

@@ -4,7 +4,7 @@ import { Db } from '@yoriai/platform';
 import { testConfig, testDatabase, type TestDatabase } from '@yoriai/testing';
 import { DemoEvents } from './demo-events.js';
 import { DemoWard } from './demo-ward.js';
-import { playersOf } from './demo-year.js';
+import { playersOf } from './players.js';
 import { OPEN_EVENTS } from './events-open.js';
 import { Hands } from './hands.js';
 import { addVenues } from './venues.js';

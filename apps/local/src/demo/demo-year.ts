@@ -8,13 +8,10 @@ import { DemoChoices } from './demo-choices.js';
 import { DemoContests } from './demo-contests.js';
 import { DemoHandouts } from './demo-handouts.js';
 import { HELPED_DRAFT, writeForOthers } from './demo-help.js';
-import { DemoPictures } from './demo-pictures.js';
-import { DemoStalls } from './demo-stalls.js';
-import { DemoWard, type Cast } from './demo-ward.js';
-import { EVENTS, type DemoEvent } from './events.js';
+import { DemoWard } from './demo-ward.js';
+import { EVENTS } from './events.js';
 import type { Hands } from './hands.js';
-import { WARD_OFFICERS } from './neighbourhoods.js';
-import type { Players } from './players.js';
+import { known, playersOf } from './players.js';
 import { SecondThoughts } from './second-thoughts.js';
 import type { SeedClock } from './seed-clock.js';
 import { isOver, type StagedEvent } from './staged-event.js';
@@ -32,23 +29,19 @@ export class DemoYear {
     const cast = await hands.first.get(DemoWard).found();
     await addVenues(hands.first, cast);
     await this.shutSchools(known(cast.officers, 'staff'));
-    // Each hand has volunteers of its own, so that nobody is asked by two at once.
-    const staged = await hands.each(EVENTS, (demo, event, hand) => demo.begin(event, { ...playersOf(cast, event), volunteers: hands.share(cast.volunteers, hand) }));
+    await hands.meet(cast);
+    const staged = (await hands.each('begin')).map((begun, n): StagedEvent => ({ ...begun, event: EVENTS[n]!, players: { ...playersOf(cast, EVENTS[n]!), volunteers: cast.volunteers } }));
     await afterwards.settle();
-    const contests = staged.filter(({ event }) => event.contest);
-    for (const one of contests) await hands.first.get(DemoContests).prepare(one);
-    await hands.each(staged, (demo, one) => demo.come(one));
-    for (const one of staged.filter(({ event }) => event.stalls)) await hands.first.get(DemoStalls).play(one);
+    await hands.each('come');
     for (const one of staged.filter(({ event }) => event.chosen === 'answered')) await hands.first.get(DemoChoices).play(one);
     for (const one of staged) await hands.first.get(SecondThoughts).giveBack(one);
     for (const one of staged) await hands.first.get(CallingOff).decide(one);
     await afterwards.settle();
-    await hands.each(staged, (demo, one) => demo.receive(one));
+    await hands.each('receive');
     await afterwards.settle();
-    for (const one of contests) await hands.first.get(DemoContests).judge(one);
+    for (const one of staged.filter(({ event }) => event.contest)) await hands.first.get(DemoContests).judge(one);
     for (const one of staged.filter(isOver).sort(byEnd)) await afterwards.end(one);
-    for (const one of staged) await hands.first.get(DemoPictures).take(one);
-    await hands.each(staged, (demo, one) => demo.report(one));
+    await hands.each('report');
     const clock = hands.first.get(Clock) as SeedClock;
     for (const one of staged) await hands.first.get(DemoHandouts).put(one);
     clock.set(clock.today);
@@ -74,27 +67,7 @@ export class DemoYear {
   }
 }
 
-/** Who acts for an event; volunteers are the hand's own. */
-export function playersOf({ organisations, officers }: Cast, { host, coHosts = [] }: DemoEvent): Omit<Players, 'volunteers'> {
-  const leader = WARD_OFFICERS.find((officer) => officer.organisation === host && officer.role === 'leader');
-  return {
-    // The ward office has no chair: its staff write what it holds itself.
-    host: known(officers, leader?.key ?? 'staff'),
-    coHosts: coHosts.map((key) => ({ organisationId: known(organisations, key), leader: known(officers, WARD_OFFICERS.find(({ organisation, role }) => organisation === key && role === 'leader')?.key ?? key) })),
-    organisationId: known(organisations, host),
-    // And nobody closes what they reported themselves.
-    staff: known(officers, leader ? 'staff' : 'approver'),
-    approver: known(officers, 'approver'),
-  };
-}
-
 function byEnd(a: StagedEvent, b: StagedEvent): number {
   const [left, right] = [`${a.day} ${a.event.to}`, `${b.day} ${b.event.to}`];
   return left < right ? -1 : left > right ? 1 : 0;
-}
-
-function known<T>(map: ReadonlyMap<string, T>, key: string): T {
-  const found = map.get(key);
-  if (found === undefined) throw new Error(`The demo ward has no ${key}`);
-  return found;
 }

@@ -6,7 +6,7 @@ import { DemoContests } from './demo-contests.js';
 import { DemoEvents } from './demo-events.js';
 import { DemoStalls } from './demo-stalls.js';
 import { DemoWard, type Cast } from './demo-ward.js';
-import { playersOf } from './demo-year.js';
+import { playersOf } from './players.js';
 import { EVENTS_AHEAD } from './events-ahead.js';
 import { EVENTS_OF_THE_PLAN } from './events-of-the-plan.js';
 import { EVENTS, type DemoEvent } from './events.js';

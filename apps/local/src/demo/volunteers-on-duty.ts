@@ -23,18 +23,19 @@ export class VolunteersOnDuty {
       // The first volunteer is the one that visitors of the demo sign in as, and stays free.
       for (let tries = 1; tries < volunteers.length; tries += 1) {
         this.turn = (this.turn % (volunteers.length - 1)) + 1;
-        if (await this.takes(volunteers[this.turn] as Actor, shift.id)) break;
+        if ((await this.asked(volunteers[this.turn] as Actor, shift.id)) !== 'busy') break;
       }
     }
   }
 
-  private async takes(volunteer: Actor, shiftId: string): Promise<boolean> {
+  /** Where nobody is needed any more nobody else is asked. */
+  private async asked(volunteer: Actor, shiftId: string): Promise<'taken' | 'full' | 'busy'> {
     try {
       await this.assignments.take(volunteer, shiftId);
-      return true;
+      return 'taken';
     } catch (error) {
-      if (error instanceof Refusal) return false;
-      throw error;
+      if (!(error instanceof Refusal)) throw error;
+      return error.code === 'shift.full' ? 'full' : 'busy';
     }
   }
 

@@ -35,7 +35,8 @@ export class EventChecklist {
       if (kind === 'reported' && !isHost) refuse('event.host-only', { status: 403 });
       if (kind !== 'reported' && !isStaff) refuse('event.staff-only', { status: 403 });
       insistOnLife(facts.event);
-      const hasFile = (await this.moves.papers.filesOf(tx, id)).some(({ aboutKind, aboutId }) => aboutKind === 'item' && aboutId === code);
+      const files = facts.approval?.hasFiles === false ? [] : await this.moves.papers.filesOf(tx, id);
+      const hasFile = files.some(({ aboutKind, aboutId }) => aboutKind === 'item' && aboutId === code);
       const word = { kind, words, submittedBy: facts.approval?.submittedBy ?? null, hasFile };
       await this.checklists.step(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id }, code, checklistFactsOf(facts), word);
       if (kind === 'sent-back') await this.outbox.add(tx, 'events.checklist-returned', { eventId: id, code });
