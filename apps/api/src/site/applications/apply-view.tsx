@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { BackLink, Banner, Button, Checkbox, HiddenFields, LinkButton, Motif, PaperBox, Phrases, Steps, TextInput, agesWords, answersByWords, dateTime, reasonIn, type Translate } from '@yoriai/ui';
 import { ApplyBox } from '../events/apply-box.js';
+import { JustCome } from '../events/just-come.js';
 import { eventPath, inList, type ListingQuery } from '../events/listing-query.js';
 import type { ListedEvent, ShownEvent } from '../events/shown-event.js';
 import { choiceOf, isTooLateToAsk, lotteryOf, placesOf, queueOf, standingOf, takingFrames, type PublicFrameFacts } from '../events/standing.js';
@@ -85,6 +86,7 @@ export function ApplyView({ t, event, form, now, formKey, list, focus, officePho
           </p>
         </Banner>
       )}
+      <JustCome t={t} frames={event.frames} className="mb5" />
       <form method="post" action={`/events/${event.slug}/applications${inList(list)}`} noValidate>
         <HiddenFields values={{ _key: formKey, _knows: full ? 'waitlist' : undefined }} />
         <Places t={t} event={event} form={form} now={now} focus={focus} />

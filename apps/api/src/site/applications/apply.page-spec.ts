@@ -32,6 +32,12 @@ it('a notice stands on the page of its events and after applying, escaped, with 
   expect((await town.browser().open(`/events/${about.slug}`)).html).not.toContain('病児保育');
 });
 
+it('says before anybody is asked for a name that there are places without one', async () => {
+  const both = await town.publish({ title: '見る会', frames: [{ name: 'いす席', capacity: 20 }, { name: '立って見る', method: 'open' }], duties: [] });
+  for (const path of [`/events/${both.slug}`, `/events/${both.slug}/apply`]) expect((await town.browser().open(path)).html).toContain('「立って見る」は、申込がいりません。名前を言わずに');
+  for (const path of [`/events/${event.slug}`, `/events/${event.slug}/apply`]) expect((await town.browser().open(path)).html).not.toContain('名前を言わずに');
+});
+
 describe('applying in two presses, without an account and without scripts', () => {
   it('leads from the event to a number, a QR code and the ticket', async () => {
     const browser = town.browser();

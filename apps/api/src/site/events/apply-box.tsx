@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { answersByWords, Banner, Lines, LinkButton, MoreLink, PhoneLink, Remaining, dateTime, type Translate } from '@yoriai/ui';
+import { JustCome } from './just-come.js';
 import { inList, type ListingQuery } from './listing-query.js';
 import type { ShownEvent } from './shown-event.js';
 import { choiceOf, closingsOf, countedFrames, isTooLateToAsk, isUndrawn, lastCall, lotteryOf, opensLater, placesOf, queueOf, standingOf } from './standing.js';
@@ -18,6 +19,7 @@ export function ApplyBox(props: ApplyBoxProps): ReactElement | null {
   return (
     <>
       <Now {...props} />
+      {standing === 'cancelled' || standing === 'ended' ? null : <JustCome t={props.t} frames={props.event.frames} />}
       {standing === 'open' || standing === 'full' ? <Later {...props} /> : null}
       {props.event.frames.some(({ method }) => method === 'lottery') ? (
         <p className="mt3">

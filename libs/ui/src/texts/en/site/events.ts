@@ -76,6 +76,7 @@ export const siteEvents = {
   'site.event.apply.opens': 'Applications open on {{when}}.',
   'site.event.apply.opens.of': 'Applications for “{{frame}}” open on {{when}}.',
   'site.event.frame.open': 'No application needed. Just come.',
+  'site.event.just-come': '“{{frames}}” needs no application and no name. Just come.',
   'site.event.full.title': 'Full. {{count}} groups are waiting',
   'site.event.full.none': 'Full',
   'site.left.lottery': 'By lot: {{count}} places',

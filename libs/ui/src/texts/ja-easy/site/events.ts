@@ -75,6 +75,7 @@ export const siteEvents = {
   'site.event.apply.opens': '{{when}}から {申|もう}し{込|こ}むことが できます。',
   'site.event.apply.opens.of': '「{{frame}}」は、{{when}}から {申|もう}し{込|こ}むことが できます。',
   'site.event.frame.open': '{申|もう}し{込|こ}みは いりません。そのまま {来|き}て ください。',
+  'site.event.just-come': '「{{frames}}」は、{申|もう}し{込|こ}みが いりません。{名前|なまえ}を {言|い}わないで、そのまま {来|き}て ください。',
   'site.event.full.title': 'いっぱい（{満員|まんいん}）です。{{count}}{組|くみ}が {待|ま}っています',
   'site.event.full.none': 'いっぱい（{満員|まんいん}）です',
   'site.left.lottery': '{抽選|ちゅうせん} {{count}}{人|にん}',

@@ -73,6 +73,7 @@ export const siteEvents = {
   'site.event.apply.opens': '{{when}}から申し込めます。',
   'site.event.apply.opens.of': '「{{frame}}」は、{{when}}から申し込めます。',
   'site.event.frame.open': '申込なしで、そのままお越しください。',
+  'site.event.just-come': '「{{frames}}」は、申込がいりません。名前を言わずに、そのまま来てください。',
   'site.event.full.title': '満員です。{{count}}組が待っています',
   'site.event.full.none': '満員です',
   'site.left.lottery': '抽選 {{count}}人',
