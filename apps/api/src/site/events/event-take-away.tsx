@@ -1,7 +1,7 @@
 import { Fragment, type ReactElement } from 'react';
 import { Around, HERE, LinkButton, dateTime, type Translate } from '@yoriai/ui';
 import type { ShownEvent } from './shown-event.js';
-import { countedFrames } from './standing.js';
+import { countedFrames, lastUpdate } from './standing.js';
 
 interface EventTakeAwayProps {
   readonly t: Translate;
@@ -73,7 +73,7 @@ function Host({ t, event, ended }: EventTakeAwayProps): ReactElement {
       {ended ? null : (
         <>
           <br />
-          {t('site.event.updated', { when: dateTime(t, event.updatedAt) })}
+          {t('site.event.updated', { when: dateTime(t, lastUpdate(event)) })}
         </>
       )}
     </p>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { closingsOf, freePlaces, lastCall, lotteryOf, placesOf, standingOf, type PublicFrameFacts, type StandingFacts } from './standing.js';
+import { closingsOf, freePlaces, lastCall, lastUpdate, lotteryOf, placesOf, standingOf, type PublicFrameFacts, type StandingFacts } from './standing.js';
 
 const NOW = new Date('2026-11-22T10:00:00+09:00');
 
@@ -88,5 +88,13 @@ describe('how an event stands', () => {
     expect(standingOf(concert(), new Date('2026-11-29T13:00:00+09:00'))).toBe('ended');
     expect(standingOf(concert({ state: 'awaiting-report' }), NOW)).toBe('ended');
     expect(standingOf(concert({ state: 'cancelled' }), NOW)).toBe('cancelled');
+  });
+});
+
+describe('when a page last said something else', () => {
+  it('is the cancellation, where that came after the text', () => {
+    const updatedAt = '2026-11-20T10:00:00+09:00';
+    expect(lastUpdate({ updatedAt, banner: null })).toBe(updatedAt);
+    expect(lastUpdate({ updatedAt, banner: { at: '2026-11-28T04:00:00+09:00' } })).toBe('2026-11-28T04:00:00+09:00');
   });
 });

@@ -186,3 +186,8 @@ export function firstClosing(event: StandingFacts): string | null {
   const ends = countedFrames(event.frames).map((frame) => frame.closesAt ?? event.startsAt);
   return ends.length === 0 ? null : ends.reduce((first, end) => (new Date(end) < new Date(first) ? end : first));
 }
+
+/** When the page last said something else: when its text was approved, or, later, when it was called off. */
+export function lastUpdate({ updatedAt, banner }: { readonly updatedAt: string; readonly banner: { readonly at: string } | null }): string {
+  return banner !== null && Date.parse(banner.at) > Date.parse(updatedAt) ? banner.at : updatedAt;
+}

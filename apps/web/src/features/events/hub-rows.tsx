@@ -5,7 +5,8 @@ import { addDays, jstOf } from '../../app/jst.js';
 import { paths } from '../../app/paths.js';
 import { t } from '../../i18n.js';
 import { stageOf, type ContestStage } from '../contest/stage.js';
-import { isOwnLook, leftOf } from '../approvals/checklist-words.js';
+import { leftBadge } from '../approvals/checklist-badge.js';
+import { isOwnLook } from '../approvals/checklist-words.js';
 import { adultsNeeded } from './adults.js';
 import { changesOnly } from './writing.js';
 import { applicationStatus, approvalStatus, callsOf, daysUntil, drawAhead, isApproved, reportDueOn, type Hands } from './hub.js';
@@ -142,15 +143,13 @@ function checklistRow(event: EventDetail): HubRow[] {
   if (OVER.has(event.state)) return [];
   const asked = event.checklist.filter((item) => !isOwnLook(item)).map((item) => procedureIn(t, item));
   if (asked.length === 0) return [];
-  const left = leftOf(asked);
-  const waits = asked.filter(({ state }) => state === 'reported').length;
   return [
     {
       id: 'checklist',
       title: t('app.checklist.title'),
       href: `${paths.approvalOf(event.id)}#checklist`,
       line: asked.map(({ title }) => title).join(t('app.told.leaving.and')),
-      badge: event.state === 'cancelled' ? <StatusBadge t={t} status={event.state} /> : left === 0 ? <StatusBadge t={t} status="done" /> : left === waits ? <Badge icon="clock">{t('app.condition.state.reported')}</Badge> : <Badge icon="sheet">{t('app.checklist.left', { count: left })}</Badge>,
+      badge: event.state === 'cancelled' ? <StatusBadge t={t} status={event.state} /> : leftBadge(asked),
     },
   ];
 }

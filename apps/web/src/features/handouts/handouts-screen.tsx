@@ -11,6 +11,7 @@ import { eventTitle } from '../events/event-title.js';
 import { eventQuery } from '../events/queries.js';
 import { AddHandout } from './add-handout.js';
 import { HandoutLines } from './handout-lines.js';
+import { leadOf } from './lead-of.js';
 import { handoutsQuery } from './queries.js';
 
 /** 資料: what whoever sees the page of the event may take along. */
@@ -24,7 +25,7 @@ function Handouts({ event }: { readonly event: EventDetail }): ReactElement {
   const handouts = useQuery(handoutsQuery(event.id));
   return (
     <Screen title={t('handout.title')} width="narrow" back={{ href: paths.event(event.id), label: eventTitle(event) }}>
-      <p className="sub mt2">{t(event.publicRevision === null ? 'handout.lead.before' : 'handout.lead')}</p>
+      <p className="sub mt2">{t(leadOf(event))}</p>
       <Answer of={handouts}>{(found) => <Found event={event} found={found} />}</Answer>
     </Screen>
   );

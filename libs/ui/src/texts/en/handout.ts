@@ -4,6 +4,7 @@ export const handout = {
   'handout.title': 'Handouts',
   'handout.row': 'Leaflets, or what a talk is about.',
   'handout.lead': 'Everybody who sees the page of the event can take these along.',
+  'handout.lead.off': 'The event is cancelled, so its page shows no handouts.',
   'handout.lead.before': 'Once the event is public, everybody who sees its page can take these along. The ward office looks at them before.',
   'handout.none': 'No handouts yet',
   'handout.none.body': 'Up to five: a guide, a leaflet of the day, what was shown there.',

@@ -3,6 +3,7 @@ export const handout = {
   'handout.title': '資料',
   'handout.row': 'ちらしや、話の資料をのせます。',
   'handout.lead': '行事のページを見る人は、だれでもここにある資料を受け取れます。',
+  'handout.lead.off': '中止になったので、行事のページに資料は出ていません。',
   'handout.lead.before': '行事を公開すると、ページを見る人はだれでもここにある資料を受け取れます。区の担当は、その前に見ます。',
   'handout.none': '資料はまだありません',
   'handout.none.body': '説明会のしおり、当日のちらし、あとから配る資料などを、5つまでのせられます。',
