@@ -86,6 +86,10 @@ describe('texts in やさしい日本語', () => {
   });
 });
 
+it('children are written こども, as the ward writes them', () => {
+  expect(Object.entries(jaEasy).filter(([, text]) => /\{子\|こ\}ども|子ども|子供/u.test(text)).map(([key]) => key)).toEqual([]);
+});
+
 describe('a count', () => {
   it.each([
     ['あと 1{人|にん}', 'あと {1人|ひとり}'],

@@ -60,7 +60,7 @@ export const mail = {
   'mail.application-confirmed.cancel': '{行|い}けなく なったら、{切符|きっぷ}の ページで {取|と}り{消|け}すことが できます。{行事|ぎょうじ}の {日|ひ}の {朝|あさ}でも だいじょうぶです。{空|あ}いた {席|せき}は、ほかの {人|ひと}が {使|つか}うことが できます。',
   'mail.application-guardian-pending.subject': '{席|せき}を {取|と}りました。{保護者|ほごしゃ}の {同意|どうい}を {待|ま}って います：{{title}}（{{date}}）',
   'mail.application-guardian-pending.lead': '{席|せき}を {取|と}りました。{保護者|ほごしゃ}が {同意|どうい}すると、{参加|さんか}が {決|き}まります。{保護者|ほごしゃ}に メールを {送|おく}りました。',
-  'mail.consent-asked.subject': '{子|こ}どもの {参加|さんか}に {同意|どうい}しますか：{{title}}（{{date}}）',
+  'mail.consent-asked.subject': 'こどもの {参加|さんか}に {同意|どうい}しますか：{{title}}（{{date}}）',
   'mail.consent-asked.lead': '{{name}} さんが {申|もう}し{込|こ}みました。18{歳|さい}より {下|した}なので、{保護者|ほごしゃ}の {同意|どうい}が いります。',
   'mail.consent-anew.subject': 'もう{一度|いちど} {同意|どうい}しますか：{{title}}（{{date}}）',
   'mail.consent-anew.lead': '{{name}} さんの {行事|ぎょうじ}が {変|か}わりました。もう{一度|いちど} {読|よ}んで、{答|こた}えて ください。{席|せき}は そのままです。',

@@ -254,7 +254,7 @@ export const appForm = {
   'app.papers.application-form': '{申込書|もうしこみしょ}',
   'app.papers.application-form.line': '{紙|かみ}で {申|もう}し{込|こ}む {人|ひと}に わたします。',
   'app.papers.guardian-consent': '{保護者|ほごしゃ}の {同意|どうい}の {紙|かみ}',
-  'app.papers.guardian-consent.line': '{子|こ}どもだけで {申|もう}し{込|こ}んだ {人|ひと}に わたします。もらったら、「{参加|さんか}する {人|ひと}」に {入|い}れます。',
+  'app.papers.guardian-consent.line': 'こどもだけで {申|もう}し{込|こ}んだ {人|ひと}に わたします。もらったら、「{参加|さんか}する {人|ひと}」に {入|い}れます。',
   'app.papers.participant-list': '{参加|さんか}する {人|ひと}の {名簿|めいぼ}',
   'app.papers.participant-list.line': '{名前|なまえ}と {連絡先|れんらくさき}。あいうえお{順|じゅん}です。{待|ま}って いる {人|ひと}は {最後|さいご}です。',
   'app.papers.completion-list': '{修了|しゅうりょう}した {人|ひと}の {名簿|めいぼ}',
