@@ -11,6 +11,7 @@ import { FormErrors } from '../../ui/form-errors.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
 import { amendRequest, amendValues, changedMeanwhile, errorsOn, isMeanwhile, valuesAnew, withAnother, type AmendCompanion, type AmendValues } from './amend.js';
+import { tooManyHeads } from './heads-limit.js';
 import { BornBoxes } from './fields/born-boxes.js';
 import { applicationsQuery, eventQuery } from './queries.js';
 
@@ -74,10 +75,13 @@ function Amend({ event, person, frame }: AmendProps): ReactElement {
     },
   );
   const why = whyNot(person.can.amend);
-  const errors = errorsOn(values, amendment.errors);
+  const [pressed, setPressed] = useState(false);
+  const many = frame.companions === 'names' || values.heads === String(opened.heads) ? {} : tooManyHeads(values.heads, frame);
+  const errors = { ...errorsOn(values, amendment.errors), ...(pressed ? many : {}) };
   const submit = (submitted: FormEvent): void => {
     submitted.preventDefault();
-    amendment.act(amendRequest(values, opened, frame));
+    setPressed(true);
+    if (Object.keys(many).length === 0) amendment.act(amendRequest(values, opened, frame));
   };
   return (
     <>

@@ -18,6 +18,7 @@ import { AskedBoxes } from './fields/asked-boxes.js';
 import { PhotosBox } from './fields/photos-box.js';
 import { GuardianBoxes } from './fields/guardian-boxes.js';
 import { BornBoxes } from './fields/born-boxes.js';
+import { tooManyHeads } from './heads-limit.js';
 import { eventTitle } from './event-title.js';
 import { eventQuery } from './queries.js';
 
@@ -60,6 +61,9 @@ function Proxy({ event }: { readonly event: EventDetail }): ReactElement {
       await client.invalidateQueries({ queryKey: ['event', event.id] });
     },
   );
+  const [pressed, setPressed] = useState(false);
+  const many = tooManyHeads(values.heads, frames.find((frame) => frame.id === values.frameId));
+  const errors = { ...application.errors, ...(pressed ? many : {}) };
   const set = (change: Partial<ProxyValues>): void => {
     const next = { ...values, ...change };
     setValues(next);
@@ -68,7 +72,8 @@ function Proxy({ event }: { readonly event: EventDetail }): ReactElement {
   };
   const submit = (submitted: FormEvent): void => {
     submitted.preventDefault();
-    application.act(proxyRequest(values, frames.find((frame) => frame.id === values.frameId)));
+    setPressed(true);
+    if (Object.keys(many).length === 0) application.act(proxyRequest(values, frames.find((frame) => frame.id === values.frameId)));
   };
   const why = whyNot(event.can.enterApplications);
   return (
@@ -81,8 +86,8 @@ function Proxy({ event }: { readonly event: EventDetail }): ReactElement {
       {entered ? <Entered event={event} {...entered} /> : null}
       <form noValidate className="mt5" onSubmit={submit} key={entered?.answer.id ?? 'form'}>
         {Object.keys(application.errors).length === 0 ? <FailureBanner error={application.error} /> : null}
-        <FormErrors errors={application.errors} />
-        <Boxes values={values} errors={application.errors} frames={frames} set={set} />
+        <FormErrors errors={errors} />
+        <Boxes values={values} errors={errors} frames={frames} set={set} />
         <div className="mt6">
           <PaperBox>
             <p>{t('app.proxy.purpose')}</p>

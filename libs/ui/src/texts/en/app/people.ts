@@ -3,6 +3,7 @@ import type { appPeople as ja } from '../../ja/app/people.js';
 /** Texts of people at an event: applicants, duties, letters, the day, the report. */
 export const appPeople = {
   'app.people.proxy': 'Add a phone or paper entry',
+  'app.people.heads.most': 'At most for one application: {{count}}. Enter the others as another one.',
   'app.people.not-here': 'Only the organisers can see the list of names',
   'app.people.none': 'No applications yet',
   'app.people.none.body':

@@ -3,6 +3,7 @@ import type { appPeople as ja } from '../../ja/app/people.js';
 /** Texts of people at an event: applicants, duties, letters, the day, the report. */
 export const appPeople = {
   'app.people.proxy': '{電話|でんわ}・{紙|かみ}の {申|もう}し{込|こ}みを {入|い}れる',
+  'app.people.heads.most': 'ひとつの {申|もう}し{込|こ}みは {{count}}{人|にん}までです。{多|おお}い ときは、もうひとつ {申|もう}し{込|こ}みを {入|い}れて ください。',
   'app.people.not-here': '{名簿|めいぼ}は、{主催|しゅさい}の {人|ひと}だけが {見|み}ることが できます',
   'app.people.none': 'まだ {申|もう}し{込|こ}みは ありません',
   'app.people.none.body': 'ポスターを {貼|は}ると、QRコードから {申|もう}し{込|こ}みが {来|き}ます。{電話|でんわ}の {申|もう}し{込|こ}みは {上|うえ}から {入|い}れることが できます。',

@@ -1,6 +1,7 @@
 /** Texts of people at an event: applicants, duties, letters, the day, the report. */
 export const appPeople = {
   'app.people.proxy': '電話・紙の申込を入れる',
+  'app.people.heads.most': 'ひとつの申込は{{count}}人までです。多いときは、申込を分けてください。',
   'app.people.not-here': '名簿は、主催の方だけが見られます',
   'app.people.none': 'まだ申込はありません',
   'app.people.none.body': 'ポスターを貼ると、QRコードから申込がきます。電話の申込は上から入れられます。',
