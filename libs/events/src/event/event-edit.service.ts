@@ -15,7 +15,7 @@ import { EventLoader } from './event-loader.js';
 import type { EventDetail } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
 import { isByRule, toEventDetail, type EventFacts } from './event.mapper.js';
-import { noteHelp } from '../help/draft-help.js';
+import { helpersIn, isHelpAlone, noteHelp } from '../help/draft-help.js';
 import { doerOf, helpFor, mayHost, mayWrite } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
 import { lifecycleVerdict, statusOfVerdict } from './event.rules.js';
@@ -80,7 +80,7 @@ export class EventEdits {
     // Also without a move: another category may be another leader's.
     if (!mayWrite(actor, edited)) return refuse('event.host-only', { status: 403 });
     // Who helps gives away what they began, and nothing of others.
-    if (moves && !mayHost(actor, event) && event.createdBy !== actor.personId) return refuse('event.host-only', { status: 403 });
+    if (moves && !mayHost(actor, event) && !isHelpAlone(actor.personId, event, helpersIn(facts))) return refuse('event.host-only', { status: 403 });
     const after = snapshotOf(edited, plan.frames, organisation);
     const errors: FieldError[] = [...plan.errors, ...contradictions(after), ...askedOutside(request, after)];
     if (errors.length > 0) return refuse('platform.invalid', { status: 422, fields: errors });

@@ -81,6 +81,20 @@ describe('a draft that a community centre writes', () => {
     await expect(edit(grown, own.id, own.version + 1, { organisationId: cast.otherHost })).rejects.toMatchObject(refused);
   });
 
+  it('stays with the association that has worked on it, also for who began it', async () => {
+    const neighbour = await app.tx((tx) => app.get(Organisations).add(tx, { name: '阿波座町会', kana: 'あわざ', slug: `t-${newId()}`, kind: 'neighbourhood', areaId }));
+    const colleague = await anOfficer(app, centre, 'center', '町野 ささえ');
+    const draft = await write(grown);
+    // A colleague's hand changes nothing of whose it is.
+    const helpedTwice = await edit(withGrants(colleague, grown.grants), draft.id, draft.version, { bringText: '敷物' });
+    const moved = await edit(grown, draft.id, helpedTwice.version, { organisationId: neighbour });
+    const back = await edit(grown, draft.id, moved.version, { organisationId: cast.host });
+    const worked = await edit(cast.leader, draft.id, back.version, { bringText: '敷物と水筒' });
+    await expect(edit(grown, draft.id, worked.version, { organisationId: neighbour })).rejects.toMatchObject(refused);
+    expect((await seen(cast.leader, draft.id)).organisation.id).toBe(cast.host);
+    expect((await edit(grown, draft.id, worked.version, { summary: '読みやすく書きました。' })).summary).toBe('読みやすく書きました。');
+  });
+
   it('may begin with what was held last year', async () => {
     const before = await anEvent(app, cast, 'published', { title: '去年の会' });
     expect((await write(grown, { againOf: before.id })).state).toBe('draft');

@@ -1,4 +1,5 @@
 import { rows, type Tx } from '@yoriai/platform';
+import type { EventEntity } from '../event/event.entity.js';
 import type { EventState } from '../event/event.rules.js';
 
 /** That somebody of a community centre (まちづくりセンター) wrote at a draft of an association. One for each person and event. */
@@ -40,6 +41,11 @@ export async function noteHelp(tx: Tx, { eventId, personId, centreId, began, at 
 
 /** Who helped with the draft of what waits. What was approved is changed without them. */
 export const helpersIn = ({ help }: { help: readonly HelpGiven[] }): string[] => help.map(({ personId }) => personId);
+
+/** True for a draft that this person began and nobody but who helps has written at since: it is still theirs to give to another association. docs/adr/0074. */
+export function isHelpAlone(personId: string, { createdBy, editors }: Pick<EventEntity, 'createdBy' | 'editors'>, helpers: readonly string[]): boolean {
+  return createdBy === personId && editors.every((editor) => editor === personId || helpers.includes(editor));
+}
 
 /** Who is named beside an event until it is handed in: who wrote at it last. Null once it is, and where nobody helped. */
 export function helpShown({ state }: { state: EventState }, help: readonly DraftHelp[]): Pick<DraftHelp, 'name' | 'centreName' | 'began'> | null {
