@@ -1,13 +1,13 @@
 import { postApplicationCancellation, postEventPostponementYes } from '@yoriai/api-client';
 import { Button, LinkButton } from '@yoriai/ui';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { useAct } from '../../ui/use-act.js';
-import { answersQuery } from './still-coming.js';
+import { useTold } from './told.js';
 
 export interface HeardProps {
   readonly eventId: string;
@@ -23,11 +23,10 @@ export interface HeardProps {
 export function Heard({ eventId, ids, name, onSaid }: HeardProps): ReactElement {
   const [asking, setAsking] = useState(false);
   const client = useQueryClient();
-  // Of the day that they were told of.
-  const { decidedAt = '' } = useQuery(answersQuery(eventId)).data ?? {};
+  const told = useTold(eventId);
   const said = useAct(
-    async ({ comes, ids: those }: { comes: boolean; ids: readonly string[] }, options) => {
-      if (comes) return void (await postEventPostponementYes(eventId, { applicationIds: [...those], decidedAt }, options));
+    async ({ told: decidedAt, ids: those }: { told?: string; ids: readonly string[] }, options) => {
+      if (decidedAt !== undefined) return void (await postEventPostponementYes(eventId, { applicationIds: [...those], decidedAt }, options));
       // Each is an act of its own: one that somebody cancelled meanwhile says so, and keeps none of the others.
       const answers = await Promise.allSettled(those.map((id) => postApplicationCancellation(id, { reason: null })));
       const refused = answers.find((answer) => answer.status === 'rejected');
@@ -43,9 +42,11 @@ export function Heard({ eventId, ids, name, onSaid }: HeardProps): ReactElement 
   const [only, ...more] = ids;
   return (
     <>
-      <Button type="button" kind="outline" size="m" icon="tick" about={name} onClick={() => said.act({ comes: true, ids })}>
-        {t(said.pending ? 'app.sending' : 'app.still.heard.yes')}
-      </Button>
+      {told === undefined ? null : (
+        <Button type="button" kind="outline" size="m" icon="tick" about={name} onClick={() => said.act({ told, ids })}>
+          {t(said.pending ? 'app.sending' : 'app.still.heard.yes')}
+        </Button>
+      )}
       <Button type="button" kind="text" size="m" about={name} aria-expanded={asking} onClick={() => setAsking(!asking)}>
         {t('app.still.heard.no')}
       </Button>
@@ -53,7 +54,7 @@ export function Heard({ eventId, ids, name, onSaid }: HeardProps): ReactElement 
         <div className="full ask note" role="group" aria-label={t('app.still.heard.no')}>
           <p>{t('app.still.heard.question', { name, count: ids.length })}</p>
           <div className="btns mt2">
-            <Button type="button" kind="stop" size="s" autoFocus onClick={() => said.act({ comes: false, ids })}>
+            <Button type="button" kind="stop" size="s" autoFocus onClick={() => said.act({ ids })}>
               {t(said.pending ? 'app.sending' : 'app.people.cancel.yes')}
             </Button>
             <Button type="button" kind="text" size="s" onClick={() => setAsking(false)}>

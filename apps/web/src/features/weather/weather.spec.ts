@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Button, shortDate } from '@yoriai/ui';
+import { newQueryClient } from '../../app/queries.js';
 import { SessionContext, type Session } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { anEvent } from '../events/an-event.builder.js';
@@ -12,13 +13,13 @@ import { CallList } from '../notifications/call-list.js';
 import { HoldAsk, type HoldAskProps } from './hold.js';
 import { answersQuery } from './still-coming.js';
 import { Sure } from './sure.js';
+import { toldOf } from './told.js';
 import { wardDecisionsQuery } from './ward-decisions.js';
 
 const SESSION = { ward: { name: '西区', officePhone: '06-0000-0120' } } as Session;
 const HELD = '2026-11-20T10:00:00.000Z';
 
-function drawn(element: ReactElement, answers: ReadonlyArray<{ id: string; answer: 'yes' | 'none' }> = [], known?: readonly [readonly unknown[], unknown]): string {
-  const client = new QueryClient();
+function drawn(element: ReactElement, answers: ReadonlyArray<{ id: string; answer: 'yes' | 'none' }> = [], known?: readonly [readonly unknown[], unknown], client: QueryClient = newQueryClient()): string {
   client.setQueryData(answersQuery('event').queryKey, { decidedAt: HELD, reason: null, wasStartsAt: null, yes: 0, no: 0, unanswered: 1, items: [], applications: [...answers] });
   if (known) client.setQueryData(known[0], known[1]);
   return renderToStaticMarkup(createElement(QueryClientProvider, { client }, element));
@@ -98,12 +99,30 @@ describe('予定どおり開催する', () => {
 describe('what somebody says on the telephone', () => {
   const [yes, no] = [t('app.still.heard.yes'), t('app.still.heard.no')];
   const call = { personId: 'p', name: '川口 まさる', kana: 'かわぐち', phone: '09033332002', why: 'no-channel', kind: 'event-postponed', say: '', offeredId: null, askedIds: ['a'], called: null } as const;
-  const calls = (askedIds: string[], answer: 'yes' | 'none'): string => drawn(createElement(CallList, { eventId: 'event', sheet: { items: [{ ...call, letterIds: ['l'], askedIds }] } as CallSheet }), [{ id: 'a', answer }]);
+  const calls = (askedIds: string[], answer: 'yes' | 'none', client?: QueryClient): string => drawn(createElement(CallList, { eventId: 'event', sheet: { items: [{ ...call, letterIds: ['l'], askedIds }] } as CallSheet }), [{ id: 'a', answer }], undefined, client);
 
   it('is entered where they are telephoned, until it is', () => {
     expect([yes, no].map((word) => calls(['a'], 'none').includes(word))).toEqual([true, true]);
     expect([yes, no].map((word) => calls(['a'], 'yes').includes(word))).toEqual([false, false]);
     expect(calls(['a'], 'yes')).toContain(t('weather.people.answer.yes'));
     expect(calls([], 'none')).not.toContain(yes);
+  });
+
+  it('is a yes to nothing as long as the day is asked anew', () => {
+    const asksAnew = new QueryClient({ defaultOptions: { queries: { staleTime: 0 } } });
+    expect([yes, no].map((word) => calls(['a'], 'none', asksAnew).includes(word))).toEqual([false, true]);
+  });
+
+  it('is about the day that was on the screen when they were told, whatever the App hears of meanwhile', () => {
+    const LATER = '2026-11-21T10:00:00.000Z';
+    const told = [
+      { decidedAt: undefined, isFetching: true },
+      { decidedAt: '2026-11-19T10:00:00.000Z', isFetching: true },
+      { decidedAt: HELD, isFetching: false },
+      { decidedAt: HELD, isFetching: true },
+      { decidedAt: LATER, isFetching: false },
+    ].reduce<(string | undefined)[]>((before, known) => [...before, toldOf(before.at(-1), known)], []);
+    expect(told).toEqual([undefined, undefined, HELD, HELD, HELD]);
+    expect(toldOf(undefined, { decidedAt: LATER, isFetching: false })).toBe(LATER);
   });
 });
