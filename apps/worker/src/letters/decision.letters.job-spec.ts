@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { AlertSources, Alerts, DecisionPrompts } from '@yoriai/events';
+import { AlertSources, Alerts, DecisionPrompts, EventQueries, Reductions } from '@yoriai/events';
 import { LetterTown, letterTo } from './testing/letter-town.js';
 
 let town: LetterTown;
@@ -31,6 +31,19 @@ test('while a grave warning stands whoever leads is asked about an indoor event 
   const letter = letterTo(await town.post(), 'leader@example.jp');
   expect(letter?.subject).toBe('やりますか：靱公園バラ園コンサート（11月29日(日)）');
   expect(letter?.text).toContain('いま、レベル5大雨特別警報が出ています。');
+});
+
+test('of an event that was made smaller before the danger, whoever leads is asked to say so again', async () => {
+  const { id } = await town.published({ rainPolicy: 'indoors', rainDecisionAt: null });
+  town.app.clock.set('2026-11-29T08:00:00+09:00');
+  const { startsAt } = await town.app.get(EventQueries).detail(town.host, id);
+  await town.app.get(Reductions).reduce(town.host, id, { startsAt: startsAt!, cause: 'wind', reason: '風が強いため', dropped: [] });
+  await town.post();
+  Object.assign(town.app.get(AlertSources), { all: [{ name: 'warnings', read: () => Promise.resolve([{ kind: 'wind' as const, title: '暴風特別警報', level: 5 as const }]) }] });
+  town.app.clock.set('2026-11-29T08:30:00+09:00');
+  await town.app.get(Alerts).poll();
+  await town.app.get(DecisionPrompts).sweep(town.app.clock.now());
+  expect(letterTo(await town.post(), 'leader@example.jp')?.text).toContain('それでも開催するときは、もう一度「縮小」で知らせてください。');
 });
 
 test.each([

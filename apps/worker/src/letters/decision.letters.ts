@@ -76,7 +76,7 @@ export class DecisionLetters {
       const { t, links, ...place } = this.deskOf(languages.get(delivery.personId ?? '') ?? 'ja');
       return place.letter({
         subject: t('mail.decision-asked.subject', { title: event.title, date: dayOf(t, event) }),
-        lead: [whyAsked(t, stage, event, at, grave), t(reduced.has(event.id) ? 'mail.decision-asked.how-reduced' : said.has(event.id) ? 'mail.decision-asked.how-said' : 'mail.decision-asked.how')],
+        lead: [whyAsked(t, stage, event, at, grave), t(howToDecide({ isReduced: reduced.has(event.id), isSaid: said.has(event.id), isDecided: decided.has(event.id) }))],
         blocks: [{ heading: event.title, facts: [...deciderFacts(t, event), ...whenAndWhere(t, event), ...alertFacts(t, alerts), ...proposalFacts(t, proposalFor(event, alerts.flatMap((source) => source.alerts ?? []), this.desk.now()))], link: { label: t('mail.decision-asked.open'), url: `${links.officersEvent(event.id)}/cancel` } }],
         after: [],
       });
@@ -97,6 +97,12 @@ function whyAsked(t: Translate, stage: Messages['events.decision-asked']['stage'
   if (stage === 'warning' && grave.length === 0) return t('mail.decision-asked.warned');
   if (stage === 'warning') return t('mail.decision-asked.warning', { alerts: grave.map(({ title }) => title).join(t('mail.decision-asked.and')) });
   return t('mail.decision-asked.lead', { when: dateTime(t, at) });
+}
+
+/** What the button is for. What was said before a danger of the gravest kind began is to be said again. */
+function howToDecide({ isReduced, isSaid, isDecided }: { isReduced: boolean; isSaid: boolean; isDecided: boolean }) {
+  if (isReduced) return isDecided ? 'mail.decision-asked.how-reduced' : 'mail.decision-asked.how-reduced-before';
+  return isSaid ? 'mail.decision-asked.how-said' : 'mail.decision-asked.how';
 }
 
 /** Until when it can be decided: the hour of decision, with the heat and in danger the beginning itself. */

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { AccessLog } from '@yoriai/identity';
 import { Db, refuse } from '@yoriai/platform';
 import { EventLoader } from '../event/event-loader.js';
 import { EventMoves } from '../event/event-moves.js';
 import type { EventDetail } from '../event/event.dto.js';
-import { doerOf, leadsEvent } from '../event/event.policy.js';
-import { Alerts } from './alerts/alerts.service.js';
-import { DayDecisionRepository } from './day-decision.repository.js';
+import { doerOf } from '../event/event.policy.js';
+import { SaidOfDay } from './said-of-day.service.js';
 
 /** 予定どおり開催します: the day stays, and everybody can read that it was decided. */
 @Injectable()
@@ -16,9 +14,7 @@ export class Holdings {
     private readonly db: Db,
     private readonly loader: EventLoader,
     private readonly moves: EventMoves,
-    private readonly decisions: DayDecisionRepository,
-    private readonly log: AccessLog,
-    private readonly alerts: Alerts,
+    private readonly said: SaidOfDay,
   ) {}
 
   /**
@@ -34,13 +30,9 @@ export class Holdings {
       if (event.startsAt?.getTime() !== Date.parse(startsAt)) return refuse('event.postponed-meanwhile');
       const now = this.moves.now();
       if (event.startsAt <= now) return refuse('event.postpone-begun');
-      const last = await this.decisions.latest(tx, id);
-      if (last?.kind === 'reduced' && last.wasStartsAt?.getTime() === event.startsAt.getTime()) return refuse('event.is-reduced');
-      const danger = await this.alerts.gravestSince(tx);
-      if (last?.kind !== 'held' || last.wasStartsAt?.getTime() !== event.startsAt.getTime() || (danger !== null && last.decidedAt < danger)) {
-        await this.decisions.add(tx, { eventId: id, kind: 'held', cause: 'other', reason: null, wasStartsAt: event.startsAt, wasEndsAt: event.endsAt, revision: null, decidedBy: actor.personId, byWard: !leadsEvent(actor, event), decidedAt: now });
-        await this.log.add(tx, { actorPersonId: actor.personId, action: 'event.held', subject: `event:${id}` });
-      }
+      const { last, isBefore } = await this.said.last(tx, event);
+      if (last?.kind === 'reduced') return refuse('event.is-reduced');
+      if (last?.kind !== 'held' || isBefore) await this.said.write(tx, actor, event, { said: { kind: 'held', cause: 'other', reason: null }, now });
       return this.moves.answer(tx, actor, id);
     });
   }

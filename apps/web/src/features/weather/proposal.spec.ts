@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asAnnounced, causesOf, errorsIn, mayBeHot, isDecisionDay, kindsOf, proposalFor, reductionOf, templateOf, withCause, withDropped, withKind } from './proposal.js';
+import { asAnnounced, causesOf, errorsIn, mayBeHot, isDecisionDay, kindsOf, proposalFor, reductionOf, stillOn, templateOf, withCause, withDropped, withKind } from './proposal.js';
 
 const event = { rainPolicy: 'postponed', startsAt: '2026-11-29T01:00:00.000Z' } as const;
 
@@ -48,10 +48,18 @@ describe('a smaller form', () => {
   });
 
   it('begins with what was said of it, and leaves out what is ticked', () => {
-    expect(reductionOf({ reduction: { at: '2026-11-28T01:00:00.000Z', reason: '強風のため', dropped: [chorus] } })).toEqual({ reason: '強風のため', dropped: [chorus] });
+    const programme = [{ ...chorus, kind: 'stage' as const, end: null, performer: null, note: null }];
+    expect(reductionOf({ programme, reduction: { at: '2026-11-28T01:00:00.000Z', reason: '強風のため', dropped: [chorus] } })).toEqual({ reason: '強風のため', dropped: [chorus] });
     const ticked = withDropped(withDropped(proposalFor(event), chorus, true), chorus, true);
     expect(ticked.dropped).toEqual([chorus]);
     expect(withDropped(ticked, { ...chorus }, false).dropped).toEqual([]);
+  });
+
+  it('leaves out nothing that was changed on the programme since: no box shows it, and nobody could untick it', () => {
+    const programme = [{ ...chorus, start: '11:00', kind: 'stage' as const, end: null, performer: null, note: null }];
+    const reduction = { at: '2026-11-28T01:00:00.000Z', reason: '強風のため', dropped: [chorus, { ...chorus, start: '11:00' }] };
+    expect(reductionOf({ programme, reduction }).dropped).toEqual([{ ...chorus, start: '11:00' }]);
+    expect([stillOn([chorus], { programme }), stillOn([chorus], { programme: null })]).toEqual([[], []]);
   });
 
   it('can be told until the event is over', () => {

@@ -48,12 +48,16 @@ export function isDecisionDay({ rainDecisionAt, startsAt }: Pick<EventDetail, 'r
 /** What a template says, of the whole event or of what is left out; nothing for その他. */
 export const templateOf = (cause: Cause, kind: Proposal['kind'] = 'cancelled'): string => (cause === 'other' ? '' : kind === 'reduced' ? t(`weather.template.reduced.${cause}`) : t(`app.decide.template.${cause}`));
 
-/** Where a smaller form begins: with what was said of it last, where it was. */
-export const reductionOf = ({ reduction }: Pick<EventDetail, 'reduction'>): Partial<Proposal> => (reduction === null ? {} : { reason: reduction.reason ?? '', dropped: reduction.dropped });
 
 /** An item of the programme as it is named when it is left out. */
 export const asDropped = ({ title, day, start, place }: EventProgrammeItem): DroppedProgrammeItem => ({ title, day, start, place });
 export const sameItem = (one: DroppedProgrammeItem, other: DroppedProgrammeItem): boolean => one.title === other.title && one.day === other.day && one.start === other.start && one.place === other.place;
+
+/** Of what is left out, what is on the programme as it is now: an item that was changed since has no box to untick any more. */
+export const stillOn = (dropped: readonly DroppedProgrammeItem[], { programme }: Pick<EventDetail, 'programme'>): readonly DroppedProgrammeItem[] => dropped.filter((each) => (programme ?? []).some((item) => sameItem(each, asDropped(item))));
+
+/** Where a smaller form begins: with what was said of it last, where it was. */
+export const reductionOf = (event: Pick<EventDetail, 'reduction' | 'programme'>): Partial<Proposal> => (event.reduction === null ? {} : { reason: event.reduction.reason ?? '', dropped: stillOn(event.reduction.dropped, event) });
 
 /** With this item left out, or not left out any more. */
 export function withDropped(proposal: Proposal, item: DroppedProgrammeItem, isOff: boolean): Proposal {

@@ -10,7 +10,7 @@ import { FailureBanner } from '../../ui/failure.js';
 import { useAct } from '../../ui/use-act.js';
 import { eventTitle } from '../events/event-title.js';
 import { useEventChanged } from '../events/queries.js';
-import type { Proposal } from './proposal.js';
+import { stillOn, type Proposal } from './proposal.js';
 import { toHearOfIt, withOthers } from './with-others.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -37,7 +37,8 @@ export function Sure({ event, proposal, onDone, onBack }: SureProps): ReactEleme
   const go = useGo();
   const changed = useEventChanged();
   const audience = useQuery(audienceQuery(event));
-  const { kind, day, reason, cause = 'other', dropped = [] } = proposal;
+  const { kind, day, reason, cause = 'other' } = proposal;
+  const dropped = stillOn(proposal.dropped ?? [], event);
   const startsAt = event.startsAt ?? '';
   const decision = useAct(
     (_: Proposal, options) => {

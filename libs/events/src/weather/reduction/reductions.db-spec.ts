@@ -66,6 +66,26 @@ describe('an event in a smaller form', () => {
     await expect(app.get(Holdings).hold(cast.leader, event.id, event.startsAt!)).rejects.toMatchObject({ code: 'event.is-reduced', status: 409 });
   });
 
+  it('said before a danger of the gravest kind, it is asked about again; the same words are a decision about that, once, and told again', async () => {
+    const office = new Office();
+    Object.assign(app.get(AlertSources), { all: [office] });
+    const onHome = async (): Promise<string | null> => (await app.get(EventQueries).detail(cast.leader, event.id)).decideBy;
+    app.clock.set('2026-11-29T06:00:00+09:00');
+    await reduce();
+    expect(await onHome()).toBeNull();
+    app.clock.set('2026-11-29T07:00:00+09:00');
+    office.says = [{ kind: 'wind', title: '暴風特別警報', level: 5 }];
+    await app.get(Alerts).poll();
+    expect([(await onHome()) !== null, (await told()).length]).toEqual([true, 1]);
+    app.clock.set('2026-11-29T07:10:00+09:00');
+    for (let twice = 0; twice < 2; twice += 1) await reduce();
+    expect([await onHome(), (await told()).length]).toEqual([null, 2]);
+    expect((await app.get(EventQueries).detail(cast.leader, event.id)).reduction).toMatchObject({ at: '2026-11-28T22:10:00.000Z', dropped: [CHORUS] });
+    office.says = [];
+    await app.get(Alerts).poll();
+    Object.assign(app.get(AlertSources), { all: [] });
+  });
+
   it('is of that day: put off, the whole of it is on again', async () => {
     await reduce();
     const after = await app.get(Postponements).postpone(cast.leader, event.id, { day: '2026-12-06', cause: 'wind', reason: '強風のため', startsAt: event.startsAt! });

@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { AccessLog } from '@yoriai/identity';
 import { Db, Outbox, refuse } from '@yoriai/platform';
 import { EventLoader } from '../../event/event-loader.js';
 import { EventMoves } from '../../event/event-moves.js';
 import type { EventDetail } from '../../event/event.dto.js';
-import { doerOf, leadsEvent } from '../../event/event.policy.js';
-import { DayDecisionRepository } from '../day-decision.repository.js';
+import { doerOf } from '../../event/event.policy.js';
+import { SaidOfDay } from '../said-of-day.service.js';
 import type { ReductionRequest } from './reduction.dto.js';
 import { asKept, notOnProgramme } from './reduction.rules.js';
 
@@ -22,12 +21,12 @@ export class Reductions {
     private readonly outbox: Outbox,
     private readonly loader: EventLoader,
     private readonly moves: EventMoves,
-    private readonly decisions: DayDecisionRepository,
-    private readonly log: AccessLog,
+    private readonly said: SaidOfDay,
   ) {}
 
   /**
-   * Until the event ends; once more with other words or items counts instead, and everybody is told again; the same twice is once. Refuses
+   * Until the event ends; once more with other words or items counts instead, and everybody is told again; the same twice is once,
+   * but where a danger of the gravest kind began since: then it is a decision about that, and told again, as reminders may have said that nothing is decided. Refuses
    * `event.host-only` (403), `event.is-…`, `event.postponed-meanwhile`, `event.reduce-over` (409), `event.programme-unknown` (422).
    */
   reduce(actor: Actor, id: string, { startsAt, cause, reason, dropped }: ReductionRequest): Promise<EventDetail> {
@@ -42,12 +41,10 @@ export class Reductions {
       const code = 'event.programme-unknown';
       if (notOnProgramme(dropped, event.programme).length > 0) return refuse(code, { status: 422, fields: [{ field: 'dropped', code }] });
       const decided = { kind: 'reduced' as const, reason: reason.trim(), dropped: asKept(dropped, event.programme) };
-      const last = await this.decisions.latest(tx, id);
-      const isSaid = last?.kind === 'reduced' && last.wasStartsAt?.getTime() === event.startsAt.getTime() && last.reason === decided.reason && isDeepStrictEqual(last.dropped, decided.dropped);
-      if (!isSaid) {
-        const was = { wasStartsAt: event.startsAt, wasEndsAt: event.endsAt, revision: null };
-        const decision = await this.decisions.add(tx, { eventId: id, ...decided, cause, ...was, decidedBy: actor.personId, byWard: !leadsEvent(actor, event), decidedAt: now });
-        await this.log.add(tx, { actorPersonId: actor.personId, action: 'event.reduced', subject: `event:${id}` });
+      const { last, isBefore } = await this.said.last(tx, event);
+      const isSaid = last?.kind === 'reduced' && last.reason === decided.reason && isDeepStrictEqual(last.dropped, decided.dropped);
+      if (!isSaid || isBefore) {
+        const decision = await this.said.write(tx, actor, event, { said: { ...decided, cause }, now });
         await this.outbox.add(tx, 'events.event-reduced', { eventId: id, decisionId: decision.id });
       }
       return this.moves.answer(tx, actor, id);

@@ -19,7 +19,7 @@ export const mailHost = {
   'mail.decision-asked.heat': 'The heat that is forecast reaches the limit of this event (heat index {{limit}}).',
   'mail.decision-asked.warning': 'Now in force: {{alerts}}. Whatever was planned for rain or heat, please decide what becomes of the event.',
   'mail.decision-asked.warned': 'A grave warning was issued before this event. Whether it still stands cannot be known.',
-  'mail.decision-asked.how': 'With the button below, hold it as planned, cancel or postpone it.',
+  'mail.decision-asked.how': 'With the button below, hold it as planned, cancel or postpone it, or make it smaller.',
   'mail.decision-asked.how-said': 'People were told that it takes place as planned. To cancel or postpone it, use the button below.',
   'mail.decision-asked.open': 'Decide',
   'mail.decision-asked.unknown': 'some cannot be known',

@@ -8,6 +8,7 @@ export const mailReduction = {
   'mail.label.proposal': 'Proposed',
   'mail.reminder.reduced': 'It takes place in a smaller form. {{reason}}',
   'mail.decision-asked.how-reduced': 'Everybody was told that it takes place in a smaller form. To cancel or postpone it, use the button below.',
+  'mail.decision-asked.how-reduced-before': 'Before this danger began, everybody was told that it takes place in a smaller form. If it still does, say so once more with the button below; there you can cancel or postpone it too.',
   'mail.ward-reduced.subject': 'Made smaller by the ward office: {{title}} ({{date}})',
   'mail.ward-reduced.lead': 'The {{ward}} office has decided that “{{title}}” takes place in a smaller form.',
   'mail.stall-reduced.subject': 'In a smaller form (for stalls): {{title}}',

@@ -59,7 +59,7 @@ export const weather = {
   'weather.sure.stalls': '{{count}} stalls are told by mail too.',
   'weather.sure.coming': '{{count}} people have places, counting those who come along.',
   'weather.sure.call': 'The last day of the call for stalls moves by as many days.',
-  'app.decide.title': 'Cancel or postpone',
+  'app.decide.title': 'Cancel, postpone or make it smaller',
   'app.decide.kind': 'What do you decide?',
   'app.decide.kind.cancelled': 'Cancel it',
   'app.decide.kind.cancelled.hint': 'Applications and shifts end, and everybody is told.',

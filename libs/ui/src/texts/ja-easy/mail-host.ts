@@ -19,7 +19,7 @@ export const mailHost = {
   'mail.decision-asked.heat': 'この {行事|ぎょうじ}の {目安|めやす}（{{limit}}）より {暑|あつ}く なります。',
   'mail.decision-asked.warning': 'いま、{{alerts}}が {出|で}て います。{行事|ぎょうじ}を するか、{決|き}めて ください。',
   'mail.decision-asked.warned': 'この {行事|ぎょうじ}の {前|まえ}に、{強|つよ}い {警報|けいほう}が {出|で}ました。{今|いま}も {出|で}て いるかは、わかりません。',
-  'mail.decision-asked.how': '{下|した}の ボタンから、する・{中止|ちゅうし}・{別|べつ}の {日|ひ}を {選|えら}んで ください。',
+  'mail.decision-asked.how': '{下|した}の ボタンから {選|えら}んで ください。する・{中止|ちゅうし}・{別|べつ}の {日|ひ}・{一部|いちぶ}を やめる。',
   'mail.decision-asked.how-said': '「{予定|よてい}どおり {開催|かいさい}」と {伝|つた}えて あります。やめるときは、{下|した}の ボタンから どうぞ。',
   'mail.decision-asked.open': '{決|き}める',
   'mail.decision-asked.unknown': 'わからない ものが あります',

@@ -8,6 +8,7 @@ export const mailReduction = {
   'mail.label.proposal': '{考|かんが}えて ほしい こと',
   'mail.reminder.reduced': '{一部|いちぶ}を やめて {行|おこな}います。{{reason}}',
   'mail.decision-asked.how-reduced': '「{一部|いちぶ}を やめる」と {知|し}らせて あります。やめる ときは、{下|した}の ボタンから。',
+  'mail.decision-asked.how-reduced-before': '{危|あぶ}なく なる {前|まえ}に「{一部|いちぶ}を やめる」と {知|し}らせました。{下|した}の ボタンから、もう {一度|いちど} {決|き}めて ください。',
   'mail.ward-reduced.subject': '{区役所|くやくしょ}が {一部|いちぶ}を やめると {決|き}めました：{{title}}（{{date}}）',
   'mail.ward-reduced.lead': '{{ward}}{役所|やくしょ}が、「{{title}}」の {一部|いちぶ}を やめる ことに しました。',
   'mail.stall-reduced.subject': '{一部|いちぶ}を やめます（{店|みせ}の {人|ひと}へ）：{{title}}',

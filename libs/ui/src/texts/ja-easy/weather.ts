@@ -59,7 +59,7 @@ export const weather = {
   'weather.sure.stalls': '{出店|しゅってん} {{count}}にも お{知|し}らせします。',
   'weather.sure.coming': '{席|せき}が ある {人|ひと}は、いっしょに {来|く}る {人|ひと}も {入|い}れて {{count}}{人|にん}です。',
   'weather.sure.call': '{出店|しゅってん}の しめきりも うしろに なります。',
-  'app.decide.title': '{中止|ちゅうし}や {別|べつ}の {日|ひ}を {決|き}める',
+  'app.decide.title': 'やめるか、{別|べつ}の {日|ひ}か、{一部|いちぶ}を やめるかを {決|き}める',
   'app.decide.kind': 'どうしますか',
   'app.decide.kind.cancelled': '{中止|ちゅうし}に する',
   'app.decide.kind.cancelled.hint': '{申|もう}し{込|こ}みと {当番|とうばん}を {取|と}り{消|け}して、みんなに お{知|し}らせします。',

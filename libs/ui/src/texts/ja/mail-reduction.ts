@@ -8,6 +8,7 @@ export const mailReduction = {
   'mail.label.proposal': '提案',
   'mail.reminder.reduced': '一部を取りやめて開催します。{{reason}}',
   'mail.decision-asked.how-reduced': '「縮小して開催」と伝えてあります。やめるとき・延期するときは、下のボタンから。',
+  'mail.decision-asked.how-reduced-before': '危険が迫る前に「縮小して開催」と伝えてあります。それでも開催するときは、もう一度「縮小」で知らせてください。やめるとき・延期するときも、下のボタンから。',
   'mail.ward-reduced.subject': '区役所が縮小を決めました：{{title}}（{{date}}）',
   'mail.ward-reduced.lead': '{{ward}}役所が、「{{title}}」を、一部を取りやめて開催することに決めました。',
   'mail.stall-reduced.subject': '一部を取りやめて開催します（出店の方へ）：{{title}}',

@@ -59,7 +59,7 @@ export const weather = {
   'weather.sure.stalls': '出店の{{count}}件にもメールでお知らせします。',
   'weather.sure.coming': '席のある人は、いっしょに来る人を入れて{{count}}人です。',
   'weather.sure.call': '出店の募集の締切も、同じ日数だけうしろに動きます。',
-  'app.decide.title': '中止・延期を決める',
+  'app.decide.title': '中止・延期・縮小を決める',
   'app.decide.kind': 'どうしますか',
   'app.decide.kind.cancelled': '中止にする',
   'app.decide.kind.cancelled.hint': '申込と当番を取り消し、みなさんにお知らせします。',
