@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { ApplicantList, ApplicationChanges, ConsentLinks, EventEnds, EventQueries, EventReports, GuardianConsents, Resealing, SEALED_COLUMNS, SignUps } from '@yoriai/events';
 import { KeptSealed, SealingKeys } from '@yoriai/platform';
 import { testConfig } from '@yoriai/testing';
 import { LetterTown, letterTo } from './letters/testing/letter-town.js';
+import { SealingWork } from './timed-work.js';
 
 const MARK = '標野';
 const [OLD, NEW] = ['a-key-of-the-tests-that-seals-long-enough', 'the-next-key-of-the-tests-that-seals-too'];
@@ -106,14 +108,16 @@ describe('what is delicate', () => {
 });
 
 describe('the key', () => {
+  const NOTHING = { turned: 0, unreadable: 0 };
+
   it('is turned: what is sealed is read all the while, is put under the new one, and the old one is needed no more', async () => {
     const [both, fresh] = [keptBy(NEW, OLD), keptBy(NEW)];
     const keys = (kept: KeptSealed): SealingKeys => new SealingKeys(town.app.db, kept);
     await keys(both).onModuleInit();
     await expect(keys(fresh).onModuleInit()).rejects.toThrow(`SEALING_KEY: データは別の鍵（${both.keyIds[1]}）で封をしてあります`);
     const before = await sql<{ incident: string }>('select incident from events.event_report');
-    expect(await new Resealing(town.app.db, both).sweep()).toBe(8);
-    expect(await new Resealing(town.app.db, both).sweep()).toBe(0);
+    expect(await new Resealing(town.app.db, both).sweep()).toEqual({ turned: 8, unreadable: 0 });
+    expect(await new Resealing(town.app.db, both).sweep()).toEqual(NOTHING);
     await keys(both).endOlder();
     await keys(fresh).onModuleInit();
     for (const { table, id, column } of SEALED_COLUMNS) {
@@ -128,10 +132,36 @@ describe('the key', () => {
   });
 
   it('without an older one beside it nothing is asked, and two workers at once do no harm', async () => {
-    expect(await new Resealing(town.app.db, keptBy(NEW)).sweep()).toBe(0);
+    expect(await new Resealing(town.app.db, keptBy(NEW)).sweep()).toEqual(NOTHING);
     const both = keptBy(OLD, NEW);
     await Promise.all([1, 2, 3].map(() => new Resealing(town.app.db, both).sweep()));
-    expect(await new Resealing(town.app.db, both).sweep()).toBe(0);
+    expect(await new Resealing(town.app.db, both).sweep()).toEqual(NOTHING);
     expect(await sql(`select 1 from events.application where answers not like $1`, [`${both.keyIds[0]}.%`])).toEqual([]);
+  });
+
+  it('is not ended while a value can’t be opened; everything beside it is turned, and the log names it', async () => {
+    const both = keptBy(NEW, OLD);
+    const [older] = both.keyIds.slice(1);
+    const endsOlder = new SealingWork(new Resealing(town.app.db, both), new SealingKeys(town.app.db, both));
+    const ended = async (): Promise<boolean> => (await sql('select 1 from platform.sealing_key where id = $1 and ended_at is not null', [older])).length > 0;
+    await sql('update platform.sealing_key set ended_at = null');
+    const errors = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    // The first of the first column: whoever stops there turns nothing.
+    const [first] = await sql<{ id: string; answers: string }>('select id, answers from events.application where answers is not null order by id limit 1');
+    await sql(`update events.application set answers = overlay(answers placing case when substr(answers, 60, 1) = 'A' then 'B' else 'A' end from 60) where id = $1`, [first!.id]);
+    const more: boolean[] = [];
+    do more.push(await endsOlder.turn());
+    while (more.at(-1));
+    expect(await new Resealing(town.app.db, both).sweep()).toEqual({ turned: 0, unreadable: 1 });
+    for (const { table, column } of SEALED_COLUMNS) {
+      expect([table, column, await sql(`select 1 from ${table} where ${column} is not null and ${column} not like $1 limit 2`, [`${both.keyIds[0]}.%`])]).toEqual([table, column, column === 'answers' ? [expect.anything()] : []]);
+    }
+    expect(errors).toHaveBeenCalledWith(`the older SEALING_KEY stays in use; values that can't be opened: 1: events.application.answers of ${first!.id}`);
+    expect(await ended()).toBe(false);
+    // As the guide says: without the value, or with it as it was.
+    await sql('update events.application set answers = $2 where id = $1', [first!.id, first!.answers]);
+    while (await endsOlder.turn());
+    expect(await ended()).toBe(true);
+    errors.mockRestore();
   });
 });

@@ -92,8 +92,9 @@ export class SealingWork {
   ) {}
 
   async turn(): Promise<boolean> {
-    if ((await this.resealing.sweep()) > 0) return true;
-    await this.keys.endOlder();
+    const { turned, unreadable } = await this.resealing.sweep();
+    if (turned > 0) return true;
+    if (unreadable === 0) await this.keys.endOlder();
     return false;
   }
 }
