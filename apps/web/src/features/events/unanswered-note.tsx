@@ -23,8 +23,8 @@ export function UnansweredAsk({ eventId, lines }: { readonly eventId: string; re
   return (
     <Banner kind="note" role="alert" title={t('app.unanswered.title', { count: lines.length })}>
       <ul>
-        {lines.map(({ row, step, term, text }) => (
-          <li key={row}>
+        {lines.map(({ row, field, step, term, text }) => (
+          <li key={field}>
             <AppLink href={row === 'programme' ? paths.programme(eventId) : paths.editFromCheck(eventId, step)} className="more">
               {t('app.remark.mend', { term })}
             </AppLink>
@@ -44,8 +44,8 @@ export function UnansweredList({ lines }: { readonly lines: readonly Unanswered[
   return (
     <Banner kind="note" className="mb4" title={t('app.unanswered.ward', { count: lines.length })}>
       <ul>
-        {lines.map(({ row, term, text }) => (
-          <li key={row}>
+        {lines.map(({ field, term, text }) => (
+          <li key={field}>
             <b>{term}</b>
             <br />
             <span className="pre">{text}</span>

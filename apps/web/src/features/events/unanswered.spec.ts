@@ -23,4 +23,14 @@ describe('remarks on what was sent back', () => {
     const later = aCase({ status: 'pending', revision: 3, comparedWith: 2, revisions: [{ number: 2, snapshot: before }] as never });
     expect(rows(later, now({}))).toEqual([]);
   });
+
+  it('on two boxes of one row are two, and what changed in one answers nothing about the other', () => {
+    const hours = { startsAt: '2026-11-28T10:00:00.000Z', endsAt: '2026-11-28T12:00:00.000Z' };
+    const both = [{ field: 'startsAt', text: '会館は11時からです。' }, { field: 'endsAt', text: '片づけは何時までですか。' }];
+    const of = aCase({ decisions: [{ kind: 'returned', revision: 1, remarks: both }], revisions: [{ number: 1, snapshot: { ...before, ...hours } }] } as never);
+    expect(rows(of, now(hours))).toEqual(both.map(({ text }) => ['startsAt', text]));
+    expect(rows(of, now({ ...hours, startsAt: '2026-11-28T11:00:00.000Z' }))).toEqual([['startsAt', both[1]!.text]]);
+    expect(rows(of, now({ ...hours, endsAt: '2026-11-28T13:00:00.000Z' }))).toEqual([['startsAt', both[0]!.text]]);
+    expect(rows(of, now({ startsAt: '2026-11-28T11:00:00.000Z', endsAt: '2026-11-28T13:00:00.000Z' }))).toEqual([]);
+  });
 });
