@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { AnswersForgetting, ConsentLinks, EventApprovals, EventChangeDrafts, EventPublications, EventQueries, GuardianAddresses, GuardianConsents, Postponements, SignUps, type UpdateEventRequest } from '@yoriai/events';
+import { AnswersForgetting, ConsentLinks, EventApprovals, EventChangeDrafts, EventPublications, EventQueries, GuardianAddresses, GuardianConsents, Postponements, Reductions, SignUps, type UpdateEventRequest } from '@yoriai/events';
 import { Ledger } from '@yoriai/notifications';
 import { translator } from '@yoriai/ui';
 import type { ParsedMail } from 'mailparser';
@@ -51,7 +51,7 @@ async function change(request: UpdateEventRequest): Promise<void> {
 
 test('whom such a letter does not reach is telephoned: the sheet says with what', () => {
   const kinds = [town.app.get(ConsentLetters).renderers, town.app.get(GuardianLetters).renderers].flatMap((renderers) => Object.keys(renderers));
-  expect(kinds).toHaveLength(7);
+  expect(kinds).toHaveLength(8);
   for (const lang of ['ja', 'ja-easy', 'en'] as const) expect(kinds.filter((kind) => !translator(lang).has(`notifications.call.${kind}`) || !translator(lang).has(`app.letter.${kind}`))).toEqual([]);
 });
 
@@ -97,6 +97,17 @@ describe('a guardian who is reached by mail', () => {
     // Whose place is kept meanwhile is asked like everybody.
     for (const words of ['お席は、新しい日にそのまま', 'まだ来られますか', '来られるかどうか答える']) expect(letterTo(letters, `child-${GUARDIAN.yes}`)?.text).toContain(words);
     expect(letterTo(letters, `child-${GUARDIAN.none}`)?.text).not.toContain('まだ来られますか');
+  });
+
+  test('is told once of what is left out, also who has not answered, not who took it back', async () => {
+    await three();
+    const { startsAt } = await town.app.get(EventQueries).detail(town.host, event.id);
+    await town.app.get(Reductions).reduce(town.host, event.id, { startsAt: startsAt!, cause: 'heat', reason: '暑さがきびしいため、走るものを取りやめます。', dropped: [] });
+    const letters = await town.post();
+    expect(toGuardians(letters)).toEqual([[GUARDIAN.none, '一部を取りやめて開催します'], [GUARDIAN.yes, '一部を取りやめて開催します']]);
+    for (const words of ['標野 yes さんが申し込んだ', '走るものを取りやめます', 'いただいた同意は、そのままです']) expect(letterTo(letters, GUARDIAN.yes)?.text).toContain(words);
+    expect(letterTo(letters, GUARDIAN.none)?.text).toContain('お答えを、まだいただいていません');
+    expect(await town.post()).toEqual([]);
   });
 
   test('is told of what reads otherwise and needs no other yes; of what does, by the letter that asks', async () => {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { ConsentLinks, type GuardianConsent } from '@yoriai/events';
+import { ConsentLinks, type GuardianConsent, type Reduced } from '@yoriai/events';
 import type { ClaimedDelivery, Letter } from '@yoriai/notifications';
 import type { Tx } from '@yoriai/platform';
 import { answerLines, dateTime, isLang, reasonIn } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer, type WritingPlace } from './desk.js';
 import { LetterFacts, type ApplicationFacts, type EventWords } from './facts.js';
 import type { Fact } from './paper.js';
-import { changedFacts, dayOf, goodToKnow, whenAndWhere } from './words.js';
+import { changedFacts, dayOf, goodToKnow, reducedFacts, whenAndWhere } from './words.js';
 
 /** What one letter to a guardian is made from. */
 interface About {
@@ -16,6 +16,8 @@ interface About {
   then: EventWords | null;
   /** Why it was put off. */
   reason: string | null;
+  /** In what smaller form it takes place, where the letter is about that and it still stands. */
+  smaller: Reduced | null;
   desk: WritingPlace;
 }
 
@@ -29,6 +31,7 @@ export class GuardianLetters {
     'consent-given': this.each((about) => this.given(about)),
     'guardian-changed': this.each((about) => this.moved(about, 'guardian-changed')),
     'guardian-postponed': this.each((about) => this.moved(about, 'guardian-postponed')),
+    'guardian-reduced': this.each((about) => this.reduced(about)),
     'guardian-cancelled': this.each((about) => this.cancelled(about), true),
   };
 
@@ -50,12 +53,15 @@ export class GuardianLetters {
         if (one.eventId !== null && !thens.has(key.text)) thens.set(key.text, key.revision === null ? null : await this.facts.eventIn(tx, one.eventId, key.revision));
         reasons.set(one.id, await this.reason(tx, one));
       }
+      const reduced = await this.facts.reduced(tx, deliveries.flatMap(({ eventId }) => eventId ?? []));
       return lettersOf(deliveries, (delivery) => {
         const [id = ''] = idsOf(delivery, 'applicationId');
         const [application, consent] = [applications.get(id), consents.get(id)];
         if (!application || !consent || consent.guardianEmail !== delivery.address) return null;
         const desk = this.desk.in(isLang(consent.language) ? consent.language : 'ja');
-        return write({ application, consent, then: thens.get(keyOf(delivery, consents).text) ?? null, reason: reasons.get(delivery.id) ?? null, desk });
+        const standing = reduced.get(application.event.id);
+        const smaller = standing !== undefined && standing.decisionId === delivery.params['decisionId'] ? standing : null;
+        return write({ application, consent, smaller, then: thens.get(keyOf(delivery, consents).text) ?? null, reason: reasons.get(delivery.id) ?? null, desk });
       });
     };
   }
@@ -98,6 +104,18 @@ export class GuardianLetters {
       lead: [t(`mail.${kind}.lead`, { name, title: event.title }), t(consent.givenAt === null ? 'mail.guardian-changed.unanswered' : 'mail.guardian-changed.stands')],
       blocks: [{ heading: event.title, facts: [...present(t('mail.label.reason'), reason === null ? null : reasonIn(t, reason)), ...facts, ...goodToKnow(t, event).slice(-2)], link: { label: t('mail.consent.open'), url: links.consent(consent) } }],
       after: kind === 'guardian-postponed' ? [t('mail.guardian-postponed.question')] : [],
+    });
+  }
+
+  /** That something is left out, as those who come are told; nothing once it was decided anew. */
+  private reduced({ application: { name, event }, consent, smaller, desk }: About): Letter | null {
+    if (event.state !== 'published' || smaller === null) return null;
+    const { t, links } = desk;
+    return desk.letter({
+      subject: t('mail.event-reduced.subject', { title: event.title, date: dayOf(t, event) }),
+      lead: [t('mail.guardian-reduced.lead', { name, title: event.title }), t(consent.givenAt === null ? 'mail.guardian-changed.unanswered' : 'mail.guardian-changed.stands')],
+      blocks: [{ heading: event.title, facts: [...reducedFacts(t, smaller), ...whenAndWhere(t, event), ...goodToKnow(t, event).slice(-2)], link: { label: t('mail.consent.open'), url: links.consent(consent) } }],
+      after: [],
     });
   }
 

@@ -6,6 +6,15 @@ import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 import { LetterFacts } from './facts.js';
 import { waitsUntil, waitsUntilSooner } from './night.js';
 
+/** What is told, once by its key. */
+interface Telling {
+  kind: string;
+  key: string;
+  params: Record<string, unknown>;
+  morningBefore?: Date | undefined;
+  validUntil?: Date | undefined;
+}
+
 /** A guardian with an address of their own hears of what they said yes to, once each; others have the letters to the application. */
 @Injectable()
 export class GuardianLettersSubscriber {
@@ -47,6 +56,17 @@ export class GuardianLettersSubscriber {
     await this.tell(tx, eventId, told, { kind: 'guardian-postponed', key: decisionId, params: { before, decisionId }, morningBefore: waitsUntil(wasStartsAt, false) });
   }
 
+  /** That something is left out is told to everybody who was asked: a yes was to the whole of it. */
+  @OnMessage('events.event-reduced', 'letters.guardian-reduced')
+  async reduced(tx: Tx, { eventId, decisionId }: Messages['events.event-reduced'], _facts: MessageFacts): Promise<void> {
+    const event = (await this.facts.eventsById(tx, [eventId])).get(eventId);
+    const decision = await this.decisions.latest(tx, eventId);
+    if (event?.state !== 'published' || decision?.id !== decisionId) return;
+    await this.deliveries.supersede(tx, eventId, 'guardian-reduced');
+    const told = await this.consents.guardiansOf(tx, eventId, false);
+    await this.tell(tx, eventId, told, { kind: 'guardian-reduced', key: decisionId, params: { decisionId }, morningBefore: waitsUntil(decision.wasStartsAt, false), validUntil: event.endsAt ?? event.startsAt ?? undefined });
+  }
+
   @OnMessage('events.event-cancelled', 'letters.guardian-cancelled')
   async cancelled(tx: Tx, { eventId }: Messages['events.event-cancelled'], _facts: MessageFacts): Promise<void> {
     const event = (await this.facts.eventsById(tx, [eventId])).get(eventId);
@@ -54,12 +74,12 @@ export class GuardianLettersSubscriber {
     await this.tell(tx, eventId, told, { kind: 'guardian-cancelled', key: eventId, params: {}, morningBefore: waitsUntil(event?.startsAt, false) });
   }
 
-  private async tell(tx: Tx, eventId: string, guardians: readonly GuardianToTell[], { kind, key, params, morningBefore }: { kind: string; key: string; params: Record<string, unknown>; morningBefore?: Date | undefined }): Promise<void> {
+  private async tell(tx: Tx, eventId: string, guardians: readonly GuardianToTell[], { kind, key, params, morningBefore, validUntil }: Telling): Promise<void> {
     await this.deliveries.add(
       tx,
       guardians.map(({ applicationId, personId, email: address }) => ({
         dedupeKey: `${kind}:${key}:${applicationId}`,
-        ...{ personId, eventId, kind, address, template: kind, morningBefore },
+        ...{ personId, eventId, kind, address, template: kind, morningBefore, validUntil },
         purpose: kind === 'guardian-cancelled' ? ('cancellation' as const) : ('notice' as const),
         params: { applicationId, ...params },
       })),

@@ -32,6 +32,7 @@ export const reduction = {
   'app.ward-decided.reduced': 'The ward office decided that it takes place in a smaller form: {{title}}',
   'app.letter.event-reduced': 'Notice of a smaller form',
   'app.letter.stall-reduced': 'A smaller form (for stalls)',
+  'app.letter.guardian-reduced': 'A smaller form, to guardians',
   'refusal.event.is-reduced': 'Everybody was told that it takes place in a smaller form. If that has changed, say it once more in the same way.',
   'refusal.event.reduce-over': 'The event is over. A smaller form can be told until it ends.',
   'refusal.event.programme-unknown': 'Something of this is not on the programme. Please reload the screen and choose again.',

@@ -32,6 +32,7 @@ export const reduction = {
   'app.ward-decided.reduced': '{区役所|くやくしょ}が、{一部|いちぶ}を やめると {決|き}めました：{{title}}',
   'app.letter.event-reduced': '{一部|いちぶ}を やめる お{知|し}らせ',
   'app.letter.stall-reduced': '{店|みせ}の {人|ひと}への お{知|し}らせ',
+  'app.letter.guardian-reduced': '{保護者|ほごしゃ}に {一部|いちぶ}を やめる お{知|し}らせ',
   'refusal.event.is-reduced': '{一部|いちぶ}を やめると {知|し}らせて あります。{変|か}わった ことは、もう {一度|いちど} {知|し}らせて ください。',
   'refusal.event.reduce-over': 'もう {終|お}わった {行事|ぎょうじ}です。',
   'refusal.event.programme-unknown': 'プログラムに ない ものが あります。もう {一度|いちど} えらんで ください。',

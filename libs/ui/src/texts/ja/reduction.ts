@@ -32,6 +32,7 @@ export const reduction = {
   'app.ward-decided.reduced': '区役所が、縮小して開催することに決めました：{{title}}',
   'app.letter.event-reduced': '縮小のお知らせ',
   'app.letter.stall-reduced': '出店への縮小の連絡',
+  'app.letter.guardian-reduced': '保護者への縮小のお知らせ',
   'refusal.event.is-reduced': '縮小して開催すると知らせてあります。変わったことは、もう一度「縮小」で知らせてください。',
   'refusal.event.reduce-over': 'もう終わった行事です。縮小は、終わるまでに知らせます。',
   'refusal.event.programme-unknown': 'プログラムにないものがあります。画面を読み直して、えらび直してください。',
