@@ -133,9 +133,11 @@ describe('a guardian’s consent', () => {
     for (const paper of ['sign-in-sheet', 'participant-list']) expect((await town.leader.browser.open(`/print/events/${open.id}/${paper}`)).html).toContain('保護者の同意がまだです');
     const [event] = await town.sql<{ starts_at: Date }>('select starts_at from events.event where id = $1', [open.id]);
     town.clock.set(new Date(event!.starts_at.getTime() - 2 * 86_400_000).toISOString());
+    const ticket = `/t/${town.api.get(Secrets).sign('ticket', await idOf(open))}`;
+    const { html: late } = await town.browser().open(ticket);
+    expect([late.includes('をすぎました。席は、ほかの方にまわります'), late.includes('まで、席を取ってあります')]).toEqual([true, false]);
     await town.api.get(ConsentRounds).sweep(town.clock.now());
     expect(await statusOf(open)).toBe('cancelled_by_host');
-    const ticket = `/t/${town.api.get(Secrets).sign('ticket', await idOf(open))}`;
     expect((await town.browser().open(ticket)).html).toContain('保護者の同意が、期限までにありませんでした');
   });
 });

@@ -31,9 +31,9 @@ export function SentTo({ t, ticket, token }: Pick<QueueProps, 't' | 'ticket' | '
   );
 }
 
-/** A place that is kept until a guardian says yes: until when, and what helps. */
-export function GuardianAsked(props: QueueProps): ReactElement {
-  const { t, ticket } = props;
+/** A place that is kept until a guardian says yes: until when, that this is past, and what helps. */
+export function GuardianAsked(props: QueueProps & { readonly now: Date }): ReactElement {
+  const { t, ticket, now } = props;
   const until = ticket.guardian?.releaseAt ?? null;
   return (
     <>
@@ -41,7 +41,7 @@ export function GuardianAsked(props: QueueProps): ReactElement {
         <Icon name="hourglass" />
         <h1>{t('site.ticket.guardian.title')}</h1>
         <p className="mt2">{t('site.ticket.guardian.text')}</p>
-        {until === null ? null : <p className="mt2">{t('site.ticket.guardian.until', { when: dateTime(t, until) })}</p>}
+        {until === null ? null : <p className="mt2">{t(now < new Date(until) ? 'site.ticket.guardian.until' : 'site.ticket.guardian.past', { when: dateTime(t, until) })}</p>}
         <p className="mt2">{t('site.ticket.guardian.help')}</p>
       </div>
       <SentTo {...props} />

@@ -1,10 +1,13 @@
 import type { ApplicationLine, EventDetail } from '@yoriai/api-client';
 import { describe, expect, it } from '@jest/globals';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { REPORT_PARTS, reportPartWords } from '@yoriai/ui';
+import { newQueryClient } from '../../app/queries.js';
+import { SessionContext, type Session } from '../../app/session.js';
 import { t } from '../../i18n.js';
+import { answersQuery } from '../weather/still-coming.js';
 import { CalledOffPeople } from './called-off-people.js';
 import { hubSections } from './hub-rows.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
@@ -53,6 +56,17 @@ const person = (change: Partial<ApplicationLine>): ApplicationLine => ({
 });
 
 describe('an application in the list', () => {
+  it('is kept for a guardian’s yes until its hour, and not said to be kept after it', () => {
+    const releaseAt = '2027-01-21T00:00:00.000Z';
+    const waits = person({ status: 'guardian_pending', guardian: { state: 'asked', how: null, at: null, name: null, relation: null, anew: false, releaseAt } as unknown as ApplicationLine['guardian'] });
+    const facts = (now: string): string =>
+      renderToStaticMarkup(createElement(SessionContext.Provider, { value: { clockOffset: Date.parse(now) - Date.now() } as Session }, createElement(PersonFacts, { event: anEvent({}), person: waits })));
+    const kept = t('consent.until', { when: '1月21日(木) 9時' });
+    expect(facts('2027-01-20T23:50:00.000Z')).toContain(kept);
+    const past = facts('2027-01-24T00:00:00.000Z');
+    expect([past.includes(kept), past.includes(t('consent.until.past', { when: '1月21日(木) 9時' }))]).toEqual([false, true]);
+  });
+
   it('goes by the name of its group, then by whom speaks for it', () => {
     const club = renderToStaticMarkup(createElement(PersonName, { person: person({ groupName: 'なにわ凧クラブ' }) }));
     expect(club.replaceAll(/<[^>]*>/gu, ' ')).toMatch(/^\s*なにわ凧クラブ\s+やまだ\s+はなこ\s+山田\s+花子\s*$/u);
@@ -72,7 +86,9 @@ describe('an application in the list', () => {
 
 describe('whoever is asked whether they still come', () => {
   it('has both answers in the list, for what they say on the telephone', () => {
-    const row = (answer: 'yes' | 'none' | undefined): string => renderToStaticMarkup(createElement(QueryClientProvider, { client: new QueryClient() }, createElement(Person, { event: anEvent(), person: person({}), answer })));
+    const client = newQueryClient();
+    client.setQueryData(answersQuery(anEvent().id).queryKey, { decidedAt: '2026-11-20T10:00:00.000Z', reason: null, wasStartsAt: null, yes: 0, no: 0, unanswered: 1, items: [], applications: [] });
+    const row = (answer: 'yes' | 'none' | undefined): string => renderToStaticMarkup(createElement(QueryClientProvider, { client }, createElement(Person, { event: anEvent(), person: person({}), answer })));
     const both = [t('app.still.heard.yes'), t('app.still.heard.no')];
     expect((['none', 'yes', undefined] as const).map((answer) => both.map((word) => row(answer).includes(word)))).toEqual([[true, true], [false, false], [false, false]]);
   });

@@ -1,6 +1,7 @@
 import type { ApplicationLine, EventDetail } from '@yoriai/api-client';
 import { Badge, StatusBadge, WholeName, ageWords, answerLines, consentWords, dateTime, spokenNumber } from '@yoriai/ui';
 import type { ReactElement } from 'react';
+import { useNow } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Contact } from './contacts.js';
 
@@ -38,6 +39,16 @@ function eachOnce(changes: ApplicationLine['amended']): ApplicationLine['amended
   });
 }
 
+/** Until when a place waits for a guardian's yes; once that is past it is as good as gone, and nobody says that it is kept. */
+function KeptUntil({ at }: { readonly at: string }): ReactElement {
+  const isPast = useNow() >= new Date(at);
+  return (
+    <Badge icon="hourglass" tone="wait">
+      {t(isPast ? 'consent.until.past' : 'consent.until', { when: dateTime(t, at) })}
+    </Badge>
+  );
+}
+
 /** What is known of an application: how it stands, how many, what they answered, how to reach them. */
 export function PersonFacts({ event, person }: { readonly event: EventDetail; readonly person: ApplicationLine }): ReactElement {
   const { status } = person;
@@ -66,11 +77,7 @@ export function PersonFacts({ event, person }: { readonly event: EventDetail; re
         </span>
       ))}
       {person.guardian === null ? null : <span className="sub blk">{consentWords(t, person.guardian)}</span>}
-      {status === 'guardian_pending' && person.guardian?.releaseAt ? (
-        <Badge icon="hourglass" tone="wait">
-          {t('consent.until', { when: dateTime(t, person.guardian.releaseAt) })}
-        </Badge>
-      ) : null}
+      {status === 'guardian_pending' && person.guardian?.releaseAt ? <KeptUntil at={person.guardian.releaseAt} /> : null}
       {person.age === null ? null : <span className="sub">{ageOf(person.age)}</span>}
       {person.amended.length === 0 ? null : (
         <span className="sub num">

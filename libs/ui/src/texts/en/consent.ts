@@ -12,6 +12,7 @@ export const consent = {
   'consent.how.phone': 'by phone',
   'consent.how.paper': 'on paper',
   'consent.until': 'The place is kept until {{when}}',
+  'consent.until.past': 'The answer was due by {{when}}: the place goes to others',
   'consent.name': 'Name of the guardian',
   'consent.relation': 'Relation to the child',
   'consent.relation.hint': 'e.g. mother, grandfather',

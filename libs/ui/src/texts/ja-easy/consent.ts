@@ -12,6 +12,7 @@ export const consent = {
   'consent.how.phone': '{電話|でんわ}で',
   'consent.how.paper': '{紙|かみ}で',
   'consent.until': '{{when}}まで、{席|せき}を {取|と}って あります',
+  'consent.until.past': '{{when}}を {過|す}ぎました。{席|せき}は ほかの {人|ひと}に {行|い}きます',
   'consent.name': '{保護者|ほごしゃ}の {名前|なまえ}',
   'consent.relation': 'こどもとの {関係|かんけい}',
   'consent.relation.hint': '{例|れい}：{母|はは}',

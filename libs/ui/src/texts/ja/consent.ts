@@ -10,6 +10,7 @@ export const consent = {
   'consent.how.phone': '電話で',
   'consent.how.paper': '紙で',
   'consent.until': '{{when}}まで、席を取ってあります',
+  'consent.until.past': '期限（{{when}}）をすぎました。席は、ほかの方にまわります',
   'consent.name': '保護者のお名前',
   'consent.relation': 'こどもとの関係',
   'consent.relation.hint': '例：母、祖父',

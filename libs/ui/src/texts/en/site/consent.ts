@@ -28,6 +28,7 @@ export const siteConsent = {
   'site.ticket.guardian.title': 'Waiting for a guardian’s consent',
   'site.ticket.guardian.text': 'The guardian can consent by the mail we sent. Then the place is yours.',
   'site.ticket.guardian.until': 'The place is kept until {{when}}. Without consent by then it goes to others.',
+  'site.ticket.guardian.past': 'Consent was due by {{when}}. The place goes to others.',
   'site.ticket.guardian.anew': 'Time, place or fee have changed, so we ask the guardian again. The place is kept.',
   'site.ticket.guardian.help': 'If the mail does not arrive, or you prefer paper, please call the number below.',
   'site.ticket.guardian.meanwhile': 'While you wait, the guardian can consent by the letter we sent. Then a place is yours as soon as there is one.',

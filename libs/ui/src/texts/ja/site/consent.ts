@@ -26,6 +26,7 @@ export const siteConsent = {
   'site.ticket.guardian.title': '保護者の同意を待っています',
   'site.ticket.guardian.text': '保護者の方にお送りしたメールから、同意できます。同意がすむと、参加が決まります。',
   'site.ticket.guardian.until': '{{when}}まで、席を取ってあります。それまでに同意がないと、席はほかの方にまわります。',
+  'site.ticket.guardian.past': '同意の期限（{{when}}）をすぎました。席は、ほかの方にまわります。',
   'site.ticket.guardian.anew': '日時・場所・参加費のどれかが変わったので、もう一度、保護者の同意をお願いしています。席はそのまま取ってあります。',
   'site.ticket.guardian.help': 'メールが届かないときや、紙で出したいときは、下の電話番号へどうぞ。',
   'site.ticket.guardian.meanwhile': '待っているあいだも、保護者の方は、お送りしたメールから同意できます。同意がすんでいると、席があるとき、すぐ参加が決まります。',
