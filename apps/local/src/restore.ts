@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { keyId } from '@yoriai/platform';
 import { readManifest } from './backup/manifest.js';
 import { putAside, type PutAside } from './backup/put-aside.js';
 import { insistOnKeys, restoreBackup, type Restored } from './backup/restore.js';
+import { keyIdsFrom } from './backup/sealing-key.js';
 
 const USAGE = 'npm run restore -- <folder> [--replace]    バックアップを戻します。Puts a backup into an empty database, or in the place of the present one.';
 const MIGRATIONS = fileURLToPath(new URL('../../../migrations/dist/main.js', import.meta.url));
@@ -16,8 +16,8 @@ async function main(args: string[]): Promise<void> {
   if (!folder || rest.length > 0) throw new Error(USAGE);
   if (!ownerUrl) throw new Error('DATABASE_URL: the owner of the database is needed to restore it');
   const now = new Date();
-  const keyIds = (process.env.SEALING_KEY ?? '').split(',').map((key) => key.trim()).filter(Boolean).map(keyId);
   // Before the present database is put aside, not after.
+  const keyIds = keyIdsFrom(process.env.SEALING_KEY);
   insistOnKeys(readManifest(path.resolve(folder)), keyIds);
   const aside = args.includes('--replace') ? await putAside(ownerUrl, now.toISOString().slice(0, 19).replaceAll(/\D/g, '')) : undefined;
   try {
