@@ -37,7 +37,7 @@ test('of an event that was made smaller before the danger, whoever leads is aske
   const { id } = await town.published({ rainPolicy: 'indoors', rainDecisionAt: null });
   town.app.clock.set('2026-11-29T08:00:00+09:00');
   const { startsAt } = await town.app.get(EventQueries).detail(town.host, id);
-  await town.app.get(Reductions).reduce(town.host, id, { startsAt: startsAt!, cause: 'wind', reason: '風が強いため', dropped: [] });
+  await town.app.get(Reductions).reduce(town.host, id, { startsAt: startsAt!, after: null, cause: 'wind', reason: '風が強いため', dropped: [] });
   await town.post();
   Object.assign(town.app.get(AlertSources), { all: [{ name: 'warnings', read: () => Promise.resolve([{ kind: 'wind' as const, title: '暴風特別警報', level: 5 as const }]) }] });
   town.app.clock.set('2026-11-29T08:30:00+09:00');

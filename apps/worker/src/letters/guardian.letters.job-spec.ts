@@ -102,7 +102,7 @@ describe('a guardian who is reached by mail', () => {
   test('is told once of what is left out, also who has not answered, not who took it back', async () => {
     await three();
     const { startsAt } = await town.app.get(EventQueries).detail(town.host, event.id);
-    await town.app.get(Reductions).reduce(town.host, event.id, { startsAt: startsAt!, cause: 'heat', reason: '暑さがきびしいため、走るものを取りやめます。', dropped: [] });
+    await town.app.get(Reductions).reduce(town.host, event.id, { startsAt: startsAt!, after: null, cause: 'heat', reason: '暑さがきびしいため、走るものを取りやめます。', dropped: [] });
     const letters = await town.post();
     expect(toGuardians(letters)).toEqual([[GUARDIAN.none, '一部を取りやめて開催します'], [GUARDIAN.yes, '一部を取りやめて開催します']]);
     for (const words of ['標野 yes さんが申し込んだ', '走るものを取りやめます', 'いただいた同意は、そのままです']) expect(letterTo(letters, GUARDIAN.yes)?.text).toContain(words);

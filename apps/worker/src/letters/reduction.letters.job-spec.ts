@@ -17,8 +17,8 @@ beforeEach(async () => {
 afterEach(() => town.close());
 
 async function reduce(reason: string, by: Actor = town.host): Promise<void> {
-  const { startsAt } = await town.app.get(EventQueries).detail(town.host, event.id);
-  await town.app.get(Reductions).reduce(by, event.id, { startsAt: startsAt!, cause: 'wind', reason, dropped: [CHORUS] });
+  const { startsAt, reduction } = await town.app.get(EventQueries).detail(town.host, event.id);
+  await town.app.get(Reductions).reduce(by, event.id, { startsAt: startsAt!, after: reduction?.at ?? null, cause: 'wind', reason, dropped: [CHORUS] });
 }
 
 describe('letters of an event in a smaller form', () => {

@@ -3319,6 +3319,11 @@ export type ReductionRequestCause = 'rain' | 'wind' | 'heat' | 'warning' | 'othe
 export interface ReductionRequest {
   /** The beginning that was on the screen; another one in the meantime is 409 `event.postponed-meanwhile` */
   startsAt: string;
+  /**
+     * The `at` of the reduction that was on the screen, null: none; another one in the meantime is 409 `event.reduced-meanwhile`
+     * @nullable
+     */
+  after: string | null;
   cause: ReductionRequestCause;
   /**
      * What is left out and why: in the letter and on the page

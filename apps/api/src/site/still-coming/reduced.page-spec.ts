@@ -19,7 +19,7 @@ describe('the page of an event in a smaller form', () => {
     const before = await town.browser().open(`/events/${event.slug}`);
     expect(before.html).not.toContain('取りやめ');
     const [{ starts_at }] = (await town.sql<{ starts_at: Date }>('select starts_at from events.event where id = $1', [event.id])) as [{ starts_at: Date }];
-    await town.api.get(Reductions).reduce(town.leader.actor, event.id, { startsAt: starts_at.toISOString(), cause: 'wind', reason: '風が強いため', dropped: [CHORUS] });
+    await town.api.get(Reductions).reduce(town.leader.actor, event.id, { startsAt: starts_at.toISOString(), after: null, cause: 'wind', reason: '風が強いため', dropped: [CHORUS] });
     const { html } = await town.browser().open(`/events/${event.slug}`);
     expect(html).toContain('一部を取りやめて開催します');
     expect(html).toContain('理由：風が強いため');

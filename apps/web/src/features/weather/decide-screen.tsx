@@ -18,7 +18,7 @@ import { eventQuery } from '../events/queries.js';
 import { Alerts } from './alerts.js';
 import { Hold } from './hold.js';
 import { LeftOut } from './left-out.js';
-import { CAUSES, asAnnounced, causesOf, errorsIn, isDecisionDay, kindsOf, KINDS, proposalFor, reductionOf, withCause, withKind, type Proposal } from './proposal.js';
+import { CAUSES, asAnnounced, begun, causesOf, errorsIn, isDecisionDay, kindsOf, KINDS, proposalFor, withCause, withKind, type Proposal } from './proposal.js';
 import { Proposed } from './proposed.js';
 import { Sure } from './sure.js';
 
@@ -31,8 +31,10 @@ export function DecideScreen(): ReactElement {
 
 function Decide({ event }: { readonly event: EventDetail }): ReactElement {
   const draft = `event/${event.id}/decide`;
-  const { value: proposal, write } = useDraft<Proposal>(draft, proposalFor(event));
+  const { value, write } = useDraft<Proposal>(draft, proposalFor(event));
   const [step, setStep] = useState<'reason' | 'sure'>('reason');
+  // What is asked about stays as it was when it was asked.
+  const proposal = step === 'sure' ? value : begun(event, value);
   const why = whyNot(event.can.cancel);
   return (
     <Screen title={t('app.decide.title')} width="narrow" back={{ href: paths.event(event.id), label: eventTitle(event) }}>
@@ -53,7 +55,16 @@ function Decide({ event }: { readonly event: EventDetail }): ReactElement {
               setStep('sure');
             }}
           />
-          <What event={event} proposal={proposal} write={write} onNext={() => setStep('sure')} />
+          {proposal !== value ? <Banner kind="info" className="mt5" title={t('weather.reduce.meanwhile')} /> : null}
+          <What
+            event={event}
+            proposal={proposal}
+            write={write}
+            onNext={() => {
+              write(proposal);
+              setStep('sure');
+            }}
+          />
         </>
       ) : (
         <Sure event={event} proposal={proposal} onDone={() => dropDraft(draft)} onBack={() => setStep('reason')} />
@@ -153,9 +164,6 @@ function What({ event, proposal, write, onNext }: WhatProps): ReactElement {
     </form>
   );
 }
-
-/** A smaller form begins with what was said of it last. */
-const begun = (event: EventDetail, proposal: Proposal): Proposal => (proposal.kind === 'reduced' && proposal.dropped === undefined ? { ...proposal, ...reductionOf(event) } : proposal);
 
 function Day({ event, proposal, write, wrong }: Pick<WhatProps, 'event' | 'proposal' | 'write'> & { readonly wrong: { error?: string } }): ReactElement {
   return (

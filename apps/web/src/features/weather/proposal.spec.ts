@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asAnnounced, causesOf, errorsIn, mayBeHot, isDecisionDay, kindsOf, proposalFor, reductionOf, stillOn, templateOf, withCause, withDropped, withKind } from './proposal.js';
+import { asAnnounced, begun, causesOf, errorsIn, mayBeHot, isDecisionDay, kindsOf, proposalFor, reductionOf, stillOn, templateOf, withCause, withDropped, withKind } from './proposal.js';
 
 const event = { rainPolicy: 'postponed', startsAt: '2026-11-29T01:00:00.000Z' } as const;
 
@@ -60,6 +60,20 @@ describe('a smaller form', () => {
     const reduction = { at: '2026-11-28T01:00:00.000Z', reason: '強風のため', dropped: [chorus, { ...chorus, start: '11:00' }] };
     expect(reductionOf({ programme, reduction }).dropped).toEqual([{ ...chorus, start: '11:00' }]);
     expect([stillOn([chorus], { programme }), stillOn([chorus], { programme: null })]).toEqual([[], []]);
+  });
+
+  it('begins again with what somebody else said of it meanwhile, by what the form began with', () => {
+    const programme = [{ ...chorus, kind: 'stage' as const, end: null, performer: null, note: null }];
+    const said = { programme, reduction: { at: '2026-11-28T01:00:00.000Z', reason: '強風のため', dropped: [chorus] } };
+    const nothing = { programme, reduction: null };
+    const mine = { ...proposalFor(event), kind: 'reduced' as const, reason: '暑いため', dropped: [] };
+    expect(begun(nothing, mine)).toBe(mine);
+    const theirs = begun(said, mine);
+    expect(theirs).toMatchObject({ reason: '強風のため', dropped: [chorus], after: said.reduction.at });
+    const unticked = withDropped(theirs, chorus, false);
+    expect(begun(said, unticked)).toBe(unticked);
+    expect(begun(nothing, theirs)).toMatchObject({ dropped: [], after: null });
+    expect(begun(said, { ...mine, kind: 'cancelled' }).after).toBeUndefined();
   });
 
   it('can be told until the event is over', () => {

@@ -20,6 +20,8 @@ export interface Proposal {
   readonly day: string;
   /** What of the programme is left out, of what takes place in a smaller form. */
   readonly dropped?: readonly DroppedProgrammeItem[];
+  /** When what it begins with was said of it; null: nothing was. */
+  readonly after?: string | null;
 }
 
 export const KINDS = ['cancelled', 'postponed', 'reduced'] as const;
@@ -58,6 +60,13 @@ export const stillOn = (dropped: readonly DroppedProgrammeItem[], { programme }:
 
 /** Where a smaller form begins: with what was said of it last, where it was. */
 export const reductionOf = (event: Pick<EventDetail, 'reduction' | 'programme'>): Partial<Proposal> => (event.reduction === null ? {} : { reason: event.reduction.reason ?? '', dropped: stillOn(event.reduction.dropped, event) });
+
+/** A smaller form begins with what was said of it last; so it does again where somebody has decided otherwise since. */
+export function begun(event: Pick<EventDetail, 'reduction' | 'programme'>, proposal: Proposal): Proposal {
+  const at = event.reduction?.at ?? null;
+  if (proposal.kind !== 'reduced' || ((proposal.after ?? null) === at && (at === null || proposal.dropped !== undefined))) return proposal;
+  return { ...proposal, dropped: [], ...reductionOf(event), after: at };
+}
 
 /** With this item left out, or not left out any more. */
 export function withDropped(proposal: Proposal, item: DroppedProgrammeItem, isOff: boolean): Proposal {

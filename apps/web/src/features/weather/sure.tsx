@@ -1,6 +1,6 @@
-import { getEventAudience, postEventCancellation, postEventPostponement, postEventReduction, type EventDetail } from '@yoriai/api-client';
+import { ProblemError, getEventAudience, postEventCancellation, postEventPostponement, postEventReduction, type EventDetail, type ReductionRequest } from '@yoriai/api-client';
 import { Banner, Button, dateTime, longDate, procedureIn, timeRange } from '@yoriai/ui';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { jstOf } from '../../app/jst.js';
 import { useGo } from '../../app/link.js';
@@ -9,7 +9,7 @@ import { t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { useAct } from '../../ui/use-act.js';
 import { eventTitle } from '../events/event-title.js';
-import { useEventChanged } from '../events/queries.js';
+import { eventQuery, useEventChanged } from '../events/queries.js';
 import { stillOn, type Proposal } from './proposal.js';
 import { toHearOfIt, withOthers } from './with-others.js';
 
@@ -40,10 +40,11 @@ export function Sure({ event, proposal, onDone, onBack }: SureProps): ReactEleme
   const { kind, day, reason, cause = 'other' } = proposal;
   const dropped = stillOn(proposal.dropped ?? [], event);
   const startsAt = event.startsAt ?? '';
+  const reduce = useReduce(event.id);
   const decision = useAct(
     (_: Proposal, options) => {
       if (kind === 'cancelled') return postEventCancellation(event.id, { reason, cause }, options);
-      return kind === 'reduced' ? postEventReduction(event.id, { reason, cause, dropped: [...dropped], startsAt }, options) : postEventPostponement(event.id, { reason, cause, day, startsAt }, options);
+      return kind === 'reduced' ? reduce({ reason, cause, dropped: [...dropped], startsAt, after: proposal.after ?? null }, options) : postEventPostponement(event.id, { reason, cause, day, startsAt }, options);
     },
     async (answer) => {
       onDone();
@@ -87,6 +88,19 @@ export function Sure({ event, proposal, onDone, onBack }: SureProps): ReactEleme
       </div>
     </section>
   );
+}
+
+/** Says that it takes place in a smaller form; where somebody else decided otherwise meanwhile, the way back shows what they said. */
+function useReduce(id: string): (said: ReductionRequest, options: Parameters<typeof postEventReduction>[2]) => Promise<EventDetail> {
+  const client = useQueryClient();
+  return async (said, options) => {
+    try {
+      return await postEventReduction(id, said, options);
+    } catch (error) {
+      if (error instanceof ProblemError && error.code === 'event.reduced-meanwhile') await client.invalidateQueries({ queryKey: eventQuery(id).queryKey, exact: true });
+      throw error;
+    }
+  };
 }
 
 function NewDay({ event: { startsAt, endsAt, rainDate }, day }: { readonly event: EventDetail; readonly day: string }): ReactElement | null {

@@ -36,6 +36,11 @@ export class ReductionRequest {
   @IsISO8601({ strict: true })
   startsAt: string;
 
+  @ApiProperty({ type: String, nullable: true, format: 'date-time', description: 'The `at` of the reduction that was on the screen, null: none; another one in the meantime is 409 `event.reduced-meanwhile`' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  after: string | null;
+
   @ApiProperty({ enum: DECISION_CAUSES })
   @IsIn(DECISION_CAUSES)
   cause: DecisionCause;

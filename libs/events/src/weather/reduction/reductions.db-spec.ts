@@ -39,8 +39,9 @@ beforeEach(async () => {
   app.clock.set('2026-11-28T19:00:00+09:00');
 });
 
-const reduce = (given: Partial<Parameters<Reductions['reduce']>[2]> = {}, actor: Actor = cast.leader): Promise<EventDetail> =>
-  app.get(Reductions).reduce(actor, event.id, { startsAt: event.startsAt!, cause: 'wind', reason: '風が強いため、外の舞台を取りやめます。', dropped: [CHORUS], ...given });
+/** As the screen of who decides has it now. */
+const reduce = async (given: Partial<Parameters<Reductions['reduce']>[2]> = {}, actor: Actor = cast.leader): Promise<EventDetail> =>
+  app.get(Reductions).reduce(actor, event.id, { startsAt: event.startsAt!, after: (await app.get(EventQueries).detail(cast.leader, event.id)).reduction?.at ?? null, cause: 'wind', reason: '風が強いため、外の舞台を取りやめます。', dropped: [CHORUS], ...given });
 const told = async (): Promise<unknown[]> => (await app.outbox()).filter(({ message, payload }) => message === 'events.event-reduced' && payload['eventId'] === event.id);
 const decided = () => app.tx((tx) => app.get(PublicEvents).decided(tx, event.id));
 
@@ -101,6 +102,17 @@ describe('an event in a smaller form', () => {
     expect(await reduce()).toMatchObject({ reduction: { dropped: [CHORUS] } });
     app.clock.set(new Date(event.endsAt!).toISOString());
     await expect(reduce({ dropped: [] })).rejects.toMatchObject({ code: 'event.reduce-over', status: 409 });
+  });
+
+  it('decided by a colleague in the meantime, a screen of before puts nothing on again; the same words are no conflict', async () => {
+    const DRUMS = { ...CHORUS, title: '太鼓', start: '11:30' };
+    const { reduction } = await reduce();
+    await expect(reduce({ after: null, dropped: [DRUMS] }, cast.staff)).rejects.toMatchObject({ code: 'event.reduced-meanwhile', status: 409 });
+    expect([(await reduce({ after: null })).reduction, (await told()).length]).toEqual([reduction, 1]);
+    app.clock.set('2026-11-28T19:10:00+09:00');
+    const both = await reduce({ after: reduction!.at, dropped: [CHORUS, DRUMS] }, cast.staff);
+    expect(both.reduction?.dropped).toEqual([CHORUS, DRUMS]);
+    await expect(reduce({ after: reduction!.at, dropped: [] })).rejects.toMatchObject({ code: 'event.reduced-meanwhile' });
   });
 
   it('by the ward office, the leaders of its host read that it was', async () => {

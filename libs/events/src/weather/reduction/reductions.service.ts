@@ -27,9 +27,9 @@ export class Reductions {
   /**
    * Until the event ends; once more with other words or items counts instead, and everybody is told again; the same twice is once,
    * but where a danger of the gravest kind began since: then it is a decision about that, and told again, as reminders may have said that nothing is decided. Refuses
-   * `event.host-only` (403), `event.is-…`, `event.postponed-meanwhile`, `event.reduce-over` (409), `event.programme-unknown` (422).
+   * `event.host-only` (403), `event.is-…`, `event.postponed-meanwhile`, `event.reduce-over`, `event.reduced-meanwhile` where the screen showed another reduction (409), `event.programme-unknown` (422).
    */
-  reduce(actor: Actor, id: string, { startsAt, cause, reason, dropped }: ReductionRequest): Promise<EventDetail> {
+  reduce(actor: Actor, id: string, { startsAt, after, cause, reason, dropped }: ReductionRequest): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
       const { event } = await this.loader.lock(tx, actor, id);
       const { isHost, isStaff } = doerOf(actor, event);
@@ -44,6 +44,8 @@ export class Reductions {
       const { last, isBefore } = await this.said.last(tx, event);
       const isSaid = last?.kind === 'reduced' && last.reason === decided.reason && isDeepStrictEqual(last.dropped, decided.dropped);
       if (!isSaid || isBefore) {
+        // What the screen did not show would be put on again, and everybody told so.
+        if ((last?.kind === 'reduced' ? last.decidedAt.getTime() : null) !== (after ? Date.parse(after) : null)) return refuse('event.reduced-meanwhile');
         const decision = await this.said.write(tx, actor, event, { said: { ...decided, cause }, now });
         await this.outbox.add(tx, 'events.event-reduced', { eventId: id, decisionId: decision.id });
       }

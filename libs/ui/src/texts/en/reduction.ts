@@ -9,6 +9,7 @@ export const reduction = {
   'weather.reduce.kept': 'Applications and shifts stay as they are.',
   'weather.reduce.volunteers': '{{count}} of them help.',
   'weather.reduce.final': 'If something changes later, say it once more in the same way.',
+  'weather.reduce.meanwhile': 'Somebody else has decided otherwise. Below is what was told last.',
   'weather.reduce.yes': 'Hold it in a smaller form',
   'weather.reduce.standing': 'It takes place on {{day}} in a smaller form',
   'weather.reduce.off': 'Left out',
@@ -35,5 +36,6 @@ export const reduction = {
   'app.letter.guardian-reduced': 'A smaller form, to guardians',
   'refusal.event.is-reduced': 'Everybody was told that it takes place in a smaller form. If that has changed, say it once more in the same way.',
   'refusal.event.reduce-over': 'The event is over. A smaller form can be told until it ends.',
+  'refusal.event.reduced-meanwhile': 'Somebody else decided otherwise first. Press “Change something”, and look at what is left out now.',
   'refusal.event.programme-unknown': 'Something of this is not on the programme. Please reload the screen and choose again.',
 };

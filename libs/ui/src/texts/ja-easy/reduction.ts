@@ -9,6 +9,7 @@ export const reduction = {
   'weather.reduce.kept': '{申込|もうしこみ}と {当番|とうばん}は そのままです。',
   'weather.reduce.volunteers': 'その {中|なか}で、{当番|とうばん}の {人|ひと}は {{count}}{人|にん}です。',
   'weather.reduce.final': '{後|あと}で {変|か}わったら、もう {一度|いちど} {知|し}らせて ください。',
+  'weather.reduce.meanwhile': 'ほかの {人|ひと}が {変|か}えました。{下|した}は、{今|いま} {知|し}らせて ある {内容|ないよう}です。',
   'weather.reduce.yes': '{一部|いちぶ}を やめる',
   'weather.reduce.standing': '{{day}}に、{一部|いちぶ}を やめて {行|おこな}います',
   'weather.reduce.off': 'やめます',
@@ -35,5 +36,6 @@ export const reduction = {
   'app.letter.guardian-reduced': '{保護者|ほごしゃ}に {一部|いちぶ}を やめる お{知|し}らせ',
   'refusal.event.is-reduced': '{一部|いちぶ}を やめると {知|し}らせて あります。{変|か}わった ことは、もう {一度|いちど} {知|し}らせて ください。',
   'refusal.event.reduce-over': 'もう {終|お}わった {行事|ぎょうじ}です。',
+  'refusal.event.reduced-meanwhile': 'ほかの {人|ひと}が {先|さき}に {変|か}えました。「{書|か}き{直|なお}す」を おして、{今|いま}の {内容|ないよう}を {見|み}て ください。',
   'refusal.event.programme-unknown': 'プログラムに ない ものが あります。もう {一度|いちど} えらんで ください。',
 };

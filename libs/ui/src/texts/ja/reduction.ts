@@ -9,6 +9,7 @@ export const reduction = {
   'weather.reduce.kept': '申込と当番は、そのままです。',
   'weather.reduce.volunteers': 'そのうち当番の方が{{count}}人です。',
   'weather.reduce.final': 'あとで変わったときは、もう一度「縮小」で知らせてください。',
+  'weather.reduce.meanwhile': 'ほかの方が縮小の内容を変えました。下は、いま知らせてある内容です。',
   'weather.reduce.yes': '縮小して開催する',
   'weather.reduce.standing': '{{day}}に、一部を取りやめて開催します',
   'weather.reduce.off': '取りやめ',
@@ -35,5 +36,6 @@ export const reduction = {
   'app.letter.guardian-reduced': '保護者への縮小のお知らせ',
   'refusal.event.is-reduced': '縮小して開催すると知らせてあります。変わったことは、もう一度「縮小」で知らせてください。',
   'refusal.event.reduce-over': 'もう終わった行事です。縮小は、終わるまでに知らせます。',
+  'refusal.event.reduced-meanwhile': 'ほかの方が先に、縮小の内容を変えました。「書き直す」を押して、いまの内容を確かめてください。',
   'refusal.event.programme-unknown': 'プログラムにないものがあります。画面を読み直して、えらび直してください。',
 } as const;
