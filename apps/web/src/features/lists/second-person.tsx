@@ -8,6 +8,7 @@ import { useAct } from '../../ui/use-act.js';
 import { ListFields, ListHead, useListForm } from '../events/list-fields.js';
 import { listsOfEventQuery } from './queries.js';
 import { reasonLine } from './reason-line.js';
+import { mayTake } from './taking.js';
 
 /** So often it is asked whether a list that is on its way has been taken (milliseconds). */
 const ASK_EVERY = 2_000;
@@ -75,13 +76,14 @@ function Standing({ of }: { readonly of: ListRequestLine }): ReactElement {
 
 /** The form itself fetches the file, so nothing of it stays in the App; the server says when it has gone. */
 function Take({ of }: { readonly of: ListRequestLine }): ReactElement {
-  const [taking, setTaking] = useState(false);
-  useQuery({ ...listsOfEventQuery(of.eventId), refetchInterval: taking ? ASK_EVERY : false });
+  const [pressedAt, setPressedAt] = useState<number>();
+  useQuery({ ...listsOfEventQuery(of.eventId), refetchInterval: pressedAt === undefined ? false : ASK_EVERY });
   const token = formToken();
   // A second press while the file is on its way would be refused, on a page of its own.
   const start = (submit: FormEvent): void => {
-    if (taking) submit.preventDefault();
-    setTaking(true);
+    const now = Date.now();
+    if (mayTake(pressedAt, now)) setPressedAt(now);
+    else submit.preventDefault();
   };
   return (
     <form method="post" action={`/print/events/${of.eventId}/${of.list}.csv`} onSubmit={start}>
