@@ -28,6 +28,8 @@ export class PostponementDesk {
     return this.db.transaction(async (tx) => {
       const event = await this.events.seen(tx, actor, eventId);
       if (!leadsEvent(actor, event)) return refuse('notifications.leaders-only', { status: 403 });
+      // Whoever puts it off at this moment waits, or was first and is seen.
+      await this.events.hold(tx, eventId);
       // Whoever was asked heard of another day: to this one they have not said yes.
       const put = await this.still.postponementOf(tx, eventId);
       if (put && put.decidedAt.getTime() !== Date.parse(decidedAt)) return refuse('event.postponed-meanwhile');

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApplicationChanges, Holdings, Postponements, SignUps } from '@yoriai/events';
-import { Secrets } from '@yoriai/platform';
+import { rows, Secrets } from '@yoriai/platform';
 import { Assignments, PostponedDuties, Shifts } from '@yoriai/rosters';
+import { until } from '@yoriai/testing';
 import { PostponementDesk } from '../../postponement-desk.js';
 import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
 
@@ -121,6 +122,18 @@ describe('what somebody said to it on the telephone', () => {
     expect(await heard(town.leader, [id], put.id, told)).toMatchObject({ status: 409, body: { code: 'event.postponed-meanwhile' } });
     expect(await heard(town.leader, [id], put.id, '昨日')).toMatchObject({ status: 422 });
     expect(await heard()).toMatchObject({ status: 201, body: { yes: 1 } });
+  });
+
+  it('nor to one that is being decided on at this moment', async () => {
+    const told = await toldOf(put.id);
+    let answer: ReturnType<typeof heard> | undefined;
+    await town.tx(async (tx) => {
+      await rows(tx, 'select from events.event where id = $1 for update', [put.id]);
+      answer = heard(town.leader, [id], put.id, told);
+      await until('the yes waits', async () => (await town.sql(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length > 0);
+      await town.sql(`update events.day_decision set decided_at = decided_at + interval '1 second' where event_id = $1 and decided_at = $2`, [put.id, told]);
+    });
+    expect(await answer).toMatchObject({ status: 409, body: { code: 'event.postponed-meanwhile' } });
   });
 
   it('is no yes any more of who cancelled', async () => {
