@@ -4,7 +4,7 @@ import type { retention as ja } from '../ja/retention.js';
 export const retention = {
   'retention.until.same': 'the same fiscal year (April to March)',
   'retention.until.next': 'the next fiscal year (April to March)',
-  'retention.until.later': 'the fiscal year (April to March) {{years}} years later',
+  'retention.until.later': 'the fiscal year {{years}} years later',
   'app.retention.title': 'How long names are kept',
   'app.retention.lead': 'When the time is over, names and contacts are removed automatically in the night of 1 April. Numbers stay. The page on privacy of the Site tells these terms too.',
   'app.retention.applications': 'Those who applied',

@@ -9,7 +9,7 @@ export const appFrame = {
   'app.menu.stats': 'Figures',
   'app.menu.org': 'Group',
   'app.menu.people': 'Groups',
-  'app.menu.privacy': 'Personal data',
+  'app.menu.privacy': 'Privacy',
   'app.name-san': '{{name}}',
   'app.sign-in': 'Sign in again',
   'app.to-home': 'To the home page',
