@@ -88,5 +88,8 @@ it('seals what was kept before, asks for a key only where there is something, le
   await whole('down', KEY);
   expect(await row('events.application')).toMatchObject({ answers: NEEDS });
   expect(await row('events.event_report')).toMatchObject({ incident: '標野さんが "ころびました"' });
+  // A key that had ended seals again: a process that lacks it does not begin, and a backup names it.
+  await runner.query('update platform.sealing_key set ended_at = now()');
   await whole('up', KEY);
+  expect(await row('platform.sealing_key')).toMatchObject({ id: sealed.keyIds[0], ended_at: null });
 });

@@ -50,7 +50,7 @@ function open(keys: readonly Key[], place: string, sealed: string): string {
 export async function sealColumn(runner: QueryRunner, at: SealedColumn): Promise<void> {
   await rewrite(runner, at, ([first], place, text) => close(first!, place, text));
   const [used] = (await runner.query(`select from ${at.table} where ${at.column} is not null limit 1`)) as object[];
-  if (used) await runner.query('insert into platform.sealing_key (id, since) values ($1, now()) on conflict do nothing', [keysOf(process.env)[0]!.id]);
+  if (used) await runner.query('insert into platform.sealing_key (id, since) values ($1, now()) on conflict (id) do update set ended_at = null', [keysOf(process.env)[0]!.id]);
 }
 
 /** The way back. */
