@@ -79,7 +79,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/events/:id/cancellation': reasoned,
   'POST /api/events/:id/postponement': sends(({ startsAt }) => ({ reason: '雨の予報のため', cause: 'rain', day: dayAfter(startsAt), startsAt })),
   'POST /api/events/:id/postponement/yes': sends(({ applicationId, decidedAt }) => ({ applicationIds: [applicationId ?? newId()], decidedAt: decidedAt ?? '2026-11-01T00:00:00.000Z' })),
-  'POST /api/events/:id/holding': sends(({ startsAt }) => ({ startsAt })),
+  'POST /api/events/:id/holding': sends(({ startsAt }) => ({ startsAt, after: null })),
   'POST /api/events/:id/reduction': sends(({ startsAt }) => ({ startsAt, after: null, cause: 'wind', reason: '強風のため', dropped: [] })),
   'POST /api/events/:id/corrections': sends(() => ({ participants: 12, volunteers: 3, walkIns: 4, reason: '紙が1枚見つかりました。', after: 0 })),
   'POST /api/events/:id/report': sends(() => ({ participants: 12, volunteers: 3, walkIns: 4, note: '無事に終わりました。' })),

@@ -109,9 +109,9 @@ export class AudienceLetters {
     });
   }
 
-  /** That an event takes place in a smaller form; nothing once it was decided anew. */
+  /** That an event takes place in a smaller form, or as planned after all; nothing once it was decided anew. */
   private async reductions(tx: Tx, deliveries: readonly ClaimedDelivery[]) {
-    const reduced = await this.facts.reduced(tx, deliveries.flatMap(({ eventId }) => eventId ?? []));
+    const reduced = await this.facts.reducedOrWhole(tx, deliveries.flatMap(({ eventId }) => eventId ?? []));
     return this.each(tx, deliveries, (part, { params }) => {
       const stands = reduced.get(part.event.id);
       return stands !== undefined && stands.decisionId === params['decisionId'] ? this.reduced(part, stands) : null;
@@ -125,9 +125,9 @@ export class AudienceLetters {
     const desk = this.desk.in(language);
     const { t, links } = desk;
     return desk.letter({
-      subject: t('mail.event-reduced.subject', { title: event.title, date: dayOf(t, event) }),
+      subject: t(reduced.isWhole ? 'mail.event-whole.subject' : 'mail.event-reduced.subject', { title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, name),
-      lead: [t('mail.event-reduced.lead', { title: event.title }), t('mail.event-reduced.kept')],
+      lead: reduced.isWhole ? [t('mail.event-whole.lead', { title: event.title }), t('weather.reduce.kept')] : [t('mail.event-reduced.lead', { title: event.title }), t('mail.event-reduced.kept')],
       blocks: [
         { heading: event.title, facts: [...reducedFacts(t, reduced), ...whenAndWhere(t, event), ...goodToKnow(t, event).slice(-2)] },
         ...assignments.map((one): Paper['blocks'][number] => ({ facts: dutyFacts(t, one), link: { label: t('mail.my-page'), url: links.me() } })),

@@ -8,7 +8,7 @@ import { LetterFacts } from './facts.js';
 import { waitsUntil, waitsUntilSooner } from './night.js';
 
 /** Everything that goes to guardians. */
-export const TO_GUARDIANS = ['consent-asked', 'consent-anew', 'consent-chased', 'consent-given', 'guardian-changed', 'guardian-postponed', 'guardian-reduced', 'guardian-cancelled'];
+export const TO_GUARDIANS = ['consent-asked', 'consent-anew', 'consent-chased', 'consent-given', 'guardian-changed', 'guardian-postponed', 'guardian-reduced', 'guardian-whole', 'guardian-cancelled'];
 
 /** A guardian is written to at the address that was given for them; who applied themselves, at the application's. */
 @Injectable()

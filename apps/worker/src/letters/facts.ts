@@ -148,7 +148,12 @@ export class LetterFacts {
   }
 
   /** Which of these events take place in a smaller form on the day that they have, and what is left out. */
-  reduced(tx: Tx, ids: readonly string[]): Promise<Map<string, Reduced>> {
+  async reduced(tx: Tx, ids: readonly string[]): Promise<Map<string, Reduced>> {
+    return new Map([...(await this.reducedOrWhole(tx, ids))].filter(([, { isWhole }]) => !isWhole));
+  }
+
+  /** Of these, also those of which that was taken back. */
+  reducedOrWhole(tx: Tx, ids: readonly string[]): Promise<Map<string, Reduced>> {
     return this.decisions.reducedOf(tx, [...new Set(ids)]);
   }
 

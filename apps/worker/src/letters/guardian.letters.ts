@@ -53,7 +53,7 @@ export class GuardianLetters {
         if (one.eventId !== null && !thens.has(key.text)) thens.set(key.text, key.revision === null ? null : await this.facts.eventIn(tx, one.eventId, key.revision));
         reasons.set(one.id, await this.reason(tx, one));
       }
-      const reduced = await this.facts.reduced(tx, deliveries.flatMap(({ eventId }) => eventId ?? []));
+      const reduced = await this.facts.reducedOrWhole(tx, deliveries.flatMap(({ eventId }) => eventId ?? []));
       return lettersOf(deliveries, (delivery) => {
         const [id = ''] = idsOf(delivery, 'applicationId');
         const [application, consent] = [applications.get(id), consents.get(id)];
@@ -112,8 +112,8 @@ export class GuardianLetters {
     if (event.state !== 'published' || smaller === null) return null;
     const { t, links } = desk;
     return desk.letter({
-      subject: t('mail.event-reduced.subject', { title: event.title, date: dayOf(t, event) }),
-      lead: [t('mail.guardian-reduced.lead', { name, title: event.title }), t(consent.givenAt === null ? 'mail.guardian-changed.unanswered' : 'mail.guardian-changed.stands')],
+      subject: t(smaller.isWhole ? 'mail.event-whole.subject' : 'mail.event-reduced.subject', { title: event.title, date: dayOf(t, event) }),
+      lead: [smaller.isWhole ? t('mail.event-whole.lead', { title: event.title }) : t('mail.guardian-reduced.lead', { name, title: event.title }), t(consent.givenAt === null ? 'mail.guardian-changed.unanswered' : 'mail.guardian-changed.stands')],
       blocks: [{ heading: event.title, facts: [...reducedFacts(t, smaller), ...whenAndWhere(t, event), ...goodToKnow(t, event).slice(-2)], link: { label: t('mail.consent.open'), url: links.consent(consent) } }],
       after: [],
     });

@@ -9,6 +9,7 @@ import { waitsUntil, waitsUntilSooner } from './night.js';
 /** What is told, once by its key. */
 interface Telling {
   kind: string;
+  template?: string;
   key: string;
   params: Record<string, unknown>;
   morningBefore?: Date | undefined;
@@ -60,11 +61,11 @@ export class GuardianLettersSubscriber {
   @OnMessage('events.event-reduced', 'letters.guardian-reduced')
   async reduced(tx: Tx, { eventId, decisionId }: Messages['events.event-reduced'], _facts: MessageFacts): Promise<void> {
     const event = (await this.facts.eventsById(tx, [eventId])).get(eventId);
-    const decision = await this.decisions.latest(tx, eventId);
-    if (event?.state !== 'published' || decision?.id !== decisionId) return;
-    await this.deliveries.supersede(tx, eventId, 'guardian-reduced');
+    const decision = (await this.facts.reducedOrWhole(tx, [eventId])).get(eventId);
+    if (event?.state !== 'published' || decision?.decisionId !== decisionId) return;
+    for (const said of ['guardian-reduced', 'guardian-whole']) await this.deliveries.supersede(tx, eventId, said);
     const told = await this.consents.guardiansOf(tx, eventId, false);
-    await this.tell(tx, eventId, told, { kind: 'guardian-reduced', key: decisionId, params: { decisionId }, morningBefore: waitsUntil(decision.wasStartsAt, false), validUntil: event.endsAt ?? event.startsAt ?? undefined });
+    await this.tell(tx, eventId, told, { kind: decision.isWhole ? 'guardian-whole' : 'guardian-reduced', template: 'guardian-reduced', key: decisionId, params: { decisionId }, morningBefore: waitsUntil(event.startsAt ?? undefined, false), validUntil: event.endsAt ?? event.startsAt ?? undefined });
   }
 
   @OnMessage('events.event-cancelled', 'letters.guardian-cancelled')
@@ -74,12 +75,12 @@ export class GuardianLettersSubscriber {
     await this.tell(tx, eventId, told, { kind: 'guardian-cancelled', key: eventId, params: {}, morningBefore: waitsUntil(event?.startsAt, false) });
   }
 
-  private async tell(tx: Tx, eventId: string, guardians: readonly GuardianToTell[], { kind, key, params, morningBefore, validUntil }: Telling): Promise<void> {
+  private async tell(tx: Tx, eventId: string, guardians: readonly GuardianToTell[], { kind, template = kind, key, params, morningBefore, validUntil }: Telling): Promise<void> {
     await this.deliveries.add(
       tx,
       guardians.map(({ applicationId, personId, email: address }) => ({
         dedupeKey: `${kind}:${key}:${applicationId}`,
-        ...{ personId, eventId, kind, address, template: kind, morningBefore, validUntil },
+        ...{ personId, eventId, kind, address, template, morningBefore, validUntil },
         purpose: kind === 'guardian-cancelled' ? ('cancellation' as const) : ('notice' as const),
         params: { applicationId, ...params },
       })),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Actor } from '@yoriai/associations';
-import { EventQueries, Reductions } from '@yoriai/events';
+import { EventQueries, Holdings, Reductions } from '@yoriai/events';
 import { Ledger } from '@yoriai/notifications';
 import { Assignments } from '@yoriai/rosters';
 import { LetterTown, letterTo, to } from './testing/letter-town.js';
@@ -50,6 +50,26 @@ describe('letters of an event in a smaller form', () => {
     expect(letters[0]?.text).toContain('風も強いため');
     const [line] = await town.app.tx((tx) => town.app.get(Ledger).callSheet(tx, event.id));
     expect(line?.letters.filter(({ kind }) => kind === 'event-reduced')).toMatchObject([{ params: { reason: '風も強いため' } }]);
+  });
+
+  test('taken back, whoever was told hears that it takes place as planned after all; the sheet says so too, and no reminder the contrary', async () => {
+    await town.apply(event, '山田 花子', { email: 'hanako@example.jp' });
+    await town.apply(event, '鈴木 一郎', { phone: '090-0000-0001' });
+    await reduce('風が強いため');
+    await town.post();
+    const { startsAt, reduction } = await town.app.get(EventQueries).detail(town.host, event.id);
+    await town.app.get(Holdings).hold(town.approver, event.id, startsAt!, reduction!.at);
+    const letters = await town.post();
+    const hers = letterTo(letters, 'hanako@example.jp');
+    expect(hers?.subject).toBe('やはり予定どおり、全部行います：靱公園バラ園コンサート（11月29日(日)）');
+    expect(hers?.text).toContain('取りやめるとお知らせしたものも、予定どおり行います。');
+    expect(hers?.text).not.toContain('取りやめるもの：');
+    expect(letterTo(letters, 'leader@example.jp')?.subject).toContain('区役所が、全部行うことに決めました');
+    const [line] = await town.app.tx((tx) => town.app.get(Ledger).callSheet(tx, event.id));
+    expect(line?.letters.map(({ kind }) => kind)).toContain('event-whole');
+    expect(line?.letters.map(({ kind }) => kind)).not.toContain('event-reduced');
+    town.app.clock.set('2026-11-28T18:00:00+09:00');
+    expect(letterTo(await town.post(), 'hanako@example.jp')?.text).not.toContain('一部を取りやめて');
   });
 
   test('by the ward office, the leaders of its host hear who decided', async () => {

@@ -7,7 +7,7 @@ import { Desk, lettersOf, type Renderer } from './desk.js';
 import { LetterFacts, type EventFacts, type EventWords } from './facts.js';
 import type { Fact } from './paper.js';
 import { StallFacts } from './stall-facts.js';
-import { changedFacts, greetingOf, rainAndHost, reducedFacts, whenAndWhere } from './words.js';
+import { changedFacts, dayOf, greetingOf, rainAndHost, reducedFacts, whenAndWhere } from './words.js';
 
 /** In which states of a stall a letter about it is still true. */
 const TRUE_WHILE = {
@@ -43,7 +43,7 @@ export class StallLetters {
     return async (tx, deliveries) => {
       const about = await this.facts.of(tx, deliveries);
       const moved = await this.movedFrom(tx, deliveries);
-      const reduced = await this.letterFacts.reduced(tx, deliveries.flatMap(({ eventId, template }) => (template === 'stall-reduced' && eventId !== null ? [eventId] : [])));
+      const reduced = await this.letterFacts.reducedOrWhole(tx, deliveries.flatMap(({ eventId, template }) => (template === 'stall-reduced' && eventId !== null ? [eventId] : [])));
       const notes = await this.stalls.notesOf(tx, deliveries.flatMap((one) => about(one)?.event.id ?? []));
       return lettersOf(deliveries, (delivery) => {
         const found = about(delivery);
@@ -88,9 +88,9 @@ export class StallLetters {
     // What reads otherwise now stands in its own line: 前 → 今.
     const now = [...new Map([...whenAndWhere(t, event), ...rainAndHost(t, event), ...(moved?.was ? changedFacts(t, moved.was, event) : [])])];
     return desk.letter({
-      subject: t(`mail.${what}.subject`, { title: event.title }),
+      subject: smaller?.isWhole ? t('mail.event-whole.subject', { title: event.title, date: dayOf(t, event) }) : t(`mail.${what}.subject`, { title: event.title }),
       greeting: greetingOf(t, stall.contactName),
-      lead: [t(`mail.${what}.lead`)],
+      lead: [smaller?.isWhole ? t('mail.event-whole.lead', { title: event.title }) : t(`mail.${what}.lead`)],
       blocks: [{ heading: event.title, facts: [...told, ...now], link: { label: t('mail.stall.open'), url: links.stall(stall.id) } }],
       after: [],
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Messages } from '@yoriai/contracts';
-import { concernOf, Events, StallApplications, type StallEntity } from '@yoriai/events';
+import { DayDecisions, concernOf, Events, StallApplications, type StallEntity } from '@yoriai/events';
 import { Deliveries } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 import { waitsUntil, waitsUntilSooner } from './night.js';
@@ -11,6 +11,8 @@ interface About {
 
 /** Why letters are written: by which message. */
 interface Because {
+  /** Which letter it is; without it the one of its kind. */
+  template?: string;
   messageId: string;
   /** Until when they may wait for the morning. */
   waits?: Date | undefined;
@@ -18,7 +20,7 @@ interface Because {
 }
 
 /** What the others are for: to say that something came of an application. */
-const PURPOSE: Readonly<Record<string, 'cancellation' | 'notice'>> = { 'stall-called-off': 'cancellation', 'stall-moved': 'notice', 'stall-reduced': 'notice' };
+const PURPOSE: Readonly<Record<string, 'cancellation' | 'notice'>> = { 'stall-called-off': 'cancellation', 'stall-moved': 'notice', 'stall-reduced': 'notice', 'stall-whole': 'notice' };
 
 /** What happens to a stall is written to the address it was applied for with. */
 @Injectable()
@@ -27,6 +29,7 @@ export class StallLettersSubscriber {
     private readonly stalls: StallApplications,
     private readonly events: Events,
     private readonly deliveries: Deliveries,
+    private readonly decisions: DayDecisions,
   ) {}
 
   @OnMessage('events.stall-applied', 'letters.stall-applied')
@@ -66,11 +69,12 @@ export class StallLettersSubscriber {
     return this.moved(tx, about, messageId);
   }
 
-  /** Who comes with a stall, or would like to, is told as everybody is that something is left out. */
+  /** Who comes with a stall, or would like to, is told as everybody is that something is left out, or takes place after all. */
   @OnMessage('events.event-reduced', 'letters.stalls-reduced')
   async reduced(tx: Tx, { eventId, decisionId }: Messages['events.event-reduced'], { messageId }: MessageFacts): Promise<void> {
     const startsAt = (await this.events.snapshots(tx, [eventId])).get(eventId)?.snapshot.startsAt ?? null;
-    await this.add(tx, 'stall-reduced', await this.stalls.concerned(tx, eventId), { messageId, waits: startsAt === null ? undefined : waitsUntil(new Date(startsAt), true), more: { decisionId } });
+    const isWhole = (await this.decisions.reducedOf(tx, [eventId])).get(eventId)?.isWhole === true;
+    await this.add(tx, isWhole ? 'stall-whole' : 'stall-reduced', await this.stalls.concerned(tx, eventId), { messageId, waits: startsAt === null ? undefined : waitsUntil(new Date(startsAt), true), more: { decisionId }, template: 'stall-reduced' });
   }
 
   /** Who comes with a stall, or would like to, is told another day or place as everybody is. */
@@ -85,11 +89,11 @@ export class StallLettersSubscriber {
   }
 
   /** Nobody of them has a record as a person: whom the mail does not reach, the host telephones from the list of stalls. */
-  private async add(tx: Tx, kind: string, stalls: readonly StallEntity[], { messageId, waits, more = {} }: Because): Promise<void> {
+  private async add(tx: Tx, kind: string, stalls: readonly StallEntity[], { messageId, waits, more = {}, template = kind }: Because): Promise<void> {
     await this.deliveries.add(
       tx,
       stalls.map((stall) => ({
-        ...{ dedupeKey: `${kind}:${messageId}:${stall.id}`, personId: null, eventId: stall.eventId, kind, template: kind },
+        ...{ dedupeKey: `${kind}:${messageId}:${stall.id}`, personId: null, eventId: stall.eventId, kind, template },
         purpose: PURPOSE[kind] ?? ('confirmation' as const),
         ...{ address: stall.contactEmail, params: { stallId: stall.id, ...more } },
         morningBefore: waits,

@@ -62,9 +62,10 @@ export class WardDecidedLetters {
     const { t } = desk;
     const { event } = told;
     const hosts = params['hosts'] === true;
+    const words = what === 'ward-reduced' && told.decision.kind === 'held' ? 'ward-whole' : what;
     return desk.letter({
-      subject: t(`mail.${what}.subject`, { title: event.title, date: dayOf(t, event) }),
-      lead: [t(`mail.${what}.lead`, { title: event.title, ward: desk.wardName }), t(hosts ? 'mail.ward-decided.told' : 'mail.ward-decided.host-does', { host: event.hostName })],
+      subject: t(`mail.${words}.subject`, { title: event.title, date: dayOf(t, event) }),
+      lead: [t(`mail.${words}.lead`, { title: event.title, ward: desk.wardName }), t(hosts ? 'mail.ward-decided.told' : 'mail.ward-decided.host-does', { host: event.hostName })],
       blocks: [decidedBlock(what, told, desk), ...(hosts ? hostBlocks(what, told, params['toCall'], desk) : [])],
       after: [],
     });

@@ -3313,6 +3313,11 @@ export interface PostponementRequest {
 export interface HoldingRequest {
   /** The beginning that was on the screen; another one in the meantime is 409 `event.postponed-meanwhile` */
   startsAt: string;
+  /**
+     * The `at` of the reduction that this takes back: everybody is told. null: none was on the screen; where one stands it is 409 `event.is-reduced`
+     * @nullable
+     */
+  after: string | null;
 }
 
 export type ReductionRequestCause = 'rain' | 'wind' | 'heat' | 'warning' | 'other';

@@ -21,7 +21,7 @@ export class DayDecisions {
     return this.decisions.heldOf(tx, eventIds, since);
   }
 
-  /** Which of these events take place in a smaller form on the day that they have, and what is left out. */
+  /** Which of these events take place in a smaller form on the day that they have, and what is left out; or did until that was taken back (`isWhole`). */
   reducedOf(tx: Tx, eventIds: readonly string[]): Promise<Map<string, Reduced>> {
     return reducedOf(tx, eventIds);
   }

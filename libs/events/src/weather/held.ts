@@ -18,19 +18,30 @@ export interface Reduced {
   decisionId: string;
   reason: string | null;
   dropped: DroppedItem[];
+  /** It was taken back: the event takes place as planned after all. */
+  isWhole: boolean;
 }
 
-/** Which of these events take place in a smaller form on the day that they have, by event. The caller asks who may know. */
+/** Which of these events take place in a smaller form on the day that they have, by event; or (`isWhole`) did until that was taken back. The caller asks who may know. */
 export async function reducedOf(tx: Tx, eventIds: readonly string[]): Promise<Map<string, Reduced>> {
-  const found = await rows<Reduced & { eventId: string; kind: string; stands: boolean }>(
+  const found = await rows<Omit<Reduced, 'isWhole'> & { eventId: string; kind: string; stands: boolean }>(
     tx,
-    `select distinct on (event_id) event_id as "eventId", decision.id as "decisionId", decision.kind, decision.reason, decision.dropped,
+    `select event_id as "eventId", decision.id as "decisionId", decision.kind, decision.reason, coalesce(decision.dropped, '[]') as dropped,
        coalesce(decision.was_starts_at = event.starts_at, false) as stands
      from events.day_decision decision join events.event event on event.id = decision.event_id
-     where event_id = any($1::uuid[]) order by event_id, decision.decided_at desc, decision.id desc`,
+     where event_id = any($1::uuid[]) order by decision.decided_at desc, decision.id desc`,
     [eventIds],
   );
-  return new Map(found.filter(({ kind, stands }) => kind === 'reduced' && stands).map(({ eventId, decisionId, reason, dropped }) => [eventId, { decisionId, reason, dropped }]));
+  const reduced = new Map<string, Reduced>();
+  for (const eventId of new Set(found.map((one) => one.eventId))) {
+    const said = found.filter((one) => one.eventId === eventId);
+    // Held more than once since, the first took it back.
+    const index = said.findIndex(({ kind }) => kind !== 'held');
+    const [last, back] = [said[index], said[index - 1]];
+    if (last?.kind !== 'reduced' || !last.stands) continue;
+    reduced.set(eventId, { decisionId: (back ?? last).decisionId, reason: back ? null : last.reason, dropped: back ? [] : last.dropped, isWhole: back !== undefined });
+  }
+  return reduced;
 }
 
 /** That somebody said: 予定どおり開催します, or in a smaller form: what is off and why. */

@@ -35,7 +35,7 @@ export class WeatherController {
   @Post('holding')
   @ApiCreatedResponse({ type: EventDetail })
   holdEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: HoldingRequest): Promise<EventDetail> {
-    return this.holdings.hold(actor, id, body.startsAt);
+    return this.holdings.hold(actor, id, body.startsAt, body.after);
   }
 
   @Post('reduction')

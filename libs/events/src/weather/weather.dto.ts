@@ -18,6 +18,11 @@ export class HoldingRequest {
   @ApiProperty({ format: 'date-time', description: 'The beginning that was on the screen; another one in the meantime is 409 `event.postponed-meanwhile`' })
   @IsISO8601({ strict: true })
   startsAt: string;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time', description: 'The `at` of the reduction that this takes back: everybody is told. null: none was on the screen; where one stands it is 409 `event.is-reduced`' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  after: string | null;
 }
 
 /** Puts an event off. */

@@ -18,15 +18,16 @@ export function Hold({ event }: { readonly event: EventDetail }): ReactElement |
   const { data: alerts } = useQuery(alertsQuery);
   const { startsAt, heldAt } = event;
   const isSaid = heldAt !== null && !isHeldBefore(heldAt, alerts?.items ?? []);
-  // Said to take place in a smaller form, it is not said to take place as planned.
-  if (event.reduction !== null || event.can.postpone !== true || startsAt === null || new Date(startsAt) <= now) return null;
+  // What was said to be left out can be taken back as long as it is on.
+  const until = event.reduction === null ? startsAt : (event.endsAt ?? startsAt);
+  if (event.can.postpone !== true || startsAt === null || until === null || new Date(until) <= now) return null;
   return (
     <section className="mt5" aria-labelledby="hold">
       <h2 id="hold" className="fs-18">
         {t('app.hold.title')}
       </h2>
       {heldAt === null ? null : <p className="num">{t('weather.hold.said', { day: shortDate(t, startsAt), when: dateTime(t, heldAt) })}</p>}
-      {isSaid ? null : <Press eventId={event.id} startsAt={startsAt} danger={dangerOf(alerts?.gravest ?? [])} />}
+      {isSaid ? null : <Press eventId={event.id} startsAt={startsAt} after={event.reduction?.at ?? null} danger={dangerOf(alerts?.gravest ?? [])} />}
     </section>
   );
 }
@@ -34,24 +35,26 @@ export function Hold({ event }: { readonly event: EventDetail }): ReactElement |
 /** What stands of the gravest kind, in a line; null: nothing. */
 const dangerOf = (gravest: AlertList['gravest']): string | null => (gravest.length === 0 ? null : alarmNames(t, gravest));
 
-function Press({ eventId, startsAt, danger }: { readonly eventId: string; readonly startsAt: string; readonly danger: string | null }): ReactElement {
+function Press({ eventId, startsAt, after, danger }: { readonly eventId: string; readonly startsAt: string; readonly after: string | null; readonly danger: string | null }): ReactElement {
   const go = useGo();
   const changed = useEventChanged();
   const [asking, setAsking] = useState(false);
   const holding = useAct(
-    (day: string, options) => postEventHolding(eventId, { startsAt: day }, options),
+    (day: string, options) => postEventHolding(eventId, { startsAt: day, after }, options),
     async (answer) => {
       await changed(answer);
       go(paths.event(eventId), { replace: true });
     },
   );
-  return <HoldAsk danger={danger} day={shortDate(t, startsAt)} asking={asking} pending={holding.pending} error={holding.error} onAsk={setAsking} onYes={() => holding.act(startsAt)} />;
+  return <HoldAsk danger={danger} takesBack={after !== null} day={shortDate(t, startsAt)} asking={asking} pending={holding.pending} error={holding.error} onAsk={setAsking} onYes={() => holding.act(startsAt)} />;
 }
 
 export interface HoldAskProps {
   readonly day: string;
   /** What endangers people now: it is named before somebody says that the event takes place. */
   readonly danger: string | null;
+  /** A smaller form of it was told: everybody hears that it is taken back. */
+  readonly takesBack?: boolean;
   readonly asking: boolean;
   readonly pending: boolean;
   readonly error: Error | null;
@@ -60,11 +63,11 @@ export interface HoldAskProps {
 }
 
 /** The two presses: the first asks, the second does it. */
-export function HoldAsk({ day, danger, asking, pending, error, onAsk, onYes }: HoldAskProps): ReactElement {
+export function HoldAsk({ day, danger, takesBack = false, asking, pending, error, onAsk, onYes }: HoldAskProps): ReactElement {
   if (!asking)
     return (
       <>
-        <p>{t('app.hold.body')}</p>
+        <p>{t(takesBack ? 'weather.whole.body' : 'app.hold.body')}</p>
         <p className="mt3">
           <Button type="button" kind="outline" icon="tick" onClick={() => onAsk(true)}>
             {t('app.hold.yes')}
@@ -75,7 +78,7 @@ export function HoldAsk({ day, danger, asking, pending, error, onAsk, onYes }: H
   return (
     <div className="ask note mt3" role="group" aria-labelledby="hold">
       <p>
-        <b>{t('weather.hold.question', { day })}</b>
+        <b>{t(takesBack ? 'weather.whole.question' : 'weather.hold.question', { day })}</b>
       </p>
       {danger === null ? <p>{t('weather.hold.later')}</p> : <p role="alert">{t('weather.hold.danger', { what: danger })}</p>}
       <FailureBanner error={error} />

@@ -104,6 +104,19 @@ describe('an event in a smaller form', () => {
     await expect(reduce({ dropped: [] })).rejects.toMatchObject({ code: 'event.reduce-over', status: 409 });
   });
 
+  it('is taken back by holding it as planned, by who saw what was left out, also while it is on; everybody is told once', async () => {
+    const { reduction } = await reduce();
+    const hold = (after: string | null) => app.get(Holdings).hold(cast.leader, event.id, event.startsAt!, after);
+    await expect(hold('2026-11-28T09:00:00.000Z')).rejects.toMatchObject({ code: 'event.is-reduced', status: 409 });
+    app.clock.set('2026-11-29T10:30:00+09:00');
+    expect(await hold(reduction!.at)).toMatchObject({ reduction: null, heldAt: '2026-11-29T01:30:00.000Z' });
+    expect([await decided(), (await told()).length]).toMatchObject([{ kind: 'held', dropped: [] }, 2]);
+    await expect(reduce({ after: reduction!.at, dropped: [] })).rejects.toMatchObject({ code: 'event.reduced-meanwhile' });
+    await reduce();
+    app.clock.set(new Date(event.endsAt!).toISOString());
+    await expect(hold('2026-11-29T01:30:00.000Z')).rejects.toMatchObject({ code: 'event.reduce-over', status: 409 });
+  });
+
   it('decided by a colleague in the meantime, a screen of before puts nothing on again; the same words are no conflict', async () => {
     const DRUMS = { ...CHORUS, title: '太鼓', start: '11:30' };
     const { reduction } = await reduce();
