@@ -70,11 +70,11 @@ describe('docker/compose.yaml', () => {
   });
 
   it('starts what the house has, and a proxy; only the proxy is open to the outside', () => {
-    expect(Object.keys(services)).toEqual(['postgres', 'redis', 'migrate', 'api', 'worker', 'proxy']);
+    expect(Object.keys(services)).toEqual(['postgres', 'redis', 'migrate', 'api', 'worker', 'operator', 'proxy']);
     expect(Object.entries(services).filter(([, { ports }]) => ports).map(([name]) => name)).toEqual(['proxy']);
   });
 
-  it.each(['api', 'worker'])('gives the %s settings that a production process takes, each under its name', (name) => {
+  it.each(['api', 'worker', 'operator'])('gives the %s settings that a production process takes, each under its name', (name) => {
     const config = configOf(services[name]);
     expect(config).toMatchObject({ mode: 'production', publicUrl: 'https://yoriai.ward.example.jp', demo: false, redisUrl: 'redis://redis:6379' });
     expect(Object.keys(services[name]?.environment ?? {}).filter((key) => !SETTINGS.includes(key))).toEqual([]);
@@ -108,6 +108,18 @@ describe('docker/compose.yaml', () => {
     expect(() => compose(COMPOSE, { ...ENV, [name]: '' })).toThrow(name);
   });
 
+  it('needs nothing that the guide does not name', () => {
+    const guide = read('docs/operating.md').split('docker/.env')[1]?.split('```')[1] ?? '';
+    expect(Object.keys(ENV).filter((name) => !guide.includes(`${name}=`))).toEqual([]);
+  });
+
+  it('starts the programs of the guide by hand alone, each of which is in that image', () => {
+    expect(parse(COMPOSE, { merge: true }).services.operator.profiles).toEqual(['by-hand']);
+    const called = [...read('docs/operating.md').matchAll(/run --rm (?:-v \S+ )?(operator|migrate) node (apps\/local\/dist\/\S+)\.js/g)].map(([, , file]) => `${file!.replace('/dist/', '/src/')}.ts`);
+    expect(called).toEqual(['apps/local/src/operator.ts', 'apps/local/src/audit-verify.ts', 'apps/local/src/backup.ts']);
+    expect(called.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
+  });
+
   it('gives the owner to the migration step alone', () => {
     const owning = Object.entries(services).filter(([, { environment }]) => JSON.stringify(environment ?? {}).includes(ENV['OWNER_PASSWORD']!));
     expect(owning.map(([name]) => name)).toEqual(['postgres', 'migrate']);
@@ -133,7 +145,7 @@ describe('docker/Dockerfile', () => {
 
   it('has every target that Compose builds, on Node 24', () => {
     const targets = Object.values(compose(COMPOSE, ENV).services).flatMap(({ build }) => (build ? [build.target] : []));
-    expect(targets).toEqual(['migrate', 'api', 'worker']);
+    expect(targets).toEqual(['migrate', 'api', 'worker', 'migrate']);
     expect(targets.filter((target) => !stages.some(({ name }) => name === target))).toEqual([]);
     const bases = new Set(stages.map(({ base }) => base).filter((base) => !stages.some(({ name }) => name === base)));
     expect([...bases]).toEqual(['node:24-bookworm-slim']);
@@ -151,6 +163,12 @@ describe('docker/Dockerfile', () => {
     const workspaces = (JSON.parse(read('package-lock.json')) as { packages: Record<string, unknown> }).packages;
     const named = Object.keys(workspaces).filter((name) => /^(apps\/|migrations$)/.test(name));
     expect(named.filter((name) => !DOCKERFILE.includes(`COPY ${name}/package.json ${name}/`))).toEqual([]);
+  });
+
+  it('keeps what a package needs to work at all: the engine that reads pictures comes as an optional one', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { optional?: boolean }> };
+    expect(packages['node_modules/@img/sharp-linux-x64']?.optional).toBe(true);
+    expect(DOCKERFILE.replaceAll(/^#.*$/gm, '')).not.toContain('omit=optional');
   });
 
   it('runs as nobody special', () => {
