@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { SignUps } from '@yoriai/events';
-import { RateLimits, newToken } from '@yoriai/platform';
+import { RateLimits, newId, newToken } from '@yoriai/platform';
 import { SiteTown, type PlayedEvent } from '../site/testing/site-town.js';
 
 let town: SiteTown;
@@ -154,7 +154,7 @@ describe('what is worth guessing or costs a letter', () => {
     expect(await statuses(40, () => from('203.0.113.14', `/t/${newToken()}`))).toEqual({ 404: 40 });
     expect(await statuses(15, () => from('203.0.113.14', `/api/tickets/${newToken()}`))).toEqual({ 404: 15 });
     expect(await statuses(5, () => from('203.0.113.14', `/sign-in/link/${newToken()}`))).toEqual({ 410: 5 });
-    for (const path of ['/t', '/api/tickets', '/invitation', '/sign-in/link', '/opt-out']) {
+    for (const path of ['/t', '/api/tickets', '/invitation', '/sign-in/link', '/opt-out', '/s', '/b', '/m', '/g', '/j', `/d/${newId()}`]) {
       const answer = await from('203.0.113.14', `${path}/${newToken()}`);
       expect([path, answer.status, answer.headers.get('retry-after')]).toEqual([path, 429, '600']);
     }
