@@ -55,7 +55,7 @@ describe('how long names are kept', () => {
     expect((await set('duties', { years: 1, why: '規程の改正', version: 0 })).status).toBe(201);
     expect(await page('ja')).toContain('行事があった年度から数えて、2年度あとの終わりまで主催が');
     expect(await page('ja-easy')).toContain('2年度 あとの 終わりまで');
-    expect(await page('en')).toContain('from the event until the end of the fiscal year (April to March) 2 years later');
+    expect(await page('en')).toContain('from the event until the end of the fiscal year 2 years later');
     // Shorter: not yet.
     expect(await page('ja')).toContain('当番があった年度から数えて、3年度あとの終わりまで。');
     town.clock.set('2027-04-01T00:00:00+09:00');
