@@ -6,6 +6,7 @@ import { Contests } from '../contest/contests.service.js';
 import { CreateEventRequest } from '../event/event-draft.dto.js';
 import { EventDrafts } from '../event/event-draft.service.js';
 import type { EventDetail } from '../event/event.dto.js';
+import { EventQueries } from '../event/event-queries.service.js';
 import { EventsModule } from '../events.module.js';
 import { StallApplications } from '../stall/stall-applications.service.js';
 import { Stalls } from '../stall/stalls.service.js';
@@ -52,6 +53,16 @@ it('is an ordinary draft where there was neither', async () => {
   const before = await anEvent(app, cast, 'draft');
   const made = await app.get(EventDrafts).create(cast.leader, aConcert(cast.host, { againOf: before.id }));
   expect([made.stalls, (await app.get(Contests).ofEvent(cast.leader, made.id)).contest]).toEqual([null, null]);
+});
+
+it('is begun from an event that was not approved, as the letter about it says, on the day that was asked for', async () => {
+  const before = await anEvent(app, cast, 'rejected', { frames: FRAMES });
+  // What the App asks before it offers it: nobody writes in it any more, but who leads the host is not a stranger.
+  expect(before.state).toBe('rejected');
+  expect((await app.get(EventQueries).detail(cast.leader, before.id)).can.edit).toBe('event.is-rejected');
+  expect((await app.get(EventQueries).detail(cast.blockLeader, before.id)).can.edit).toBe('event.host-only');
+  const made = await app.get(EventDrafts).create(cast.leader, aConcert(cast.host, { frames: FRAMES, againOf: before.id }));
+  expect(made).toMatchObject({ state: 'draft', title: before.title, startsAt: before.startsAt, approval: null, reason: null, can: { submit: true } });
 });
 
 it('takes nothing from an event of somebody else, and leaves no draft behind', async () => {

@@ -14,7 +14,7 @@ import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
 import { coHostsQuery } from '../co-hosts/queries.js';
 import { contestQuery } from '../contest/queries.js';
-import { contentOn, firstAgain, goesOnAfter, requestOf, stallsUntil } from './again.js';
+import { contentOn, firstAgain, firstAnew, goesOnAfter, requestOf, stallsUntil } from './again.js';
 import { AgainBesides } from './again-besides.js';
 import { AlreadyThere } from './again-there.js';
 import { ChangeList } from './change-list.js';
@@ -24,7 +24,7 @@ import { eventTitle } from './event-title.js';
 import { useInitiativeNames } from './initiatives.js';
 import { eventQuery, useEventChanged } from './queries.js';
 
-/** もう一度ひらく: the same event on the same weekday of another year; what becomes another is looked at before it is saved. */
+/** もう一度ひらく: the same event on the same weekday of another year; what becomes another is looked at before it is saved. What was not approved is asked for anew, at first on its own day. */
 export function AgainScreen(): ReactElement {
   const { id } = useParams({ from: '/events/$id/again' });
   const event = useQuery(eventQuery(id));
@@ -35,8 +35,11 @@ function Again({ event }: { readonly event: EventDetail }): ReactElement {
   const go = useGo();
   const changed = useEventChanged();
   const today = jstOf(useNow()).date;
-  const [day, setDay] = useState(firstAgain(event.startsAt === null ? today : jstOf(event.startsAt).date, event.repeats, today));
-  const goesOn = goesOnAfter(event.repeats);
+  const was = event.startsAt === null ? today : jstOf(event.startsAt).date;
+  const anew = event.state === 'rejected';
+  const [day, setDay] = useState(() => (anew ? firstAnew : firstAgain)(was, event.repeats, today));
+  const goesOn = anew && was > today ? null : goesOnAfter(event.repeats);
+  const hint = anew && was > today ? t('app.anew.day.hint') : goesOn === null ? t('app.again.day.hint') : t('app.again.day.hint.series', { until: dateWithYear(t, goesOn) });
   const leads = event.can.seeApplications === true;
   const contest = useQuery({ ...contestQuery(event.id), enabled: leads });
   const coHosts = useQuery({ ...coHostsQuery(event.id), enabled: leads });
@@ -50,11 +53,11 @@ function Again({ event }: { readonly event: EventDetail }): ReactElement {
   const content = contentOn(event, day);
   const rows = changesIn(contentFrom({ ...event }), content, useInitiativeNames());
   return (
-    <Screen title={t('app.again.title')} width="narrow" back={{ href: paths.event(event.id), label: eventTitle(event) }}>
-      <p className="mt4">{t(goesOn === null ? 'app.again.lead' : 'app.again.lead.series')}</p>
+    <Screen title={t(anew ? 'app.anew.title' : 'app.again.title')} width="narrow" back={{ href: paths.event(event.id), label: eventTitle(event) }}>
+      <p className="mt4">{t(anew ? 'app.anew.lead' : goesOn === null ? 'app.again.lead' : 'app.again.lead.series')}</p>
       <FailureBanner error={creation.error} />
       {event.startsAt === null ? null : (
-        <TextInput t={t} name="day" type="date" need="silent" width="mid" label={t('app.again.day')} hint={goesOn === null ? t('app.again.day.hint') : t('app.again.day.hint.series', { until: dateWithYear(t, goesOn) })} min={today} value={day} onChange={(change) => change.target.value && setDay(change.target.value)} />
+        <TextInput t={t} name="day" type="date" need="silent" width="mid" label={t('app.again.day')} hint={hint} min={today} value={day} onChange={(change) => change.target.value && setDay(change.target.value)} />
       )}
       {event.startsAt === null ? null : <AlreadyThere event={event} day={day} />}
       {rows.length === 0 ? null : (

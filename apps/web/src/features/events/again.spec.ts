@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { dayDifference } from '../../app/jst.js';
-import { againOn, contentOn, firstAgain, goesOnAfter, requestOf, sameThere, stallsUntil } from './again.js';
+import { againOn, contentOn, firstAgain, firstAnew, goesOnAfter, requestOf, sameThere, stallsUntil } from './again.js';
 import { aLine, anEvent, FRAME } from './an-event.builder.js';
 import { changesIn } from './changes.js';
 import { contentFrom } from './content.js';
@@ -51,6 +51,17 @@ describe('a series that is held again', () => {
     const series = anEvent({ startsAt: '2026-12-13T01:00:00.000Z', endsAt: '2026-12-13T02:00:00.000Z', repeats: monthly });
     expect(contentOn(series, firstAgain('2026-12-13', monthly, '2027-02-01'))).toMatchObject({ startsAt: '2027-04-11T01:00:00.000Z', repeats: { until: '2028-03-31' } });
     expect([goesOnAfter(monthly), goesOnAfter({ ...monthly, until: '2026-08-30' }), goesOnAfter(null)]).toEqual(['2027-03-31', null, null]);
+  });
+});
+
+describe('an event that was not approved and is asked for anew', () => {
+  it.each([
+    ['keeps its day as long as that is to come', '2026-12-20', null, '2026-11-26', '2026-12-20'],
+    ['keeps the first day of its series too', '2026-12-13', monthly, '2026-11-26', '2026-12-13'],
+    ['comes a year later once its day is there', '2026-11-26', null, '2026-11-26', '2027-11-25'],
+    ['goes on after its fiscal year once its first day is over', '2026-11-08', monthly, '2026-11-26', '2027-04-11'],
+  ])('%s', (_, day, repeats, today, anew) => {
+    expect(firstAnew(day, repeats, today)).toBe(anew);
   });
 });
 

@@ -46,6 +46,9 @@ export function firstAgain(day: DateOnly, repeats: EventContent['repeats'], toda
   return days.find((each) => goesBy(repeats, day, each)) ?? againOn(day, today);
 }
 
+/** The day of an event that is asked for anew, since it was not approved: its own, as long as that is still to come. */
+export const firstAnew = (day: DateOnly, repeats: EventContent['repeats'], today: DateOnly): DateOnly => (day > today ? day : firstAgain(day, repeats, today));
+
 /** Of what the host has on a day: what is called the same and is not called off. */
 export function sameThere(event: Pick<EventDetail, 'id' | 'title' | 'organisation'>, thatDay: readonly EventLine[]): EventLine[] {
   return thatDay.filter((each) => each.id !== event.id && each.organisation.id === event.organisation.id && each.title?.trim() === event.title?.trim() && each.state !== 'cancelled' && each.state !== 'rejected');

@@ -34,6 +34,7 @@ import { contestQuery } from '../contest/queries.js';
 import { HeldReminders } from '../weather/held-reminders.js';
 import { StillComing, ToHandInAgain } from '../weather/still-coming.js';
 import { ToWithdraw } from '../weather/to-withdraw.js';
+import { ApplyAnew } from './apply-anew.js';
 import { ChangeBadge } from './change-badge.js';
 import { CircleBadge } from './circle-badge.js';
 import { WrittenChange } from './change-step.js';
@@ -75,6 +76,7 @@ function Hub({ event }: { readonly event: EventDetail }): ReactElement {
       <div className="two mt5">
         <div className="stack-l">
           <NextStep next={next} event={event} count={countOf(next, event, { hands, calls })} />
+          <ApplyAnew event={event} />
           <HeldReminders event={event} />
           <StillComing event={event} />
           <ToHandInAgain event={event} />

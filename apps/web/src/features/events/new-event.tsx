@@ -4,9 +4,10 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { dropDraft, keepDraft, readDraft } from '../../app/drafts.js';
+import { jstOf, type DateOnly } from '../../app/jst.js';
 import { AppLink, useGo } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
-import { useSession } from '../../app/session.js';
+import { useNow, useSession } from '../../app/session.js';
 import { sentence, t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { FailureBanner, Forbidden } from '../../ui/failure.js';
@@ -22,7 +23,7 @@ import { hostChoices, mayBegin } from './hosts.js';
 import { initiativesQuery, withInitiative } from './initiatives.js';
 import { Progress } from './progress.js';
 import { useEventChanged } from './queries.js';
-import { TEMPLATES, renamed, templateOf } from './templates.js';
+import { TEMPLATES, renamed, templateOf, templateRequest } from './templates.js';
 import type { NewEventSearch } from './search.js';
 import type { Values } from './values.js';
 
@@ -73,6 +74,7 @@ interface NewEventFormProps {
 function NewEventForm({ organisations, start }: NewEventFormProps): ReactElement {
   const go = useGo();
   const begun = useBegun();
+  const today = jstOf(useNow()).date;
   const { hosts, chooses } = useHosts(organisations, start);
   const [values, setValues] = useState<Values>(() => readDraft<Values>(draftOf(start)) ?? firstValues(hosts, start, chooses));
   const [pressed, setPressed] = useState(false);
@@ -99,7 +101,7 @@ function NewEventForm({ organisations, start }: NewEventFormProps): ReactElement
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setPressed(true);
-    if (Object.keys(missing).length === 0) creation.act(requestOf(goingOn(values, initiatives), hosts.find(({ id }) => id === values['organisationId'])?.name));
+    if (Object.keys(missing).length === 0) creation.act(requestOf(goingOn(values, initiatives), hosts.find(({ id }) => id === values['organisationId'])?.name, today));
   };
   const errors = pressed ? { ...creation.errors, ...missing } : {};
   return (
@@ -226,11 +228,11 @@ function goingOn(values: Values, all: readonly InitiativeLine[] | undefined): Va
 }
 
 /** What page 1 asked, over what its template says; whom people ask is at first the association. The choices are the form's own; the server judges them all the same. */
-function requestOf(values: Values, host: string | undefined): CreateEventRequest {
+function requestOf(values: Values, host: string | undefined, today: DateOnly): CreateEventRequest {
   const { organisationId = '', field, category, initiative = null, template, ...texts } = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
   return {
     ...(host === undefined ? {} : { contactName: host }),
-    ...templateOf(template),
+    ...templateRequest(template, today),
     ...texts,
     organisationId,
     initiative,

@@ -30,6 +30,21 @@ export function repeatsOfDay(values: Values): Values {
   return Object.fromEntries(Object.entries(said).filter(([box]) => !values[box]));
 }
 
+/**
+ * What a new first day says of a repetition that was chosen before it, as a template does: it goes by that day. Where several
+ * weekdays or weeks of the month are marked the host has chosen them, and the end stays as long as it is later than the day.
+ */
+export function repeatsOnDay(values: Values): Values {
+  const day = dateFrom(values['date-year'] ?? '', values['date-month'] ?? '', values['date-day'] ?? '');
+  if (!day || !values['repeat']) return {};
+  const follows = (box: string): boolean => numbers(values[box]).length < 2;
+  return {
+    ...(follows('weekdays') ? { weekdays: String(weekdayOf(day)) } : {}),
+    ...(follows('nth') ? { nth: String(placeInMonth(day)) } : {}),
+    ...((values['until'] ?? '') > day ? {} : { until: lastDay(day) }),
+  };
+}
+
 /** Reads them. `day`: what begins on a day goes, by the month, by its weekday; a date that was moved says nothing about its series. */
 export function readRepeats(values: Values, day: DateOnly | undefined): Reading {
   const every = values['repeat'];

@@ -1,7 +1,11 @@
 import type { CreateEventRequest } from '@yoriai/api-client';
+import type { DateOnly } from '../../app/jst.js';
+import { lastDay } from './repeats.js';
 
-/** What a template fills in; the day, the place and the contact are the host's own. */
-export type TemplateContent = Omit<CreateEventRequest, 'organisationId' | 'startsAt' | 'endsAt'>;
+type Repeats = NonNullable<CreateEventRequest['repeats']>;
+
+/** What a template fills in; the day, the place and the contact are the host's own, and so is until when it is repeated. */
+export type TemplateContent = Omit<CreateEventRequest, 'organisationId' | 'startsAt' | 'endsAt' | 'repeats'> & { readonly repeats?: Omit<Repeats, 'until'> };
 
 /** The programmes of the ward that have a template, in the order of the year. */
 export const TEMPLATES = ['salon', 'exercise', 'playground', 'park-playground', 'tidy', 'cleaning', 'concert', 'market', 'festival', 'film', 'kites', 'youth', 'bar'] as const;
@@ -9,7 +13,13 @@ export type Template = (typeof TEMPLATES)[number];
 
 const seats = (name: string, capacity: number, perApplicationMax = 4): NonNullable<TemplateContent['frames']> => [{ name, capacity, perApplicationMax }];
 const everybody: NonNullable<TemplateContent['frames']> = [{ name: 'どなたでも', method: 'open' }];
-const allDay = (kind: 'corner' | 'health', title: string) => ({ kind, title, day: 0, start: null, end: null, place: null, performer: null, note: null });
+/** Its hours are the host's to say: an event has none yet. */
+const allDay = (kind: 'stage' | 'corner' | 'health', title: string, place: string | null = null) => ({ kind, title, day: 0, start: null, end: null, place, performer: null, note: null });
+/** A weekday, 0 = Sunday, until the host says the first day: then the rule goes by that (`repeatsOnDay`). */
+const weekly = (weekday: number) => ({ every: 'week' as const, interval: 1, weekdays: [weekday], nth: [], skipHolidays: true, schoolDays: false });
+const monthly = (nth: number, weekday: number) => ({ every: 'month' as const, interval: 1, weekdays: [weekday], nth: [nth], skipHolidays: true, schoolDays: false });
+/** 小1 to 小6. */
+const PRIMARY_SCHOOL = { by: 'grade', from: 7, to: 12 } as const;
 /** `受付 2` is a duty with two people. */
 const duties = (...lines: string[]): NonNullable<TemplateContent['duties']> =>
   lines.map((line) => {
@@ -26,6 +36,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     summary: 'お茶を飲みながら、おしゃべりをします。申込はいりません。',
     careText: 'いすの席です。\n手話や筆談が必要な方は、先にお知らせください。',
     frames: everybody,
+    repeats: monthly(3, 3),
     duties: duties('会場づくり 2', '受付 1', 'お茶 2'),
   },
   exercise: {
@@ -36,6 +47,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     bringText: '飲みもの、室内のくつ',
     careText: '体の具合に合わせて、休みながらできます。',
     frames: everybody,
+    repeats: weekly(4),
     duties: duties('会場づくり 2', '受付 1', '見守り 2'),
   },
   playground: {
@@ -46,16 +58,20 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     bringText: '着がえ、飲みもの、タオル',
     careText: 'ベビーカーの置き場があります。\nおむつ替えと授乳ができます。',
     frames: seats('親子', 15, 4),
+    repeats: monthly(2, 4),
     duties: duties('会場づくり 2', '受付 1', '見守り 3'),
   },
   'park-playground': {
     title: 'にっしー広場（公園版）',
     kana: 'にっしーひろば こうえんばん',
     ...{ field: 'kodomo', category: 'meeting', initiative: 'nisshi-park', audience: 'families', audienceText: '未就学のお子さんと保護者', feeText: '無料', rainPolicy: 'cancelled', rainDecider: '会長', food: false, fire: false, uses: ['park'] },
+    // From 33 on the alert that its summary speaks of is given out.
+    heatLimit: 33,
     summary: '公園で、親子であそびます。暑さの警戒アラートが出たときは中止です。',
     bringText: 'ぼうし、飲みもの、着がえ',
     careText: '日かげの休む場所を用意します。',
     frames: everybody,
+    repeats: monthly(2, 0),
     duties: duties('会場づくり 3', '受付 2', '見守り 4', '救護 1'),
   },
   tidy: {
@@ -84,6 +100,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     ...{ field: 'bunka', category: 'concert', initiative: 'rose-concert', audience: 'anyone', audienceText: 'どなたでも', feeText: '無料', rainPolicy: 'cancelled', rainDecider: '会長', food: false, fire: false, uses: ['park'] },
     summary: 'バラの季節の公園で、町の人たちが演奏します。',
     careText: '段差はありません。車いすの席があります。\n手話通訳がつきます。',
+    programme: [allDay('stage', '町の人たちの演奏', '舞台')],
     frames: seats('いす席', 120, 6),
     duties: duties('会場づくり 6', '受付 4', '舞台 3', '救護 2', '片づけ 6'),
   },
@@ -102,7 +119,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     summary: '舞台、模擬店、こどものあそび。一日、町の人が集まります。',
     description: '10時　開会\n10時30分　舞台\n15時　片づけ',
     careText: '車いすで回れます。休憩所と授乳室があります。',
-    programme: [allDay('corner', 'こどものあそび'), allDay('health', '健康コーナー')],
+    programme: [allDay('stage', '歌、おどり、演奏', '舞台'), allDay('corner', 'こどものあそび'), allDay('health', '健康コーナー')],
     frames: everybody,
     duties: duties('会場づくり 12', '受付・案内 6', '舞台 6', '模擬店 12', '交通整理 6', '救護 2', 'ごみ 6', '片づけ 12'),
   },
@@ -110,18 +127,24 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     title: 'こどもワクワク映画会',
     kana: 'こどもわくわくえいがかい',
     ...{ field: 'kodomo', category: 'concert', initiative: 'film-show', audience: 'families', audienceText: '小学生と保護者。小さなお子さんもどうぞ。', feeText: '無料', rainPolicy: 'indoors', food: false, fire: false, uses: ['facility'] },
-    summary: 'みんなで大きな画面の映画を見ます。',
+    summary: 'みんなで大きな画面の映画を見ます。午前と午後の2回です。',
     careText: '字幕つきの上映です。\n車いすの席があります。',
-    frames: seats('席', 100, 5),
+    frames: [
+      { name: '午前の回', capacity: 100, perApplicationMax: 5 },
+      { name: '午後の回（抽選）', method: 'lottery', capacity: 60, perApplicationMax: 5 },
+    ],
     duties: duties('会場づくり 4', '受付 3', '映写 2', '席の案内 3', '片づけ 4'),
   },
   kites: {
     title: 'たこあげ大会',
     kana: 'たこあげたいかい',
-    ...{ field: 'kodomo', category: 'sports', initiative: 'kite-flying', audience: 'families', audienceText: '小学生。保護者といっしょに。', feeText: '無料', rainPolicy: 'cancelled', rainDecider: '会長', food: true, fire: false, uses: ['park'] },
-    summary: '手づくりのたこをあげます。風の強いときも中止です。',
+    ...{ field: 'kodomo', category: 'sports', initiative: 'kite-flying', audience: 'families', audienceText: '小学生。団体の部は、どなたでも。', feeText: '無料', rainPolicy: 'postponed', rainDecider: '会長', food: true, fire: false, uses: ['park'] },
+    summary: '手づくりのたこをあげます。雨や強い風のときは、ほかの日にします。',
     bringText: 'ぼうし、手ぶくろ、飲みもの',
-    frames: seats('こども', 60, 4),
+    frames: [
+      { name: 'こどもの部', capacity: 60, perApplicationMax: 4, companions: 'names', asks: { ages: PRIMARY_SCHOOL, guardian: true, photos: true, perAdult: 5 } },
+      { kind: 'group', name: '団体の部', capacity: 40, perApplicationMax: 10, asks: { photos: true } },
+    ],
     duties: duties('会場づくり 4', '受付 4', '審査 3', '見守り 6', '救護 2', '片づけ 4'),
   },
   youth: {
@@ -130,8 +153,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     ...{ field: 'kodomo', category: 'class', initiative: 'youth', audience: 'children', audienceText: '小学生', feeText: '無料', rainPolicy: 'indoors', food: false, fire: false },
     summary: '町の人に教わって、作ったり、しらべたりします。',
     bringText: '筆記用具、飲みもの',
-    // 小1 to 小6, who come with a guardian's consent.
-    frames: [{ name: 'こども', capacity: 20, perApplicationMax: 2, companions: 'names', asks: { ages: { by: 'grade', from: 7, to: 12 }, guardian: true } }],
+    frames: [{ name: 'こども', capacity: 20, perApplicationMax: 2, companions: 'names', asks: { ages: PRIMARY_SCHOOL, guardian: true } }],
     duties: duties('会場づくり 2', '受付 2', '見守り 4'),
   },
   bar: {
@@ -149,6 +171,12 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
 export function templateOf(name: string | undefined): TemplateContent | undefined {
   const known = TEMPLATES.find((each) => each === name);
   return known && TEMPLATE_CONTENT[known];
+}
+
+/** What a template says of a new event that is begun today: its series goes on as long as most do. */
+export function templateRequest(name: string | undefined, today: DateOnly): Partial<CreateEventRequest> {
+  const { repeats, ...content } = templateOf(name) ?? {};
+  return repeats === undefined ? content : { ...content, repeats: { ...repeats, until: lastDay(today) } };
 }
 
 /** The boxes with another name in them: the reading of a template's name is no reading of this one. */

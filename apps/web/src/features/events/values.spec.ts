@@ -3,7 +3,7 @@ import { anEvent, FRAME } from './an-event.builder.js';
 import { addRow, adoptKeys, NEW_FRAME, newDuty, removeRow, restoreRow, rowAt, rowCount, rowNames } from './rows.js';
 import { wholeNumber } from './numbers.js';
 import { STEPS, type QuestionStep } from './steps.js';
-import { repeatsOfDay } from './repeats.js';
+import { repeatsOfDay, repeatsOnDay } from './repeats.js';
 import { boxOf, phoneFrom, readStep, sendable, valuesOf } from './values.js';
 
 const QUESTIONS = STEPS.filter((step): step is QuestionStep => step !== 'check');
@@ -41,6 +41,14 @@ describe('a page of the event form', () => {
     expect(repeatsOfDay({ ...day, weekdays: '', nth: '', until: '' })).toEqual({ weekdays: '0', nth: '2', until: '2027-03-31' });
     expect(repeatsOfDay({ ...day, 'date-month': '2', weekdays: '5', nth: '1', until: '' })).toEqual({ until: '2027-03-31' });
     expect(repeatsOfDay({ 'date-year': '2026' })).toEqual({});
+  });
+
+  it('goes by a first day that is said later, except for what somebody marked several of', () => {
+    const day = { 'date-year': '2026', 'date-month': '12', 'date-day': '13' };
+    expect(repeatsOnDay({ ...day, repeat: 'month', weekdays: '4', nth: '3', until: '2027-03-31' })).toEqual({ weekdays: '0', nth: '2' });
+    expect(repeatsOnDay({ ...day, repeat: 'week', weekdays: '2 5', nth: '', until: '2026-12-13' })).toEqual({ nth: '2', until: '2027-03-31' });
+    expect(repeatsOnDay({ ...day, repeat: 'month', weekdays: '0', nth: '2 4', until: '' })).toEqual({ weekdays: '0', until: '2027-03-31' });
+    expect([repeatsOnDay({ ...day, repeat: '', weekdays: '4' }), repeatsOnDay({ ...day, 'date-day': '', repeat: 'week', weekdays: '4' })]).toEqual([{}, {}]);
   });
 
   it('says which box of a day is wrong before anything is sent', () => {

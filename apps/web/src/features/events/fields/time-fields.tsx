@@ -5,6 +5,7 @@ import { t } from '../../../i18n.js';
 import type { BoxesProps } from '../step-fields.js';
 import { PlannedDates } from '../../series/planned-dates.js';
 import { mayBeHot } from '../../weather/proposal.js';
+import { repeatsOnDay } from '../repeats.js';
 import { decides, NO_LIMIT } from '../values.js';
 import { Choose, Line } from './box.js';
 import { RepeatFields } from './repeat-fields.js';
@@ -41,9 +42,14 @@ export interface WhenFieldsProps extends BoxesProps {
 /** いつ. */
 export function WhenFields({ moves, helped, inSeries, planned, ...of }: WhenFieldsProps): ReactElement {
   const many = of.values['manyDays'] === 'yes';
+  // A date of a series that is moved says nothing about the others.
+  const setDay = (name: string, value: string): void => {
+    of.set(name, value);
+    for (const [box, said] of Object.entries(inSeries ? {} : repeatsOnDay({ ...of.values, [name]: value }))) of.set(box, said);
+  };
   return (
     <>
-      <DayBoxes of={of} name="date" label={t('app.field.date')} hint={t('app.field.date.hint')} />
+      <DayBoxes of={{ ...of, set: setDay }} name="date" label={t('app.field.date')} hint={t('app.field.date.hint')} />
       {moves ? <p className="mt2">{t('app.field.date.moves')}</p> : null}
       {moves && helped ? <p className="mt2">{t('app.field.date.moves-people')}</p> : null}
       <div className="times">

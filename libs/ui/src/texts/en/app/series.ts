@@ -75,7 +75,7 @@ export const appSeries = {
   'streak.host': 'Who comes again and again',
   'streak.host.lead': 'Those received by name, with an application or on a duty, from two times on. Paper sheets and walk-ins are not among them.',
   'app.template': 'Start from a template',
-  'app.template.hint': 'Fills in places, duties and what happens in the rain. You can change everything later.',
+  'app.template.hint': 'Fills in places, duties, how often it is held and what happens in the rain. You can change everything later.',
   'app.template.none': 'None',
   'app.template.salon': 'Salon',
   'app.template.exercise': '100-year exercise',
@@ -110,4 +110,8 @@ export const appSeries = {
   'app.again.people': 'Who applied, who took a duty, and what was handed in to the ward.',
   'app.again.go': 'Make the draft',
   'app.again.after': 'It is a draft: you can still change it, and the ward sees it only once you send it.',
+  'app.anew.offer': 'You can put it right and apply again',
+  'app.anew.title': 'Copy it and apply anew',
+  'app.anew.lead': 'This makes a draft with the same content. Please read why it was not approved and put that right before you apply.',
+  'app.anew.day.hint': 'The day you applied for is filled in. You can change it.',
 } as const satisfies Record<keyof typeof ja, string>;

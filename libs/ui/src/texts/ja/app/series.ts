@@ -73,7 +73,7 @@ export const appSeries = {
   'streak.host': 'つづけて来ている方',
   'streak.host.lead': '受付で名前を記録した方（申込した方と当番）を、2回から数えます。紙の受付や当日参加は入りません。',
   'app.template': 'ひな形から作る',
-  'app.template.hint': '定員や当番の数、雨のときの決まりが入ります。あとで、どこでも直せます。',
+  'app.template.hint': '定員や当番の数、くりかえし、雨のときの決まりが入ります。あとで、どこでも直せます。',
   'app.template.none': '使わない',
   'app.template.salon': 'ふれあいサロン',
   'app.template.exercise': 'いきいき百歳体操',
@@ -108,4 +108,8 @@ export const appSeries = {
   'app.again.people': '申し込んだ人、当番に入った人、区に出した書類。',
   'app.again.go': 'この内容で下書きにする',
   'app.again.after': '下書きなので、このあとも直せます。申請するまで区には届きません。',
+  'app.anew.offer': 'なおして、もう一度申請できます',
+  'app.anew.title': '内容を写して、新しく申請する',
+  'app.anew.lead': '同じ内容の下書きを作ります。不承認の理由を読んで、直してから申請してください。',
+  'app.anew.day.hint': '前に申請した日を入れてあります。かえられます。',
 } as const;
