@@ -38,9 +38,11 @@ export function repeatsOnDay(values: Values): Values {
   const day = dateFrom(values['date-year'] ?? '', values['date-month'] ?? '', values['date-day'] ?? '');
   if (!day || !values['repeat']) return {};
   const follows = (box: string): boolean => numbers(values[box]).length < 2;
+  // The last of its month may be the fourth too.
+  const isLast = values['nth'] === '-1' && addDays(day, 7).slice(0, 7) !== day.slice(0, 7);
   return {
     ...(follows('weekdays') ? { weekdays: String(weekdayOf(day)) } : {}),
-    ...(follows('nth') ? { nth: String(placeInMonth(day)) } : {}),
+    ...(follows('nth') && !isLast ? { nth: String(placeInMonth(day)) } : {}),
     ...((values['until'] ?? '') > day ? {} : { until: lastDay(day) }),
   };
 }

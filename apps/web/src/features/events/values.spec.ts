@@ -48,6 +48,7 @@ describe('a page of the event form', () => {
     expect(repeatsOnDay({ ...day, repeat: 'month', weekdays: '4', nth: '3', until: '2027-03-31' })).toEqual({ weekdays: '0', nth: '2' });
     expect(repeatsOnDay({ ...day, repeat: 'week', weekdays: '2 5', nth: '', until: '2026-12-13' })).toEqual({ nth: '2', until: '2027-03-31' });
     expect(repeatsOnDay({ ...day, repeat: 'month', weekdays: '0', nth: '2 4', until: '' })).toEqual({ weekdays: '0', until: '2027-03-31' });
+    expect(repeatsOnDay({ ...day, 'date-day': '27', repeat: 'month', weekdays: '0', nth: '-1', until: '2027-03-31' })).toEqual({ weekdays: '0' });
     expect([repeatsOnDay({ ...day, repeat: '', weekdays: '4' }), repeatsOnDay({ ...day, 'date-day': '', repeat: 'week', weekdays: '4' })]).toEqual([{}, {}]);
   });
 
