@@ -3,6 +3,7 @@ export * from './ages/ages.js';
 export { consentWords, type ConsentSaid } from './ages/consent.js';
 export * from './ages/answers.js';
 export * from './dates/dates.js';
+export * from './dates/held-days.js';
 export * from './dates/repeats.js';
 export * from './dates/start-when.js';
 export { startWhen } from './dates/start-when.js';

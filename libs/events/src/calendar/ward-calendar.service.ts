@@ -30,7 +30,7 @@ export class WardCalendars {
     });
   }
 
-  /** What else is on the day of an event, by the change of it where there is one. Refuses `event.staff-only` (403), `event.not-found` (404). */
+  /** What else is on any day of an event, by the change of it where there is one. Refuses `event.staff-only` (403), `event.not-found` (404). */
   beside(actor: Actor, eventId: string): Promise<EventsBeside> {
     insistOnStaff(actor);
     return this.db.read(async (tx) => {

@@ -23,6 +23,8 @@ const PUN = [0, 1, 3, 4, 6, 8];
 const month = (at: Parts): string => `${at.month}{月|がつ}`;
 /** 1月 24日: between two readings that would run together stands a blank that no line breaks at. */
 const monthAndDay = (at: Parts): string => `${month(at)}${DAYS[at.day] === undefined ? '' : '\u00A0'}${day(at)}`;
+/** 2日目, ふつかめ: which day of several. */
+export const nthDayEasy = (nth: number): string => (DAYS[nth] === undefined ? `${nth}{日目|にちめ}` : `{${nth}日目|${DAYS[nth]}め}`);
 const day = (at: Parts): string => (DAYS[at.day] === undefined ? `${at.day}{日|にち}` : `{${at.day}日|${DAYS[at.day]}}`);
 
 function weekday(at: Parts, holiday: boolean): string {

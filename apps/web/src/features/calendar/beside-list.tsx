@@ -5,7 +5,7 @@ import { t } from '../../i18n.js';
 import { CalendarLine } from './calendar-line.js';
 import { besideQuery } from './queries.js';
 
-/** What may be in the way of an event on its day, for those who decide on it; nothing where nothing is. */
+/** What may be in the way of an event on one of its days, for those who decide on it; nothing where nothing is. */
 export function BesideList({ eventId }: { readonly eventId: string }): ReactElement | null {
   const { data } = useQuery(besideQuery(eventId));
   if (!data || data.items.length === 0) return null;
@@ -21,7 +21,7 @@ export function BesideList({ eventId }: { readonly eventId: string }): ReactElem
               {t(`app.calendar.clash.${each.kind}`)}
             </Badge>
             <br />
-            <CalendarLine of={each} />
+            <CalendarLine of={each} dated />
           </li>
         ))}
       </ul>

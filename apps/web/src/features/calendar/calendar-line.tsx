@@ -1,15 +1,15 @@
 import type { CalendarEvent } from '@yoriai/api-client';
-import { timeRange } from '@yoriai/ui';
+import { dateAndRange, timeRange } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { AppLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { t } from '../../i18n.js';
 
-/** An event under its day in a list of the calendar: at which hours, what, where, whose. */
-export function CalendarLine({ of }: { readonly of: CalendarEvent }): ReactElement {
+/** An event in a list of the calendar: when, what, where, whose. Its date stands there where no single day does that says it already. */
+export function CalendarLine({ of, dated }: { readonly of: CalendarEvent; readonly dated: boolean }): ReactElement {
   return (
     <>
-      <span className="num">{timeRange(t, of.startsAt, of.endsAt)}</span>
+      <span className="num">{dated ? dateAndRange(t, of.startsAt, of.endsAt) : timeRange(t, of.startsAt, of.endsAt)}</span>
       {'　'}
       <AppLink href={paths.event(of.id)} className="more">
         {of.title}

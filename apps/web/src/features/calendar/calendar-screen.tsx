@@ -1,5 +1,5 @@
 import type { WardCalendar } from '@yoriai/api-client';
-import { Badge, Button, himekuriOf, Icon, LinkButton, MonthTable, monthOfYear, NativeSelect, shortDate, timeOfDay } from '@yoriai/ui';
+import { Badge, Button, himekuriOf, Icon, LinkButton, MonthTable, monthOfYear, NativeSelect, shortDate } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -11,7 +11,7 @@ import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Forbidden } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
-import { clashDays, daysWithEvents, inAClash } from './calendar-days.js';
+import { clashDays, daysWithEvents, inAClash, isOfSeveralDays, whenOn, type OnADay } from './calendar-days.js';
 import { CalendarLine } from './calendar-line.js';
 import { wardCalendarQuery } from './queries.js';
 import { monthBeside, weeksOf } from './weeks.js';
@@ -69,11 +69,14 @@ function Jump({ month, thisMonth }: { readonly month: string; readonly thisMonth
 }
 
 function Month({ of, today }: { readonly of: WardCalendar; readonly today: string }): ReactElement {
-  const { month, events, holidays } = of;
+  const { month, holidays } = of;
   const clashing = inAClash(of);
-  const days = daysWithEvents(events);
+  const days = daysWithEvents(of);
   const entriesOn = (day: string) =>
-    (days.get(day) ?? []).map(({ id, title, startsAt }) => ({ id, href: paths.event(id), title: <EntryWords at={timeOfDay(t, startsAt)} title={title} />, wanted: false, ...(clashing.has(id) ? { mark: t('app.calendar.clash') } : {}) }));
+    (days.get(day) ?? []).map((each) => {
+      const { id } = each.event;
+      return { id, href: paths.event(id), title: <EntryWords of={each} day={day} />, wanted: false, ...(clashing.has(id) ? { mark: t('app.calendar.clash') } : {}) };
+    });
   const weeks = weeksOf(month).map((week) => week.map((day) => ({ day, outside: !day.startsWith(month), holiday: holidays.includes(day), today: day === today, entries: day.startsWith(month) ? entriesOn(day) : [] })));
   return (
     <>
@@ -86,16 +89,16 @@ function Month({ of, today }: { readonly of: WardCalendar; readonly today: strin
         {[...days].map(([day, held]) => (
           <section key={day} className="mt4" aria-labelledby={`day-${day}`}>
             <Day day={day} id={`day-${day}`} />
-            {held.map((each) => (
-              <p key={each.id} className="mt2">
-                {clashing.has(each.id) ? (
+            {held.map(({ event }) => (
+              <p key={event.id} className="mt2">
+                {clashing.has(event.id) ? (
                   <>
                     <Badge icon="calendar" tone="note">
                       {t('app.calendar.clash')}
                     </Badge>{' '}
                   </>
                 ) : null}
-                <CalendarLine of={each} />
+                <CalendarLine of={event} dated={isOfSeveralDays(event)} />
               </p>
             ))}
           </section>
@@ -105,10 +108,10 @@ function Month({ of, today }: { readonly of: WardCalendar; readonly today: strin
   );
 }
 
-function EntryWords({ at, title }: { readonly at: string; readonly title: string }): ReactElement {
+function EntryWords({ of, day }: { readonly of: OnADay; readonly day: string }): ReactElement {
   return (
     <>
-      {at} <span className="whole">{title}</span>
+      {whenOn(t, of, day)} <span className="whole">{of.event.title}</span>
     </>
   );
 }
@@ -140,7 +143,7 @@ function Clashes({ of }: { readonly of: WardCalendar }): ReactElement {
               </Badge>
               {both.map((each) => (
                 <p key={each.id} className="mt2">
-                  <CalendarLine of={each} />
+                  <CalendarLine of={each} dated={isOfSeveralDays(each)} />
                 </p>
               ))}
             </div>
