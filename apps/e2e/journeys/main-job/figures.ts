@@ -33,7 +33,7 @@ export async function count({ staff }: Story, today: Today): Promise<void> {
   expect(download.suggestedFilename()).toMatch(/^参加状況_.*\.xlsx$/);
   const path = await download.path();
   const byEvent = await sheetOf(path, '行事別');
-  expect(byEvent.find((line) => line['行事番号'] === event?.number)).toMatchObject({ 行事名: today.name, 申込人数: 3, 参加人数: 3 });
+  expect(byEvent.find((line) => line['行事番号'] === event?.number)).toMatchObject({ 行事名: today.name, 申込人数: 3, '参加人数(合計)': 3, うち申込: 3 });
   const byArea = await sheetOf(path, '地域別');
   expect(byArea.find((line) => line['地域'] === event?.area)).toMatchObject({ 行事数: inArea?.n });
   expect(byArea.at(-1)).toMatchObject({ 地域: '合計', 行事数: all?.n });

@@ -6256,7 +6256,7 @@ export interface AreaFiguresResponse {
   areaSlug: string | null;
   /** Number of events */
   events: number;
-  /** Those of them that have not begun yet: nobody came to these */
+  /** Those of them that have not begun yet, and to which nobody came */
   eventsToCome: number;
 }
 
@@ -6294,7 +6294,7 @@ export interface InitiativeFiguresResponse {
   nameEn: string;
   /** Number of events */
   events: number;
-  /** Those of them that have not begun yet: nobody came to these */
+  /** Those of them that have not begun yet, and to which nobody came */
   eventsToCome: number;
 }
 
@@ -6329,7 +6329,7 @@ export interface MonthFiguresResponse {
   month: string;
   /** Number of events */
   events: number;
-  /** Those of them that have not begun yet: nobody came to these */
+  /** Those of them that have not begun yet, and to which nobody came */
   eventsToCome: number;
 }
 
@@ -6363,7 +6363,7 @@ export interface TotalFiguresResponse {
   handedOut: number;
   /** Number of events */
   events: number;
-  /** Those of them that have not begun yet: nobody came to these */
+  /** Those of them that have not begun yet, and to which nobody came */
   eventsToCome: number;
 }
 

@@ -58,7 +58,7 @@ export class AreaFiguresResponse extends FiguresResponse {
   @ApiProperty({ type: String, nullable: true, description: 'null: the whole ward' }) areaName: string | null;
   @ApiProperty({ type: String, nullable: true }) areaSlug: string | null;
   @ApiProperty({ description: 'Number of events' }) events: number;
-  @ApiProperty({ description: 'Those of them that have not begun yet: nobody came to these' }) eventsToCome: number;
+  @ApiProperty({ description: 'Those of them that have not begun yet, and to which nobody came' }) eventsToCome: number;
 }
 
 export class InitiativeFiguresResponse extends FiguresResponse {
@@ -67,18 +67,18 @@ export class InitiativeFiguresResponse extends FiguresResponse {
   @ApiProperty() kana: string;
   @ApiProperty() nameEn: string;
   @ApiProperty({ description: 'Number of events' }) events: number;
-  @ApiProperty({ description: 'Those of them that have not begun yet: nobody came to these' }) eventsToCome: number;
+  @ApiProperty({ description: 'Those of them that have not begun yet, and to which nobody came' }) eventsToCome: number;
 }
 
 export class MonthFiguresResponse extends FiguresResponse {
   @ApiProperty({ example: '2026-11' }) month: string;
   @ApiProperty({ description: 'Number of events' }) events: number;
-  @ApiProperty({ description: 'Those of them that have not begun yet: nobody came to these' }) eventsToCome: number;
+  @ApiProperty({ description: 'Those of them that have not begun yet, and to which nobody came' }) eventsToCome: number;
 }
 
 export class TotalFiguresResponse extends FiguresResponse {
   @ApiProperty({ description: 'Number of events' }) events: number;
-  @ApiProperty({ description: 'Those of them that have not begun yet: nobody came to these' }) eventsToCome: number;
+  @ApiProperty({ description: 'Those of them that have not begun yet, and to which nobody came' }) eventsToCome: number;
 }
 
 export class ParticipationResponse {

@@ -1,6 +1,6 @@
 import type { AreaFiguresResponse, EventFiguresResponse, FiguresResponse, InitiativeFiguresResponse, MonthFiguresResponse, ParticipationResponse } from './participation.dto.js';
 import type { EventFigures } from './participation.repository.js';
-import { fillRate, monthOf, monthsOf, sumOf, yearWords, type Figures } from './participation.rules.js';
+import { fillRate, isToCome, monthOf, monthsOf, sumOf, yearWords, type Figures } from './participation.rules.js';
 
 /** Everything the figures of a year say, from one row per event. */
 export function toParticipation(fiscalYear: number, events: readonly EventFigures[], cancelledEvents: number, now: Date): ParticipationResponse {
@@ -50,7 +50,7 @@ function byInitiative(events: readonly EventFigures[], now: Date): InitiativeFig
 
 const toMonth = (month: string, events: readonly EventFigures[], now: Date): MonthFiguresResponse => ({ month, ...counted(events, now) });
 
-const counted = (events: readonly EventFigures[], now: Date) => ({ events: events.length, eventsToCome: events.filter(({ startsAt }) => startsAt > now).length, ...toFigures(sumOf(events)) });
+const counted = (events: readonly EventFigures[], now: Date) => ({ events: events.length, eventsToCome: events.filter((event) => isToCome(event, now)).length, ...toFigures(sumOf(events)) });
 
 function toFigures(figures: Figures): FiguresResponse {
   const { applied, confirmed, places, placesTaken, participants, walkIns, volunteerPlaces, volunteersConfirmed, volunteers, handedOut } = figures;

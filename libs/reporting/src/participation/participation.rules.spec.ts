@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fillRate, monthOf, monthsOf, sumOf, yearSpan, yearWords, type Figures } from './participation.rules.js';
+import { fillRate, isToCome, monthOf, monthsOf, sumOf, yearSpan, yearWords, type Figures } from './participation.rules.js';
 
 const figures = (given: Partial<Figures>): Figures => ({ ...sumOf([]), ...given });
 
@@ -12,6 +12,14 @@ describe('figures', () => {
   it('say how full, and nothing where nothing is counted', () => {
     expect(fillRate({ places: 50, placesTaken: 40 })).toBe(0.8);
     expect(fillRate({ places: 0, placesTaken: 0 })).toBeNull();
+  });
+});
+
+describe('what is still to come', () => {
+  const at = (startsAt: string, came = 0) => isToCome({ startsAt: new Date(startsAt), participants: came, walkIns: 0 }, new Date('2026-11-28T07:00:00+09:00'));
+
+  it('has not begun, and nobody was received for it yet: a door opens before its hour', () => {
+    expect([at('2026-11-28T09:00:00+09:00'), at('2026-11-28T09:00:00+09:00', 3), at('2026-11-28T06:00:00+09:00')]).toEqual([true, false, false]);
   });
 });
 

@@ -76,3 +76,8 @@ export function yearWords(fiscalYear: number): string {
   if (fiscalYear < 2019) return `平成${fiscalYear - 1988}年度`;
   return `令和${fiscalYear === 2019 ? '元' : fiscalYear - 2018}年度`;
 }
+
+/** Still to come: it has not begun, and nobody was received before its hour either (who holds an event opens the door earlier). */
+export function isToCome({ startsAt, participants, walkIns }: { startsAt: Date } & Pick<Figures, 'participants' | 'walkIns'>, now: Date): boolean {
+  return startsAt > now && participants + walkIns === 0;
+}

@@ -148,7 +148,7 @@ export function EventTable({ found, percentOf }: Found & { readonly percentOf: (
           { key: 'date', head: t('app.stats.head.date'), cell: (row) => shortDate(t, row.startsAt) },
           { key: 'area', head: t('app.stats.head.area'), cell: (row) => areaOf(row) },
           { key: 'applied', head: head('applied'), cell: (row) => n(row.applied), number: true },
-          { key: 'came', head: head('came'), cell: (row) => (row.startsAt > now.toISOString() ? '—' : n(attendance(row))), number: true },
+          { key: 'came', head: head('came'), cell: (row) => (row.startsAt > now.toISOString() && attendance(row) === 0 ? '—' : n(attendance(row))), number: true },
           { key: 'volunteers', head: head('volunteers'), cell: (row) => n(row.volunteers), number: true },
           { key: 'filled', head: t('app.stats.filled'), cell: (row) => percentOf(row.fillRate), number: true },
           ...measuredColumns(found),
