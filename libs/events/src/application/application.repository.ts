@@ -10,7 +10,7 @@ import type { EventSnapshot } from '../revision/snapshot.js';
 import { RESENDS_BY_PLACE, RESENDS_HERE, RESENDS_IN_ALL } from './application.rules.js';
 import type { Consent } from '../consent/consent.rules.js';
 import type { GuardianRow } from '../consent/consent-rows.js';
-import { SealedBookings, type SealedBooking } from '../sealed/sealed-bookings.js';
+import { SealedBookings, type OpenedBooking, type SealedBooking } from '../sealed/sealed-bookings.js';
 import { FREE, SHARED, nextTogether } from './together-sql.js';
 import { ApplicationTransitionEntity, type ApplicationStatus, type Channel, type Companion, type TransitionCause } from './application.entity.js';
 
@@ -219,13 +219,13 @@ export class ApplicationRepository {
   ofContact(tx: Tx, contact: { phone: string | null; email: string | null }, now: Date, limit: number): Promise<BookingRow[]> {
     const statement = `${BOOKING} where (application.contact_phone = $1 or application.contact_email = $2) and application.status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied')
          and event.state = 'published' and event.ends_at > $3 order by event.starts_at, application.id limit $4`;
-    return this.read<BookingRow>(tx, statement, [contact.phone, contact.email, now, limit]);
+    return this.read(tx, statement, [contact.phone, contact.email, now, limit]);
   }
 
   /** Those whose application ended because the event was called off. */
   endedWithEvent(tx: Tx, eventId: string): Promise<BookingRow[]> {
     const ended = `select application_id from events.application_transition where event_id = $1 and cause = 'event-cancelled'`;
-    return this.read<BookingRow>(tx, `${BOOKING} where application.event_id = $1 and application.id in (${ended}) order by application.created_at, application.id`, [eventId]);
+    return this.read(tx, `${BOOKING} where application.event_id = $1 and application.id in (${ended}) order by application.created_at, application.id`, [eventId]);
   }
 
   /** Gives a place to one who waits or was offered it: for certain, or until a guardian says yes. Only while the frame is locked; see reserve.ts. Whatever the host answered is known by it (`at`). */
@@ -281,12 +281,12 @@ export class ApplicationRepository {
 
   /** Who has an application was let in: they read the address that opens the event's page now. Once it ended, a link that was renewed since is not theirs. */
   private async bookings(tx: Tx, statement: string, values: unknown[], name?: string): Promise<BookingRow[]> {
-    const found = await nextTogether(tx, await this.read<BookingRow & { slug: string }>(tx, statement, values, name));
+    const found = await nextTogether(tx, await this.read<SealedBooking & { slug: string }>(tx, statement, values, name));
     return found.map((row) => ({ ...row, slug: row.visibility === null || ACTIVE.has(row.status) ? this.addresses.of({ ...addressed(row), id: row.event_id }) : null }));
   }
 
-  private async read<T extends BookingRow>(tx: Tx, statement: string, values: unknown[], name?: string): Promise<T[]> {
-    return this.sealed.opened<T>(await (name ? named<SealedBooking<T>>(tx, name, statement, values) : rows<SealedBooking<T>>(tx, statement, values)));
+  private async read<S extends SealedBooking = SealedBooking>(tx: Tx, statement: string, values: unknown[], name?: string): Promise<OpenedBooking<S>[]> {
+    return this.sealed.opened(await (name ? named<S>(tx, name, statement, values) : rows<S>(tx, statement, values)));
   }
 }
 

@@ -7,7 +7,10 @@ import type { GuardianRow } from '../consent/consent-rows.js';
 import { answersAt, consentAt } from './sealed-columns.js';
 
 /** A booking as the statement answers it: answers and guardian as they lie there. */
-export type SealedBooking<T extends BookingRow = BookingRow> = Omit<T, 'answers'> & { answers: string | null };
+export type SealedBooking = Omit<BookingRow, 'answers'> & { answers: string | null };
+
+/** The same as it reads. */
+export type OpenedBooking<S extends SealedBooking> = Omit<S, 'answers' | 'guardian'> & Pick<BookingRow, 'answers' | 'guardian'>;
 
 /** Opens what is sealed of applications as they are read, and seals what is written. */
 @Injectable()
@@ -15,12 +18,12 @@ export class SealedBookings {
   constructor(private readonly sealed: KeptSealed) {}
 
   /** Refuses `platform.sealed-unreadable` (503) as {@link KeptSealed.open} does. */
-  opened<T extends BookingRow>(found: readonly SealedBooking<T>[]): T[] {
-    return found.map((row) => {
-      if (row.answers === null && row.guardian === null) return row as unknown as T;
-      const answers = this.sealed.open<Answers>(answersAt(row.id), row.answers);
-      return { ...row, answers, guardian: row.guardian && this.guardian(row.guardian, row.part_of ?? row.id) } as unknown as T;
-    });
+  opened<S extends SealedBooking>(found: readonly S[]): OpenedBooking<S>[] {
+    return found.map(({ answers, guardian, ...row }) => ({
+      ...row,
+      answers: this.sealed.open<Answers>(answersAt(row.id), answers),
+      guardian: guardian && this.guardian(guardian, row.part_of ?? row.id),
+    }));
   }
 
   /** {@link reserve}, with what was said sealed. */
