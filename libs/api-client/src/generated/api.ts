@@ -932,6 +932,18 @@ export type NewChecklistKindGate = 'approval' | 'publication' | 'day';
  */
 export type NewChecklistKindJudgedBy = 'ward' | 'host';
 export interface NewChecklistKind {
+  /**
+     * Of the office; null: none
+     * @maxLength 20
+     * @nullable
+     */
+  phone?: string | null;
+  /**
+     * An https address of its form; null: none
+     * @maxLength 300
+     * @nullable
+     */
+  formUrl?: string | null;
   /** Never changes; small letters, digits and dashes */
   code: string;
   /** Any of them asks for it; none: it is always asked for */
@@ -953,6 +965,9 @@ export interface NewChecklistKind {
   /** Left out: the ward */
   judgedBy?: NewChecklistKindJudgedBy;
   toConfirm?: boolean;
+}
+
+export interface ChecklistKindPatch {
   /**
      * Of the office; null: none
      * @maxLength 20
@@ -965,9 +980,6 @@ export interface NewChecklistKind {
      * @nullable
      */
   formUrl?: string | null;
-}
-
-export interface ChecklistKindPatch {
   /** @maxLength 80 */
   authority?: string;
   /**
@@ -979,18 +991,6 @@ export interface ChecklistKindPatch {
   /** @maxLength 500 */
   how?: string;
   toConfirm?: boolean;
-  /**
-     * Of the office; null: none
-     * @maxLength 20
-     * @nullable
-     */
-  phone?: string | null;
-  /**
-     * An https address of its form; null: none
-     * @maxLength 300
-     * @nullable
-     */
-  formUrl?: string | null;
 }
 
 export interface SupportedCases {

@@ -36,8 +36,19 @@ export class ChecklistKinds {
   @ApiProperty({ type: [ChecklistKindLine] }) items: ChecklistKindLine[];
 }
 
+/** Whom to ask about a procedure, and where its form is. */
+class ReachOfOffice {
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 20, description: 'Of the office; null: none' })
+  @OfficePhone()
+  phone?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 300, description: 'An https address of its form; null: none' })
+  @FormUrl()
+  formUrl?: string | null;
+}
+
 /** What the ward corrects; what is left out stays. */
-export class ChecklistKindPatch {
+export class ChecklistKindPatch extends ReachOfOffice {
   @ApiPropertyOptional({ maxLength: 80 })
   @trimmed
   @IsOptional()
@@ -65,18 +76,10 @@ export class ChecklistKindPatch {
   @IsOptional()
   @IsBoolean()
   toConfirm?: boolean;
-
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 20, description: 'Of the office; null: none' })
-  @OfficePhone()
-  phone?: string | null;
-
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 300, description: 'An https address of its form; null: none' })
-  @FormUrl()
-  formUrl?: string | null;
 }
 
 /** A procedure that the ward adds. */
-export class NewChecklistKind {
+export class NewChecklistKind extends ReachOfOffice {
   @ApiProperty({ example: 'noise', description: 'Never changes; small letters, digits and dashes' })
   @Matches(/^[a-z][a-z0-9-]{1,39}$/)
   code: string;
@@ -129,12 +132,4 @@ export class NewChecklistKind {
   @IsOptional()
   @IsBoolean()
   toConfirm?: boolean;
-
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 20, description: 'Of the office; null: none' })
-  @OfficePhone()
-  phone?: string | null;
-
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 300, description: 'An https address of its form; null: none' })
-  @FormUrl()
-  formUrl?: string | null;
 }
