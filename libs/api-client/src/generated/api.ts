@@ -3360,7 +3360,7 @@ export interface EventDayProposals {
   proposal: EventDayProposal | null;
 }
 
-export type GravestStandingKind = 'rain' | 'landslide' | 'tide' | 'wind' | 'snow' | 'waves' | 'tsunami' | 'heat' | 'other';
+export type GravestStandingKind = 'rain' | 'landslide' | 'flood' | 'tide' | 'wind' | 'snow' | 'waves' | 'tsunami' | 'heat' | 'other';
 export interface GravestStanding {
   kind: GravestStandingKind;
   title: string;
@@ -3382,7 +3382,7 @@ export interface GravestStanding {
   lastReadAt?: string;
 }
 
-export type StandingAlertKind = 'rain' | 'landslide' | 'tide' | 'wind' | 'snow' | 'waves' | 'tsunami' | 'heat' | 'other';
+export type StandingAlertKind = 'rain' | 'landslide' | 'flood' | 'tide' | 'wind' | 'snow' | 'waves' | 'tsunami' | 'heat' | 'other';
 export interface StandingAlert {
   kind: StandingAlertKind;
   title: string;

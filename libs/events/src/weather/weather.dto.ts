@@ -40,7 +40,7 @@ export class PostponementRequest extends PickType(ReasonRequest, ['reason']) {
   startsAt: string;
 }
 
-const ALERT_KINDS: readonly AlertKind[] = ['rain', 'landslide', 'tide', 'wind', 'snow', 'waves', 'tsunami', 'heat', 'other'];
+const ALERT_KINDS: readonly AlertKind[] = ['rain', 'landslide', 'flood', 'tide', 'wind', 'snow', 'waves', 'tsunami', 'heat', 'other'];
 
 /** One thing that stands now. */
 export class StandingAlert {

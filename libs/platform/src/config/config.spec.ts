@@ -31,6 +31,12 @@ describe('the settings', () => {
     }
   });
 
+  it('take the rivers that concern the ward by name and by figures', () => {
+    expect(readConfig(good)).toMatchObject({ floodsUrl: undefined, floodRivers: [] });
+    expect(readConfig({ ...good, FLOOD_RIVERS: '淀川, 999900000100,9900100' }).floodRivers).toEqual(['淀川', '999900000100', '9900100']);
+    for (const list of ['淀川,', '990010', '淀川 寝屋川']) expect([list, problems({ ...good, FLOOD_RIVERS: list })]).toEqual([list, ['FLOOD_RIVERS']]);
+  });
+
   it('are read once, the address without its last slash', () => {
     expect(readConfig(good)).toMatchObject({ mode: 'production', publicUrl: 'https://yoriai.example.jp', port: 3000, demo: false });
   });

@@ -42,6 +42,8 @@ const environment = z.object({
   POOL_SIZE: z.coerce.number().int().min(2).max(200).default(20),
   JMA_WARNINGS_URL: url('http:', 'https:').optional(),
   JMA_AREA: text.regex(/^\d{7}$/).optional(),
+  FLOODS_URL: url('http:', 'https:').optional(),
+  FLOOD_RIVERS: text.refine((rivers) => rivers.split(',').every((river) => /^(?:\d{7}|\d{12}|[^\d\s]+)$/u.test(river.trim()))).optional(),
   TSUNAMI_FEED_URL: url('http:', 'https:').optional(),
   TSUNAMI_COAST: text.regex(/^\d{3}$/).optional(),
   HEAT_FORECAST_URL: url('http:', 'https:').optional(),
@@ -96,6 +98,9 @@ export class Config {
   /** Where the warnings of the weather office are read, and of which area; without both nobody asks. */
   readonly jmaWarningsUrl!: string | undefined;
   readonly jmaArea!: string | undefined;
+  /** Where the forecasts of floods are read, and of which rivers; without both nobody asks. */
+  readonly floodsUrl!: string | undefined;
+  readonly floodRivers!: readonly string[];
   /** Where the feed of tsunami warnings is read, and of which coast; without both nobody asks. */
   readonly tsunamiFeedUrl!: string | undefined;
   readonly tsunamiCoast!: string | undefined;
@@ -179,6 +184,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     poolSize: value.POOL_SIZE,
     jmaWarningsUrl: value.JMA_WARNINGS_URL,
     jmaArea: value.JMA_AREA,
+    floodsUrl: value.FLOODS_URL,
+    floodRivers: value.FLOOD_RIVERS?.split(',').map((river) => river.trim()) ?? [],
     tsunamiFeedUrl: value.TSUNAMI_FEED_URL,
     tsunamiCoast: value.TSUNAMI_COAST,
     heatForecastUrl: value.HEAT_FORECAST_URL,

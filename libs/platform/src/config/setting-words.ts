@@ -23,6 +23,8 @@ export const SETTING_WORDS = {
   POOL_SIZE: ['2 から 200 までの数', 'a number from 2 to 200'],
   JMA_WARNINGS_URL: ['気象庁の警報（府県ごとの JSON）のアドレス', 'the address of the warnings of an office (JSON)'],
   JMA_AREA: ['7けたの市町村等コード（例 2710000）', 'the seven figures of an area of warnings, such as 2710000'],
+  FLOODS_URL: ['気象庁の指定河川洪水予報（JSON）のアドレス', 'the address of the forecasts of floods (JSON)'],
+  FLOOD_RIVERS: ['川の名前、12けたの河川コード、7けたの市町村等コード（「,」で区切る。例 淀川,寝屋川）', 'names of rivers, their twelve figures or the seven of an area, with commas between, such as 淀川,寝屋川'],
   TSUNAMI_FEED_URL: ['気象庁の地震火山の電文一覧（Atom）のアドレス', 'the address of the feed of earthquakes and volcanoes (Atom)'],
   TSUNAMI_COAST: ['3けたの津波予報区コード（例 510）', 'the three figures of a coast, such as 510'],
   HEAT_FORECAST_URL: ['暑さ指数の予測値（地点ごとの CSV）のアドレス', 'the address of the heat forecast of a point (CSV)'],

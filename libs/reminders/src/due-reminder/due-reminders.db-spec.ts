@@ -245,19 +245,22 @@ describe('while a grave warning stands', () => {
     expect([await states(early), await states(lately)].map(([, evening]) => evening)).toEqual(['d1 due held', 'd1 expanded']);
   });
 
-  test('a tsunami warning holds as well; one of the lowest step does not', async () => {
+  test.each([
+    ['tsunami', 4, 2],
+    ['flood', 5, 4],
+  ] as const)('a warning of a %s holds as well; one of a lower step does not', async (kind, gravest, lower) => {
     const coast = async (at: string, level: WeatherAlert['level']): Promise<number> => {
       app.clock.set(at);
-      office.says = [{ kind: 'tsunami', title: '津波', level }];
+      office.says = [{ kind, title: '試験', level }];
       Object.assign(app.get(AlertSources), { all: [office] });
       await app.get(Alerts).poll();
       return app.get(DueReminders).sweep(app.clock.now());
     };
     const id = await aPublishedEvent();
     await sweep('2026-11-22T10:00:00+09:00');
-    expect(await coast('2026-11-28T18:00:00+09:00', 4)).toBe(0);
+    expect(await coast('2026-11-28T18:00:00+09:00', gravest)).toBe(0);
     expect(await states(id)).toContain('d1 due held');
-    expect(await coast('2026-11-28T18:31:00+09:00', 2)).toBe(1);
+    expect(await coast('2026-11-28T18:31:00+09:00', lower)).toBe(1);
   });
 
   test('what waits keeps nobody else from being reminded, however many wait', async () => {

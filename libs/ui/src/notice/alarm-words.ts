@@ -1,11 +1,11 @@
 import { dateTime } from '../dates/dates.js';
 import { withReading } from '../page/with-reading.js';
 import type { Translate } from '../texts/translate.js';
-import { prefectureAt } from './prefectures.js';
+import { prefectureAt, riverAt } from './places.js';
 
 /** A warning of the gravest kind, as the server tells it. */
 export interface AlarmAlert {
-  readonly kind: 'rain' | 'landslide' | 'tide' | 'wind' | 'snow' | 'waves' | 'tsunami' | 'heat' | 'other';
+  readonly kind: 'rain' | 'landslide' | 'flood' | 'tide' | 'wind' | 'snow' | 'waves' | 'tsunami' | 'heat' | 'other';
   readonly title: string;
   readonly level: number;
   readonly source: string;
@@ -36,14 +36,14 @@ function groupOf(t: Translate, alert: Named): string {
 }
 
 /** 西区に近い沿岸（大阪府）・11月22日 9時40分から（気象庁）. `source`: who says so, in words. */
-export function alarmLine(t: Translate, { since, area }: Pick<AlarmAlert, 'since' | 'area'>, told: { readonly ward: string; readonly source: string }): string {
-  const where = area === undefined ? t('alert.here', { ward: told.ward }) : t('alert.coast', { ward: told.ward, area: areaIn(t, area) });
+export function alarmLine(t: Translate, { kind, since, area }: Pick<AlarmAlert, 'kind' | 'since' | 'area'>, told: { readonly ward: string; readonly source: string }): string {
+  const where = area === undefined ? t('alert.here', { ward: told.ward }) : t(kind === 'flood' ? 'alert.river' : 'alert.coast', { ward: told.ward, area: areaIn(t, area) });
   return t('alert.line', { where, when: since === undefined ? '' : dateTime(t, new Date(since)), source: told.source });
 }
 
-/** A place in the words of its source: 大阪府, with its reading for who reads little Japanese, in English Osaka Prefecture. */
+/** A place in the words of its source: 大阪府, 淀川, with its reading for who reads little Japanese, in English Osaka Prefecture, Yodo River. */
 export function areaIn(t: Pick<Translate, 'lang'>, area: string): string {
-  const found = prefectureAt(area);
+  const found = prefectureAt(area) ?? riverAt(area);
   if (found === null) return area;
   if (t.lang === 'en') return area === found.name ? found.en : `${found.en}: ${area}`;
   return t.lang === 'ja-easy' ? `${withReading(found.name, found.kana)}${area.slice(found.name.length)}` : area;

@@ -8,6 +8,7 @@ import { alarmLine, alarmName, alarmNames, type AlarmAlert } from './alarm-words
 /** Where to look, by the source. */
 const LOOK: Readonly<Record<string, readonly [href: string, label: TextKey, source: TextKey]>> = {
   jma: ['https://www.jma.go.jp/bosai/warning/', 'alert.look.jma', 'alert.source.jma'],
+  flood: ['https://www.jma.go.jp/bosai/flood/', 'alert.look.flood', 'alert.source.flood'],
   tsunami: ['https://www.jma.go.jp/bosai/map.html#contents=tsunami', 'alert.look.tsunami', 'alert.source.tsunami'],
   heat: ['https://www.wbgt.env.go.jp/', 'alert.look.heat', 'alert.source.heat'],
 };

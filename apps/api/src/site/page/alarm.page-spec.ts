@@ -57,6 +57,16 @@ describe('while a warning of the gravest kind stands', () => {
     expect(JSON.parse(told.html)).toMatchObject({ gravest: [{ source: 'jma', kind: 'rain' }, { kind: 'tide' }, { kind: 'tsunami', area: '大阪府' }] });
   });
 
+  it('a river that floods is named, with its reading and where to look', async () => {
+    await poll([{ kind: 'flood', title: 'レベル5氾濫特別警報（淀川）', level: 5, area: '淀川' }]);
+    const alarm = alarmOf(await html('/events')) ?? '';
+    for (const part of ['川の氾濫特別警報（レベル5）が出ています', '西区に近い川（淀川）']) expect(alarm).toContain(part);
+    expect(alarmOf(await html('/events', { 'accept-language': 'en' }))).toContain('The river near Nishi Ward (Yodo River)');
+    expect(alarmOf(await html('/events', { cookie: 'yoriai_lang=ja-easy' }))).toMatch(/<ruby>淀川<rp>（<\/rp><rt>よどがわ<\/rt>/);
+    await poll([{ kind: 'flood', title: 'レベル4氾濫危険警報（淀川）', level: 4, area: '淀川' }]);
+    expect(alarmOf(await html('/events'))).toBeUndefined();
+  });
+
   it('and can’t be read again, pages say when it was read, politely, for 45 minutes', async () => {
     await poll([{ kind: 'tsunami', title: '津波警報', level: 4, area: '大阪府' }]);
     expect(alarmOf(await html('/events'))).toContain('西区に近い沿岸（大阪府）');

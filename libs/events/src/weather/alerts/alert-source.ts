@@ -1,5 +1,5 @@
 /** What an alert is about. */
-export type AlertKind = 'rain' | 'landslide' | 'tide' | 'wind' | 'snow' | 'waves' | 'tsunami' | 'heat' | 'other';
+export type AlertKind = 'rain' | 'landslide' | 'flood' | 'tide' | 'wind' | 'snow' | 'waves' | 'tsunami' | 'heat' | 'other';
 
 /** An hour of the forecast, and its heat index (WBGT). */
 export interface HotHour {
@@ -10,7 +10,7 @@ export interface HotHour {
 /** One thing that stands now, in the words of whoever says it. */
 export interface WeatherAlert {
   kind: AlertKind;
-  /** レベル3大雨警報, 暑さ指数32. */
+  /** レベル3大雨警報, レベル4氾濫危険警報（淀川）, 暑さ指数32. */
   title: string;
   /** Warning levels 2 to 5 (注意報, 警報, 危険警報, 特別警報); of a tsunami 2 (注意報), 4 (警報), 5 (大津波警報); of heat 3 from WBGT 28 on (厳重警戒), 4 from 31 on (危険), 5 from 35 on. */
   level: 2 | 3 | 4 | 5;
@@ -20,7 +20,7 @@ export interface WeatherAlert {
   graveSince?: string;
   /** Since when something of the gravest kind of its source has stood without a break; of what is of the gravest kind. */
   gravestSince?: string;
-  /** The place in the words of the source, where it says one: 大阪府. */
+  /** The place in the words of the source, where it says one: 大阪府, of a flood its river: 淀川. */
   area?: string;
   /** Of heat: the index itself. */
   wbgt?: number;

@@ -11,7 +11,7 @@ export const isGravest = ({ kind, level }: WeatherAlert): boolean => level === 5
 
 /**
  * The same alerts with the moment since which each stands: as it was known before, as its source says, or now. What is of
- * another level is another alert; what is grave without a break is one danger, whatever it is, and so is what is of the gravest kind. No source says more than is
+ * another level or place is another alert; what is grave without a break is one danger, whatever it is, and so is what is of the gravest kind. No source says more than is
  * so now: its clock may be ahead.
  */
 export function withSince(said: readonly WeatherAlert[], before: readonly WeatherAlert[], now: Date): WeatherAlert[] {
@@ -20,7 +20,7 @@ export function withSince(said: readonly WeatherAlert[], before: readonly Weathe
   const [stood, comes] = [before.filter(isGravest).map((alert) => alert.gravestSince ?? told(alert)).sort()[0], said.filter(isGravest).map(told).sort()[0]];
   const gravest = stood ?? comes;
   return said.map((alert) => {
-    const known = before.find(({ kind, level }) => kind === alert.kind && level === alert.level)?.since;
+    const known = before.find(({ kind, level, area }) => kind === alert.kind && level === alert.level && area === alert.area)?.since;
     return { ...alert, since: known ?? told(alert), ...(isGrave(alert) ? { graveSince: danger } : {}), ...(isGravest(alert) ? { gravestSince: gravest } : {}) };
   });
 }

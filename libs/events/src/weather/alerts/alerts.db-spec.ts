@@ -104,6 +104,18 @@ describe('alerts', () => {
     expect(await poll('2026-12-01T11:20:00+09:00')).toEqual([]);
   });
 
+  it('of several rivers stand since each was said of each', async () => {
+    const flood = (area: string, since: string): WeatherAlert => ({ kind: 'flood', title: `レベル4氾濫危険警報（${area}）`, level: 4, area, since });
+    const office = new Said('flood', [flood('淀川', '2026-12-03T10:00:00+09:00')]);
+    asked(office);
+    app.clock.set('2026-12-03T10:10:00+09:00');
+    await app.get(Alerts).poll();
+    office.says = [flood('寝屋川', '2026-12-03T11:00:00+09:00'), flood('淀川', '2026-12-03T11:00:00+09:00')];
+    app.clock.set('2026-12-03T11:10:00+09:00');
+    await app.get(Alerts).poll();
+    expect((await standing())[0]?.alerts).toMatchObject([{ area: '寝屋川', since: '2026-12-03T02:00:00.000Z' }, { area: '淀川', since: '2026-12-03T01:00:00.000Z' }]);
+  });
+
   it('stand since now where nobody asked for more than a day: nobody knows whether it is the same', async () => {
     asked(new Said('jma', [rain]));
     for (const at of ['2026-12-05T10:00:00.000Z', '2026-12-05T12:00:00.000Z', '2026-12-12T10:00:00.000Z']) {

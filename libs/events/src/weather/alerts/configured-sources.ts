@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config } from '@yoriai/platform';
 import { AlertSource, AlertSources, NotKnownYet, type WeatherAlert } from './alert-source.js';
+import { floodsIn } from './flood-forecasts.js';
 import { heatIn } from './heat-forecast.js';
 import { warningsIn } from './jma-warnings.js';
 import { spanOf, tsunamiEntries, tsunamiIn } from './tsunami-warnings.js';
@@ -88,15 +89,16 @@ async function textOf(url: string): Promise<string> {
   return answer.text();
 }
 
-/** What the settings name: the warnings of an office for an area, those of a coast, the heat forecast of a point. Nothing by default. */
+/** What the settings name: the warnings of an office for an area, the floods of rivers, the tsunami warnings of a coast, the heat forecast of a point. Nothing by default. */
 @Injectable()
 export class ConfiguredSources extends AlertSources {
   readonly all: readonly AlertSource[];
 
-  constructor({ jmaWarningsUrl, jmaArea, tsunamiFeedUrl, tsunamiCoast, heatForecastUrl }: Config, clock: Clock) {
+  constructor({ jmaWarningsUrl, jmaArea, floodsUrl, floodRivers, tsunamiFeedUrl, tsunamiCoast, heatForecastUrl }: Config, clock: Clock) {
     super();
     this.all = [
       ...(jmaWarningsUrl && jmaArea ? [new WebAlerts('jma', jmaWarningsUrl, (text) => warningsIn(JSON.parse(text), jmaArea, clock.now()))] : []),
+      ...(floodsUrl && floodRivers.length > 0 ? [new WebAlerts('flood', floodsUrl, (text) => floodsIn(JSON.parse(text), floodRivers, clock.now()))] : []),
       ...(tsunamiFeedUrl && tsunamiCoast ? [new TsunamiWarnings(tsunamiFeedUrl, tsunamiCoast, clock)] : []),
       ...(heatForecastUrl ? [new WebAlerts('heat', heatForecastUrl, heatIn)] : []),
     ];

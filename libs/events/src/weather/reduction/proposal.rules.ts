@@ -31,8 +31,8 @@ const HOUR_MS = 60 * 60 * 1000;
 const AHEAD_MS = 24 * HOUR_MS;
 /** The forecast of heat has every third hour. */
 const FORECAST_MS = 3 * HOUR_MS;
-/** What rain, wind, snow and waves do to an event: 雷注意報 and the like are told, and propose nothing. */
-const OF_WEATHER: ReadonlySet<AlertKind> = new Set(['rain', 'wind', 'snow', 'waves', 'landslide', 'tide']);
+/** What rain, rivers, wind, snow and waves do to an event: 雷注意報 and the like are told, and propose nothing. */
+const OF_WEATHER: ReadonlySet<AlertKind> = new Set(['rain', 'wind', 'snow', 'waves', 'landslide', 'flood', 'tide']);
 
 /** What a warning comes to, by the event's rule for rain. */
 const BY_RAIN: Readonly<Record<RainPolicy, DayProposal['kind']>> = { 'go-ahead': 'reduced', 'light-rain-only': 'cancelled', cancelled: 'cancelled', postponed: 'postponed', indoors: 'reduced' };
@@ -41,7 +41,7 @@ const BY_RAIN: Readonly<Record<RainPolicy, DayProposal['kind']>> = { 'go-ahead':
  * What is proposed for the day of an event (domain.md §2.6), the gravest rule first; null where nothing stands that speaks of it:
  * - 危険警報 and above, 津波警報: 中止.
  * - the heat of its hours at its own limit, or outdoors from WBGT 31 (危険) where it has none: 中止. Below that, from 28: 縮小.
- * - a warning (警報) outdoors: by its rule for rain 順延 or 中止; where that says it goes ahead, 縮小.
+ * - a warning (警報): by its rule for rain 順延 or 中止; where that says it goes ahead, or it is indoors, 縮小.
  * - an advisory (注意報) outdoors: 縮小.
  * What is held indoors is made smaller for what of its programme may be outdoors; without a programme there is nothing to leave out.
  */
@@ -52,7 +52,7 @@ export function proposalFor(facts: ProposalFacts, alerts: readonly WeatherAlert[
   if (grave.length > 0) return { kind: 'cancelled', rule: 'grave', because: grave.map(({ title }) => title) };
   const canShrink = rainPolicy !== 'indoors' || (facts.programme ?? []).length > 0;
   const weather = alerts.filter(({ kind }) => OF_WEATHER.has(kind));
-  const warnings = rainPolicy === 'indoors' ? [] : weather.filter(({ level }) => level === 3);
+  const warnings = canShrink ? weather.filter(({ level }) => level === 3) : [];
   const heat = heatFor(facts, alerts, canShrink);
   if (heat?.kind === 'cancelled') return heat;
   if (warnings.length > 0) return { kind: BY_RAIN[rainPolicy ?? 'go-ahead'], rule: 'warning', because: warnings.map(({ title }) => title) };

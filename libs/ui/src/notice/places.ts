@@ -49,8 +49,24 @@ const PREFECTURES: readonly (readonly [name: string, kana: string, roman: string
   ['沖縄県', 'おきなわけん', 'Okinawa'],
 ];
 
+/** The rivers of Osaka and around that floods are forecast of: name, reading, in roman letters. */
+const RIVERS: readonly (readonly [name: string, kana: string, roman: string])[] = [
+  ['淀川', 'よどがわ', 'Yodo'],
+  ['大和川', 'やまとがわ', 'Yamato'],
+  ['寝屋川', 'ねやがわ', 'Neya'],
+  ['神崎川', 'かんざきがわ', 'Kanzaki'],
+  ['猪名川', 'いながわ', 'Ina'],
+  ['木津川', 'きづがわ', 'Kizu'],
+];
+
 /** The prefecture that the name of a place begins with; null where it begins with none. */
 export function prefectureAt(place: string): { name: string; kana: string; en: string } | null {
   const found = PREFECTURES.find(([name]) => place.startsWith(name));
   return found === undefined ? null : { name: found[0], kana: found[1], en: found[2] === 'Hokkaido' ? found[2] : `${found[2]} Prefecture` };
+}
+
+/** The river that the name of a place begins with; null where it begins with none of those around. */
+export function riverAt(place: string): { name: string; kana: string; en: string } | null {
+  const found = RIVERS.find(([name]) => place.startsWith(name));
+  return found === undefined ? null : { name: found[0], kana: found[1], en: `${found[2]} River` };
 }
