@@ -25,7 +25,8 @@ const TO_ASK = `
 
 /**
  * Public events of the coming day whose limit the forecast of their own hours reaches: it has every third, so the last
- * one before and the first one after count too. In the season of heat alone ({@link heatSeason}), by the day of the event. Of which nobody heard yet and nothing was decided for the day that they have.
+ * one before and the first one after count too. In the season of heat alone ({@link heatSeason}), by the day of the event. Of which nobody heard yet. What was
+ * decided for their day before was decided without knowing this, unless it was for heat: a smaller event because of wind may still be too hot.
  */
 const TOO_HOT = `
   insert into events.decision_prompt (event_id, decision_at, stage, at)
@@ -35,7 +36,7 @@ const TOO_HOT = `
       where hour.at > event.starts_at - interval '3 hours' and hour.at < coalesce(event.ends_at, event.starts_at) + interval '3 hours')
     and event.starts_at > $1::timestamptz and event.starts_at <= $1::timestamptz + interval '24 hours'
     and (event.starts_at at time zone 'Asia/Tokyo')::date between $3::date and $4::date
-    and not exists (select from events.day_decision decision where decision.event_id = event.id and decision.kind in ('held', 'reduced') and decision.was_starts_at = event.starts_at)
+    and not exists (select from events.day_decision decision where decision.event_id = event.id and decision.kind = 'reduced' and decision.cause = 'heat' and decision.was_starts_at = event.starts_at)
     and not exists (select from events.decision_prompt asked where asked.event_id = event.id and asked.decision_at = event.starts_at and asked.stage = 'heat')
   order by event.id limit 100
   on conflict do nothing returning event_id`;

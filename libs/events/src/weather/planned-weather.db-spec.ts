@@ -16,6 +16,7 @@ import { Alerts } from './alerts/alerts.service.js';
 import { DecisionPrompts } from './decision-prompts.service.js';
 import { Holdings } from './holdings.service.js';
 import { Postponements } from './postponements.service.js';
+import { Reductions } from './reduction/reductions.service.js';
 
 class Heat extends AlertSource {
   readonly name = 'heat';
@@ -129,9 +130,20 @@ describe('the limit for heat', () => {
     expect(await sweep('2027-07-24T11:30:00+09:00', 31, '2027-07-25T09:00:00+09:00')).toBe(1);
     expect(await sweep('2027-07-24T11:40:00+09:00', 32.9)).toBe(0);
     expect([await stages(weak), await stages(usual), await stages(strong)]).toEqual([['heat'], ['heat'], []]);
-    await app.get(Holdings).hold(cast.leader, strong.id, strong.startsAt!);
-    expect(await sweep('2027-07-24T17:00:00+09:00', 34)).toBe(0);
+    expect(await sweep('2027-07-24T17:00:00+09:00', 34)).toBe(1);
+    expect(await sweep('2027-07-24T17:10:00+09:00', 34)).toBe(0);
     expect(await app.get(EventQueries).detail(cast.leader, usual.id)).toMatchObject({ state: 'published', heatLimit: 31 });
+  });
+
+  it('asks also where the day was decided before, but for what was made smaller because of heat', async () => {
+    const [held, windy, shady] = [await limited(33, '2027-08-08'), await limited(33, '2027-08-08'), await limited(33, '2027-08-08')];
+    expect(await sweep('2027-08-07T12:00:00+09:00', 32, '2027-08-08T12:00:00+09:00')).toBe(0);
+    await app.get(Holdings).hold(cast.leader, held.id, held.startsAt!);
+    for (const [event, cause] of [[windy, 'wind'], [shady, 'heat']] as const) {
+      await app.get(Reductions).reduce(cast.leader, event.id, { cause, reason: '一部を見合わせます。', dropped: [], startsAt: event.startsAt!, after: null });
+    }
+    expect(await sweep('2027-08-07T18:00:00+09:00', 34, '2027-08-08T12:00:00+09:00')).toBe(2);
+    expect([await stages(held), await stages(windy), await stages(shady)]).toEqual([['heat'], ['heat'], []]);
   });
 
   it('asks nobody outside the season of heat, whatever the forecast says', async () => {
