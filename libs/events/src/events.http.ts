@@ -22,6 +22,7 @@ import { HandoutController } from './handout/handout.controller.js';
 import { InitiativeController } from './initiative/initiative.controller.js';
 import { ListRequestController } from './list-request/list-request.controller.js';
 import { PictureController } from './picture/picture.controller.js';
+import { ReportDeskController } from './report-desk/report-desk.controller.js';
 import { StartController } from './start/start.controller.js';
 import { VenueController } from './venue/venue.controller.js';
 
@@ -56,6 +57,7 @@ import { VenueController } from './venue/venue.controller.js';
     InitiativeController,
     ListRequestController,
     PictureController,
+    ReportDeskController,
     StartController,
   ],
 })

@@ -74,6 +74,8 @@ import { NOTICES } from './notice/parts.js';
 import { INITIATIVES } from './initiative/parts.js';
 import { PICTURES } from './picture/parts.js';
 import { RETENTION } from './retention/parts.js';
+import { ReportDeskRepository } from './report-desk/report-desk.repository.js';
+import { ReportDesks } from './report-desk/report-desk.service.js';
 import { SEALING } from './sealed/parts.js';
 import { STARTS } from './start/parts.js';
 import { WEATHER } from './weather/parts.js';
@@ -113,6 +115,7 @@ const DOORS = [
   EventPublicationPlans,
   EventReports,
   ReportPrompts,
+  ReportDesks,
   EventCorrections,
   EventEnds,
   EventOrigins,
@@ -178,7 +181,7 @@ const DOORS = [
       ...STARTS.rows,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...HANDOUTS.behind, ...NOTICES.behind, ...INITIATIVES.behind, ...LISTS_OUT.behind, ...PICTURES.behind, ...RETENTION.behind, ...SEALING.behind, ...STARTS.behind, HeldAgain, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, ApplicantLines, TicketCodes, EventAddresses, CircleRepository, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...HANDOUTS.behind, ...NOTICES.behind, ...INITIATIVES.behind, ...LISTS_OUT.behind, ...PICTURES.behind, ...RETENTION.behind, ...SEALING.behind, ...STARTS.behind, HeldAgain, ReportDeskRepository, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, ApplicantLines, TicketCodes, EventAddresses, CircleRepository, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

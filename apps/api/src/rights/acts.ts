@@ -71,6 +71,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/checklist-kinds': sends(() => ({ code: `own-${newId()}`.slice(0, 40), title: `届出 ${newId()}`, authority: '警察署', leadDays: 7, how: '地図をつけます。', gate: 'day', flags: ['subsidy'] })),
   'PATCH /api/checklist-kinds/:code': sends(() => ({ authority: '公園事務所' })),
   'GET /api/ward-calendar': { query: 'month=2026-11' },
+  'GET /api/event-reports': { query: 'part=late' },
   'POST /api/events/:id/co-hosts': sends(({ otherId }) => ({ organisationId: otherId ?? newId() })),
   'POST /api/co-hosts/:id/acceptance': worded,
   'POST /api/co-hosts/:id/declination': worded,

@@ -1046,7 +1046,10 @@ export interface FirstCheckCouncils {
   items: FirstCheckCouncil[];
 }
 
-export type DeskFilterStatus = 'pending' | 'returned' | 'withdrawn' | 'approved' | 'rejected';
+/**
+ * to-accept, late: reports on what took place
+ */
+export type DeskFilterStatus = 'pending' | 'returned' | 'withdrawn' | 'approved' | 'rejected' | 'to-accept' | 'late';
 /**
  * late: its day is over; soon: over, today or the next business day
  */
@@ -1056,6 +1059,7 @@ export type DeskFilterDue = 'late' | 'soon';
  */
 export type DeskFilterBy = 'me';
 export interface DeskFilter {
+  /** to-accept, late: reports on what took place */
   status?: DeskFilterStatus;
   /** Handed in by the bodies of this area */
   area?: string;
@@ -5605,6 +5609,55 @@ export interface PictureRemovalRequest {
   file: string;
 }
 
+export interface ReportContact {
+  /** @nullable */
+  name: string | null;
+  /** @nullable */
+  phone: string | null;
+}
+
+/**
+ * @nullable
+ */
+export type ReportLineField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka' | null;
+export interface ReportLine {
+  eventId: string;
+  title: string;
+  /** @nullable */
+  kana: string | null;
+  /** @nullable */
+  field: ReportLineField;
+  organisationName: string;
+  endedAt: string;
+  /**
+     * When the host reported; null: it has not
+     * @nullable
+     */
+  reportedAt: string | null;
+  /** Of the report, or of the ward office’s answer to it */
+  dueOn: string;
+  /**
+     * Days for which it has been late
+     * @minimum 0
+     */
+  lateDays: number;
+  contact: ReportContact;
+}
+
+export interface ReportCounts {
+  toAccept: number;
+  late: number;
+}
+
+export interface ReportDesk {
+  /** Soonest due first */
+  items: ReportLine[];
+  total: number;
+  page: number;
+  pageSize: number;
+  counts: ReportCounts;
+}
+
 export interface StartContact {
   name: string;
   /**
@@ -6462,7 +6515,6 @@ after?: string;
 };
 
 export type GetApprovalsParams = {
-status?: GetApprovalsStatus;
 /**
  * Handed in by the bodies of this area
  */
@@ -6484,11 +6536,12 @@ by?: GetApprovalsBy;
  * @maximum 10000
  */
 page?: number;
+status?: GetApprovalsStatus;
 };
 
-export type GetApprovalsStatus = 'pending' | 'returned' | 'withdrawn' | 'approved' | 'rejected';
 export type GetApprovalsDue = 'late' | 'soon';
 export type GetApprovalsBy = 'me';
+export type GetApprovalsStatus = 'pending' | 'returned' | 'withdrawn' | 'approved' | 'rejected';
 export type GetEventsParams = {
 /**
  * @minimum 1
@@ -6602,6 +6655,22 @@ export type PostEventPicturePlacePictureParams = {
 instead?: string;
 };
 
+export type GetEventReportsParams = {
+/**
+ * @minimum 1
+ * @maximum 10000
+ */
+page?: number;
+part: GetEventReportsPart;
+/**
+ * Of hosts of this area
+ */
+area?: string;
+kind?: GetEventReportsKind;
+};
+
+export type GetEventReportsPart = 'to-accept' | 'late';
+export type GetEventReportsKind = 'festival' | 'concert' | 'market' | 'sports' | 'class' | 'cleaning' | 'meal' | 'drill' | 'patrol' | 'meeting' | 'other';
 export type GetShiftsFreeParams = {
 /**
  * @minimum 1
@@ -11780,6 +11849,34 @@ return request<ReportPictures>(getPostEventPicturePlacePictureRemovalUrl(id,spot
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(pictureRemovalRequest)
+  }
+);}
+
+
+
+export const getGetEventReportsUrl = (params: GetEventReportsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/event-reports?${stringifiedParams}` : `/api/event-reports`
+}
+
+export const getEventReports = async (params: GetEventReportsParams, options?: Parameters<typeof request>[1]): Promise<ReportDesk> => {
+
+  return request<ReportDesk>(getGetEventReportsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
   }
 );}
 

@@ -7,7 +7,7 @@ import { SavedFilters } from '../saved-filter/saved-filters.service.js';
 import { ApprovalCaseEntity } from './approval-case.entity.js';
 import { deskPage, type CaseFilter } from './approval-case.repository.js';
 import { Approvals } from './approval-case.service.js';
-import type { DeskFilter } from './desk-filter.dto.js';
+import type { DeskQuery } from './desk-filter.dto.js';
 import { ApprovalDesk } from './desk.service.js';
 
 let app: TestApp;
@@ -39,7 +39,7 @@ async function handIn(title: string, { day = 2, host = 'nishisenba', category, s
   return subjectId;
 }
 
-const shown = async (filter: Partial<DeskFilter>, actor = clerk): Promise<string[]> => {
+const shown = async (filter: Partial<DeskQuery>, actor = clerk): Promise<string[]> => {
   const { items, total } = await app.get(ApprovalDesk).list(actor, { status: 'pending', page: 1, ...filter });
   expect(total).toBe(items.length);
   return items.map(({ title }) => title);
@@ -72,7 +72,7 @@ describe('a filter that is kept', () => {
   const names = async (actor = clerk): Promise<string[]> => (await filters().list(actor)).items.map(({ name }) => name);
 
   it('is the question and nothing else, comes back to its place, and is one’s own alone', async () => {
-    const more: DeskFilter & { page: number } = { status: 'pending', area: HORIE, due: 'soon', page: 3 };
+    const more: DeskQuery = { status: 'pending', area: HORIE, due: 'soon', page: 3 };
     await filters().add(clerk, { name: ' 堀江 ', query: more });
     await filters().add(clerk, { name: '祭り', query: { status: 'returned', kind: 'festival' } });
     await filters().add(clerk, { name: 'わたし', query: { status: 'pending', by: 'me' } });

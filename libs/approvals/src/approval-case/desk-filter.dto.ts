@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType, OmitType } from '@nestjs/swagger';
 import { PageQuery } from '@yoriai/platform';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { CASE_STATUSES, type CaseStatus } from './approval-case.entity.js';
@@ -7,12 +7,16 @@ import { CASE_STATUSES, type CaseStatus } from './approval-case.entity.js';
 export const DESK_DUES = ['late', 'soon'] as const;
 export type DeskDue = (typeof DESK_DUES)[number];
 
+/** The drawers of the desk: those of cases, and the reports, which whoever owns what was handed in answers. */
+export const DESK_DRAWERS = [...CASE_STATUSES, 'to-accept', 'late'] as const;
+export type DeskDrawer = (typeof DESK_DRAWERS)[number];
+
 /** What the desk is narrowed by, in an address or kept under a name. */
 export class DeskFilter {
-  @ApiProperty({ enum: CASE_STATUSES, required: false, default: 'pending' })
+  @ApiProperty({ enum: DESK_DRAWERS, required: false, default: 'pending', description: 'to-accept, late: reports on what took place' })
   @IsOptional()
-  @IsIn(CASE_STATUSES)
-  status: CaseStatus = 'pending';
+  @IsIn(DESK_DRAWERS)
+  status: DeskDrawer = 'pending';
 
   @ApiPropertyOptional({ format: 'uuid', description: 'Handed in by the bodies of this area' })
   @IsOptional()
@@ -36,4 +40,9 @@ export class DeskFilter {
 }
 
 /** Which cases the desk asks for. */
-export class DeskQuery extends IntersectionType(DeskFilter, PageQuery) {}
+export class DeskQuery extends IntersectionType(OmitType(DeskFilter, ['status']), PageQuery) {
+  @ApiProperty({ enum: CASE_STATUSES, required: false, default: 'pending' })
+  @IsOptional()
+  @IsIn(CASE_STATUSES)
+  status: CaseStatus = 'pending';
+}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Organisations, type Actor } from '@yoriai/associations';
 import { addDays, Clock, jstDate, type Tx } from '@yoriai/platform';
 import type { CaseFilter } from './approval-case.repository.js';
-import type { DeskFilter } from './desk-filter.dto.js';
+import type { DeskQuery } from './desk-filter.dto.js';
 import { businessDaysAfter } from './due.rules.js';
 
 /** What the words of a filter mean today, for whoever asks. */
@@ -14,7 +14,7 @@ export class DeskNarrowing {
   ) {}
 
   /** An area is that of the body which handed in. */
-  async of(tx: Tx, actor: Actor, { status, area, kind, due, by }: DeskFilter): Promise<CaseFilter> {
+  async of(tx: Tx, actor: Actor, { status, area, kind, due, by }: Omit<DeskQuery, 'page'>): Promise<CaseFilter> {
     const today = jstDate(this.clock.now());
     return {
       status,

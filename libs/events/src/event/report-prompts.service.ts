@@ -6,7 +6,7 @@ const SLICE = 100;
 
 /**
  * Events that wait for their report on the 1st, 7th or 14th day after their end, as the calendar in Japan has it. Held up,
- * only the last of the days that came is asked for, and none four weeks after the end: then it is the ward's to ring up.
+ * only the last of the days that came is asked for, and none four weeks after the end: then it is the ward's to ring up: from the last of them on, `ReportDesks` lists it.
  * What was sent back on such a day, or since, was asked for by that. From nine to eight in the evening: a letter falls into no night.
  */
 const TO_ASK = `

@@ -17,9 +17,10 @@ import { listRequestsQuery } from '../lists/queries.js';
 import { startTasksQuery } from '../starts/queries.js';
 import { ConditionDesk } from './condition-desk.js';
 import { DeskNarrow } from './desk-narrow.js';
-import { deskQuery } from './queries.js';
+import { deskQuery, reportsQuery } from './queries.js';
+import { ReportsDesk } from './reports-desk.js';
 import { SavedFilters } from './saved-filters.js';
-import { CASE_FILTERS, deskAddress, isNarrowed, type DeskSearch } from './search.js';
+import { CASE_FILTERS, deskAddress, deskSearch, isNarrowed, REPORT_DRAWERS, reportDrawer, type DeskSearch } from './search.js';
 import { TurnaroundFigures } from './turnaround.js';
 
 /** 受付箱: what waits for the ward, soonest due first. */
@@ -28,26 +29,44 @@ export function DeskScreen(): ReactElement {
 }
 
 function Desk(): ReactElement {
-  const { page = 1, ...filter }: DeskSearch = useSearch({ from: '/desk' });
+  const present: DeskSearch = useSearch({ from: '/desk' });
+  const { page = 1, ...filter } = present;
   const { status = 'pending' } = filter;
-  const desk = useQuery(deskQuery({ ...filter, status, page }));
-  const now = useNow();
-  const all = status === 'pending' && !isNarrowed(filter);
+  const reports = reportDrawer(status);
+  const counts = useQuery(reportsQuery({ part: 'late' })).data?.counts;
+  const counted = (word: string, count: number | undefined): string => (count ? `${word}　${count}` : word);
   return (
-    <Screen title={t('app.desk.title')} lead={t(status === 'pending' ? 'app.desk.lead' : 'app.desk.lead.over')}>
+    <Screen title={t('app.desk.title')} lead={t(reports ? `app.reports.${reports}.lead` : status === 'pending' ? 'app.desk.lead' : 'app.desk.lead.over')}>
       <div className="mt4">
         <Chips
           label={t('app.desk.filter')}
           renderLink={appLink}
-          chips={CASE_FILTERS.map((each) => ({
-            href: deskAddress({ ...filter, status: each }),
-            label: t(`approvals.status.${each}`),
-            on: each === status,
-          }))}
+          chips={[
+            ...CASE_FILTERS.map((each) => ({ href: deskAddress({ ...filter, status: each }), label: t(`approvals.status.${each}`), on: each === status })),
+            ...REPORT_DRAWERS.map((each) => ({
+              href: deskAddress(deskSearch({ ...filter, status: each })),
+              label: counted(t(`app.reports.${each}`), each === 'late' ? counts?.late : counts?.toAccept),
+              on: each === status,
+            })),
+          ]}
         />
       </div>
       <DeskNarrow key={deskAddress(filter)} present={filter} />
       <SavedFilters present={filter} />
+      {reports ? <ReportsDesk part={reports} present={filter} page={page} /> : <Cases filter={filter} page={page} />}
+      <WardLists />
+    </Screen>
+  );
+}
+
+/** A drawer of cases. */
+function Cases({ filter, page }: { readonly filter: DeskSearch; readonly page: number }): ReactElement {
+  const status = CASE_FILTERS.find((each) => each === filter.status) ?? 'pending';
+  const desk = useQuery(deskQuery({ ...filter, status, page }));
+  const now = useNow();
+  const all = status === 'pending' && !isNarrowed(filter);
+  return (
+    <>
       <Answer of={desk}>
         {({ items, total, pageSize }) => (
           <section className="mt5" aria-label={t(`approvals.status.${status}`)}>
@@ -79,8 +98,7 @@ function Desk(): ReactElement {
         )}
       </Answer>
       {all && page === 1 ? <ConditionDesk /> : null}
-      <WardLists />
-    </Screen>
+    </>
   );
 }
 

@@ -15,6 +15,11 @@ describe('what the desk is narrowed by', () => {
     expect(deskAddress({ due: 'soon', area: AREA, status: 'pending' })).toBe(deskAddress({ area: AREA, due: 'soon' }));
   });
 
+  it('is of reports the drawer, the area and the kind: they have no business days and nobody decided on them', () => {
+    expect(read(deskAddress({ status: 'late', area: AREA, kind: 'festival', page: 2 }))).toEqual({ status: 'late', area: AREA, kind: 'festival', page: 2 });
+    expect(deskSearch({ status: 'to-accept', due: 'late', by: 'me' })).toEqual({ status: 'to-accept' });
+  });
+
   it('is nothing where nobody understands it', () => {
     expect(deskSearch({ status: 'lost', area: 'horie', kind: 'party', due: 'never', by: 'you', page: 0 })).toEqual({});
     expect(deskSearch({ area: 7, kind: ['festival'], status: 'pending', page: 1 })).toEqual({});

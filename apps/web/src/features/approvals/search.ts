@@ -6,6 +6,13 @@ import { pageFrom } from '../events/search.js';
 /** The desk's drawers; `pending` waits for the ward. */
 export const CASE_FILTERS = ['pending', 'returned', 'approved', 'rejected', 'withdrawn'] as const satisfies readonly DeskFilterStatus[];
 
+/** The drawers of reports: what the ward accepts, and what did not come. */
+export const REPORT_DRAWERS = ['to-accept', 'late'] as const satisfies readonly DeskFilterStatus[];
+export type ReportDrawer = (typeof REPORT_DRAWERS)[number];
+
+/** The drawer of reports that is open; nothing where it is one of cases. */
+export const reportDrawer = (status: DeskFilterStatus | undefined): ReportDrawer | undefined => REPORT_DRAWERS.find((each) => each === status);
+
 /** How soon what waits is due. */
 export const DUES = ['late', 'soon'] as const;
 
@@ -19,7 +26,8 @@ export interface DeskSearch extends DeskFilter {
 /** Reads the address; what nobody understands is left out. */
 export function deskSearch(search: Record<string, unknown>): DeskSearch {
   const { area } = search;
-  const status = CASE_FILTERS.find((each) => each === search['status']);
+  const status = [...CASE_FILTERS, ...REPORT_DRAWERS].find((each) => each === search['status']);
+  const isCases = reportDrawer(status) === undefined;
   const kind = CATEGORIES.find((each) => each === search['kind']);
   const due = DUES.find((each) => each === search['due']);
   const page = pageFrom(search['page']);
@@ -27,8 +35,8 @@ export function deskSearch(search: Record<string, unknown>): DeskSearch {
     ...(status && status !== 'pending' ? { status } : {}),
     ...(typeof area === 'string' && UUID.test(area) ? { area } : {}),
     ...(kind ? { kind } : {}),
-    ...(due ? { due } : {}),
-    ...(search['by'] === 'me' ? { by: 'me' } : {}),
+    ...(due && isCases ? { due } : {}),
+    ...(search['by'] === 'me' && isCases ? { by: 'me' } : {}),
     ...(page === undefined ? {} : { page }),
   };
 }

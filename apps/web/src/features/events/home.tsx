@@ -9,7 +9,7 @@ import { moreWords, t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
 import { Waiting } from '../../ui/waiting.js';
-import { conditionsQuery, deskQuery, firstChecksQuery } from '../approvals/queries.js';
+import { conditionsQuery, deskQuery, firstChecksQuery, reportsQuery } from '../approvals/queries.js';
 import { coHostingsQuery } from '../co-hosts/queries.js';
 import { BeginOrEnter } from './begin-or-enter.js';
 import { isOfCentre } from '../centre/of-centre.js';
@@ -33,6 +33,7 @@ const WardDecided = lazy(async () => ({ default: (await Promise.all([import('../
 
 /** The same, for ward staff. */
 const ListsNote = lazy(async () => ({ default: (await Promise.all([import('../lists/lists-note.js'), moreWords()]))[0].ListsNote }));
+const LateReportsNote = lazy(async () => ({ default: (await Promise.all([import('../approvals/late-reports-note.js'), moreWords()]))[0].LateReportsNote }));
 const CentreHome = lazy(async () => ({ default: (await Promise.all([import('../centre/centre-home.js'), moreWords()]))[0].CentreHome }));
 
 /** What waits for me, and the next event. */
@@ -92,18 +93,20 @@ export function Home(): ReactElement {
   );
 }
 
-/** What stands above all that waits: what the ward office decided, and lists of people that want a second person. */
+/** What stands above all that waits: what the ward office decided, lists of people that want a second person, reports that did not come. */
 function useAbove(staff: boolean) {
   const decided = useQuery(wardDecisionsQuery);
   const lists = useQuery({ ...listRequestsQuery, enabled: staff });
-  return [decided, lists] as const;
+  const late = useQuery({ ...reportsQuery({ part: 'late' }), enabled: staff });
+  return [decided, lists, late] as const;
 }
 
-function Above({ of: [decided, lists] }: { readonly of: ReturnType<typeof useAbove> }): ReactElement {
+function Above({ of: [decided, lists, late] }: { readonly of: ReturnType<typeof useAbove> }): ReactElement {
   return (
     <>
       <Decided items={decided.data?.items ?? []} />
       <Lists items={lists.data?.items ?? []} />
+      <Late count={late.data?.counts.late ?? 0} />
     </>
   );
 }
@@ -124,6 +127,16 @@ function Lists({ items }: { readonly items: readonly ListRequestLine[] }): React
   return (
     <Suspense fallback={null}>
       <ListsNote items={items} />
+    </Suspense>
+  );
+}
+
+/** Reports that did not come, about which the ward rings up. */
+function Late({ count }: { readonly count: number }): ReactElement | null {
+  if (count === 0) return null;
+  return (
+    <Suspense fallback={null}>
+      <LateReportsNote count={count} />
     </Suspense>
   );
 }

@@ -7,6 +7,7 @@ import { appNext } from './app/next.js';
 import { appPeople } from './app/people.js';
 import { appPlaces } from './app/places.js';
 import { appPublishAt } from './app/publish-at.js';
+import { appReports } from './app/reports.js';
 import { appSeries } from './app/series.js';
 import { asks } from './asks.js';
 import { attendance } from './attendance.js';
@@ -32,4 +33,4 @@ import { start } from './start.js';
 import { weather } from './weather.js';
 
 /** What the App says in English on screens that are not its first: it comes with the first of them. */
-export const withScreens = { alert, amendment, appDesk, appForm, appHub, appNext, appPeople, appPlaces, appPublishAt, appSeries, asks, attendance, centre, choice, consent, contest, firstCheck, handout, initiatives, lists, notices, notifications, openData, picture, procedures, programme, reduction, retention, rosters, stalls, start, weather };
+export const withScreens = { alert, amendment, appDesk, appForm, appHub, appNext, appPeople, appPlaces, appPublishAt, appReports, appSeries, asks, attendance, centre, choice, consent, contest, firstCheck, handout, initiatives, lists, notices, notifications, openData, picture, procedures, programme, reduction, retention, rosters, stalls, start, weather };
