@@ -6264,6 +6264,11 @@ export interface EventFiguresResponse {
   areaName: string | null;
   /** @nullable */
   areaSlug: string | null;
+  /**
+     * 活動分野
+     * @nullable
+     */
+  field: string | null;
   state: string;
   startsAt: string;
   /** Where the attendance comes from; correction: the ward corrected what was reported */
@@ -6380,6 +6385,11 @@ export interface MonthFiguresResponse {
   /** 配ったもの: pieces given to people, as reported */
   handedOut: number;
   month: string;
+  /**
+     * Who came in that month of the year before; in the month of today until the same day; null: nothing is to be compared
+     * @nullable
+     */
+  peopleBefore: number | null;
   /** Number of events */
   events: number;
   /** Those of them that have not begun yet, and to which nobody came */
@@ -6420,6 +6430,28 @@ export interface TotalFiguresResponse {
   eventsToCome: number;
 }
 
+export interface YearBeforeResponse {
+  /** Who came to take part */
+  people: number;
+  /** Who helped */
+  volunteers: number;
+  /**
+     * The day up to which is counted; null: the whole year
+     * @nullable
+     */
+  until: string | null;
+}
+
+export interface DutyFillResponse {
+  duty: string;
+  /** Number of events */
+  events: number;
+  /** Places on shifts */
+  places: number;
+  /** Places that were taken five, four, three, two weeks and one week before, and when it began */
+  taken: number[];
+}
+
 export interface ParticipationResponse {
   fiscalYear: number;
   fiscalYearWords: string;
@@ -6432,6 +6464,13 @@ export interface ParticipationResponse {
   /** April to March, months without events too */
   byMonth: MonthFiguresResponse[];
   total: TotalFiguresResponse;
+  /**
+     * null: nobody came then, or one event is asked for
+     * @nullable
+     */
+  before: YearBeforeResponse | null;
+  /** Most places first; duties of several events */
+  dutyFill: DutyFillResponse[];
   /** Public events that were cancelled; in no other figure */
   cancelledEvents: number;
 }

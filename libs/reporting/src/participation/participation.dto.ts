@@ -47,6 +47,7 @@ export class EventFiguresResponse extends FiguresResponse {
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) areaId: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'null: the whole ward' }) areaName: string | null;
   @ApiProperty({ type: String, nullable: true }) areaSlug: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '活動分野' }) field: string | null;
   @ApiProperty() state: string;
   @ApiProperty({ format: 'date-time' }) startsAt: string;
   @ApiProperty({ enum: ['correction', 'report', 'reception'], description: 'Where the attendance comes from; correction: the ward corrected what was reported' })
@@ -72,6 +73,8 @@ export class InitiativeFiguresResponse extends FiguresResponse {
 
 export class MonthFiguresResponse extends FiguresResponse {
   @ApiProperty({ example: '2026-11' }) month: string;
+  @ApiProperty({ type: Number, nullable: true, description: 'Who came in that month of the year before; in the month of today until the same day; null: nothing is to be compared' })
+  peopleBefore: number | null;
   @ApiProperty({ description: 'Number of events' }) events: number;
   @ApiProperty({ description: 'Those of them that have not begun yet, and to which nobody came' }) eventsToCome: number;
 }
@@ -79,6 +82,21 @@ export class MonthFiguresResponse extends FiguresResponse {
 export class TotalFiguresResponse extends FiguresResponse {
   @ApiProperty({ description: 'Number of events' }) events: number;
   @ApiProperty({ description: 'Those of them that have not begun yet, and to which nobody came' }) eventsToCome: number;
+}
+
+/** The year before, until the same day. */
+export class YearBeforeResponse {
+  @ApiProperty({ description: 'Who came to take part' }) people: number;
+  @ApiProperty({ description: 'Who helped' }) volunteers: number;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The day up to which is counted; null: the whole year' }) until: string | null;
+}
+
+/** How the duties of one name filled, over all events that have begun. */
+export class DutyFillResponse {
+  @ApiProperty({ example: '受付' }) duty: string;
+  @ApiProperty({ description: 'Number of events' }) events: number;
+  @ApiProperty({ description: 'Places on shifts' }) places: number;
+  @ApiProperty({ type: [Number], description: 'Places that were taken five, four, three, two weeks and one week before, and when it began' }) taken: number[];
 }
 
 export class ParticipationResponse {
@@ -89,6 +107,8 @@ export class ParticipationResponse {
   @ApiProperty({ type: [InitiativeFiguresResponse], description: 'Of the ward’s plan, in its order; events of none are in no line' }) byInitiative: InitiativeFiguresResponse[];
   @ApiProperty({ type: [MonthFiguresResponse], description: 'April to March, months without events too' }) byMonth: MonthFiguresResponse[];
   @ApiProperty({ type: TotalFiguresResponse }) total: TotalFiguresResponse;
+  @ApiProperty({ type: YearBeforeResponse, nullable: true, description: 'null: nobody came then, or one event is asked for' }) before: YearBeforeResponse | null;
+  @ApiProperty({ type: [DutyFillResponse], description: 'Most places first; duties of several events' }) dutyFill: DutyFillResponse[];
   @ApiProperty({ description: 'Public events that were cancelled; in no other figure' }) cancelledEvents: number;
 }
 

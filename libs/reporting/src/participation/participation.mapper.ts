@@ -1,9 +1,18 @@
 import type { AreaFiguresResponse, EventFiguresResponse, FiguresResponse, InitiativeFiguresResponse, MonthFiguresResponse, ParticipationResponse } from './participation.dto.js';
+import { monthBefore, type YearBefore } from './before.rules.js';
+import type { DutyFill } from './duty-fill.rules.js';
 import type { EventFigures } from './participation.repository.js';
 import { fillRate, isToCome, monthOf, monthsOf, sumOf, yearWords, type Figures } from './participation.rules.js';
 
+/** What is told beside the events of the year. */
+export interface Beside {
+  cancelledEvents: number;
+  before: YearBefore | null;
+  dutyFill: DutyFill[];
+}
+
 /** Everything the figures of a year say, from one row per event. */
-export function toParticipation(fiscalYear: number, events: readonly EventFigures[], cancelledEvents: number, now: Date): ParticipationResponse {
+export function toParticipation(fiscalYear: number, events: readonly EventFigures[], { cancelledEvents, before, dutyFill }: Beside, now: Date): ParticipationResponse {
   return {
     fiscalYear,
     fiscalYearWords: yearWords(fiscalYear),
@@ -14,17 +23,20 @@ export function toParticipation(fiscalYear: number, events: readonly EventFigure
       toMonth(
         month,
         events.filter((event) => monthOf(event.startsAt) === month),
+        before,
         now,
       ),
     ),
     total: counted(events, now),
+    before: before && { people: before.people, volunteers: before.volunteers, until: before.until },
+    dutyFill,
     cancelledEvents,
   };
 }
 
 function toEvent(event: EventFigures): EventFiguresResponse {
-  const { eventId, number, title, organisationName, areaId, areaName, areaSlug, state, attendanceFrom } = event;
-  return { eventId, number, title, organisationName, areaId, areaName, areaSlug, state, attendanceFrom, startsAt: event.startsAt.toISOString(), ...toFigures(event) };
+  const { eventId, number, title, organisationName, areaId, areaName, areaSlug, field, state, attendanceFrom } = event;
+  return { eventId, number, title, organisationName, areaId, areaName, areaSlug, field, state, attendanceFrom, startsAt: event.startsAt.toISOString(), ...toFigures(event) };
 }
 
 function byArea(events: readonly EventFigures[], now: Date): AreaFiguresResponse[] {
@@ -48,7 +60,7 @@ function byInitiative(events: readonly EventFigures[], now: Date): InitiativeFig
     .map(({ of: { code, name, kana, nameEn }, group }) => ({ code, name, kana, nameEn, ...counted(group, now) }));
 }
 
-const toMonth = (month: string, events: readonly EventFigures[], now: Date): MonthFiguresResponse => ({ month, ...counted(events, now) });
+const toMonth = (month: string, events: readonly EventFigures[], before: YearBefore | null, now: Date): MonthFiguresResponse => ({ month, peopleBefore: before && (before.byMonth.get(monthBefore(month)) ?? 0), ...counted(events, now) });
 
 const counted = (events: readonly EventFigures[], now: Date) => ({ events: events.length, eventsToCome: events.filter((event) => isToCome(event, now)).length, ...toFigures(sumOf(events)) });
 

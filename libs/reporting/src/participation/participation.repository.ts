@@ -24,6 +24,8 @@ export interface EventFigures extends Figures {
   areaSort: number | null;
   /** Of the ward's plan; null: none. */
   initiative: { code: string; name: string; kana: string; nameEn: string; place: number } | null;
+  /** 活動分野. */
+  field: string | null;
   state: string;
   startsAt: Date;
   /** Where the attendance comes from: the ward's correction, the host's report, once there is one, or the reception. */
@@ -31,9 +33,10 @@ export interface EventFigures extends Figures {
 }
 
 /** Events that were public; cancelled ones are counted apart, drafts and those under review not at all. */
-const COUNTED_STATES = `'published', 'awaiting-report', 'reported', 'closed'`;
+export const COUNTED_STATES = `'published', 'awaiting-report', 'reported', 'closed'`;
 
-const CHOSEN = `
+/** The events of a filter, by {@link parameters}. */
+export const CHOSEN = `
   starts_at >= $1 and starts_at < $2
   and ($3::uuid is null or area_id = $3) and ($4::uuid is null or id = $4) and ($5::uuid[] is null or organisation_id = any($5))`;
 
@@ -44,12 +47,12 @@ const CHOSEN = `
  */
 export const EVENT_FIGURES = `
   with chosen as materialized (
-    select id, number, title, organisation_id, area_id, initiative, state, starts_at, total_places from events.event
+    select id, number, title, organisation_id, area_id, initiative, field, state, starts_at, total_places from events.event
     where state in (${COUNTED_STATES}) and ${CHOSEN}
   )
   select chosen.id as "eventId", chosen.number, coalesce(chosen.title, '') as title, organisation.name as "organisationName",
     chosen.area_id as "areaId", area.name as "areaName", area.slug as "areaSlug", area.sort as "areaSort",
-    case when initiative.code is not null then json_build_object('code', initiative.code, 'name', initiative.name, 'kana', initiative.kana, 'nameEn', initiative.name_en, 'place', initiative.sort) end as initiative, chosen.state, chosen.starts_at as "startsAt",
+    case when initiative.code is not null then json_build_object('code', initiative.code, 'name', initiative.name, 'kana', initiative.kana, 'nameEn', initiative.name_en, 'place', initiative.sort) end as initiative, chosen.field, chosen.state, chosen.starts_at as "startsAt",
     coalesce(application.applied, 0) as applied, coalesce(application.confirmed, 0) as confirmed,
     coalesce(frame.places, 0) as places, coalesce(frame.taken, 0) as "placesTaken",
     coalesce(shift.places, 0) as "volunteerPlaces", coalesce(shift.taken, 0) as "volunteersConfirmed",
@@ -110,4 +113,5 @@ export class ParticipationRepository {
   }
 }
 
-const parameters = (filter: ParticipationFilter): unknown[] => [filter.from, filter.until, filter.areaId, filter.eventId, filter.organisationIds];
+/** A filter as the values $1 to $5. */
+export const parameters = (filter: ParticipationFilter): unknown[] => [filter.from, filter.until, filter.areaId, filter.eventId, filter.organisationIds];

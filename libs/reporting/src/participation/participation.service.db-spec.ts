@@ -5,6 +5,7 @@ import { newId, rows, type Refusal } from '@yoriai/platform';
 import { HORIE, NISHISENBA, testApp, Town, type TestApp } from '@yoriai/testing';
 import { ReportingModule } from '../reporting.module.js';
 import { ParticipationController } from './participation.controller.js';
+import { DUTY_FILL } from './duty-fill.repository.js';
 import { EVENT_FIGURES } from './participation.repository.js';
 import { Participation } from './participation.service.js';
 
@@ -190,7 +191,7 @@ describe('the Excel file', () => {
 
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(file.content as unknown as ExcelJS.Buffer);
-    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['行事別', '地域別', '取組別', '月別']);
+    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['行事別', '地域別', '取組別', '月別', '当番別']);
     for (const sheet of book.worksheets) {
       expect(sheet.getRow(1).font).toMatchObject({ bold: true });
       expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
@@ -291,7 +292,10 @@ describe('the plan', () => {
     const plan = await app.tx((tx) =>
       rows<{ 'QUERY PLAN': string }>(tx, `explain ${EVENT_FIGURES}`, [new Date('2026-03-31T15:00:00Z'), new Date('2027-03-31T15:00:00Z'), null, null, null]),
     );
-    const text = plan.map((line) => line['QUERY PLAN']).join('\n');
+    const duties = await app.tx((tx) =>
+      rows<{ 'QUERY PLAN': string }>(tx, `explain ${DUTY_FILL}`, [new Date('2026-03-31T15:00:00Z'), new Date('2027-03-31T15:00:00Z'), null, null, null, new Date('2026-12-31T15:00:00Z')]),
+    );
+    const text = [...plan, ...duties].map((line) => line['QUERY PLAN']).join('\n');
     expect(text).not.toMatch(/Seq Scan on (event|application|frame)\b/);
   });
 });

@@ -5,6 +5,9 @@ import { Clock, Db, fiscalYear, jstDate, refuse, type Tx } from '@yoriai/platfor
 import type { ParticipationQuery, ParticipationResponse, ParticipationYears } from './participation.dto.js';
 import { toParticipation } from './participation.mapper.js';
 import { participationSeenBy } from './participation.policy.js';
+import { DutyFillRepository } from './duty-fill.repository.js';
+import { toldDuties } from './duty-fill.rules.js';
+import { yearBefore } from './before.rules.js';
 import { ParticipationRepository } from './participation.repository.js';
 import { yearSpan } from './participation.rules.js';
 import { workbookFile, workbookName } from './participation.workbook.js';
@@ -27,11 +30,12 @@ export class Participation {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly participation: ParticipationRepository,
+    private readonly dutyFill: DutyFillRepository,
     private readonly accessLog: AccessLog,
   ) {}
 
   /**
-   * Figures per event, area and month, and in total. The ward office sees all events, who leads an
+   * Figures per event, area and month, and in total, beside those of the year before; and how duties filled. The ward office sees all events, who leads an
    * organisation its own; everybody else is refused `participation.not-yours` (403).
    */
   async figures(actor: Actor, asked: ParticipationAsked): Promise<ParticipationResponse> {
@@ -70,8 +74,12 @@ export class Participation {
       eventId: asked.eventId ?? null,
       organisationIds: this.organisationIds(actor),
     };
+    const now = this.clock.now();
     const events = await this.participation.events(tx, filter);
-    return toParticipation(year, events, await this.participation.cancelled(tx, filter), this.clock.now());
+    // One event has no year before.
+    const earlier = filter.eventId === null ? await this.participation.events(tx, { ...filter, ...yearSpan(year - 1) }) : [];
+    const beside = { cancelledEvents: await this.participation.cancelled(tx, filter), before: yearBefore(year, earlier, now), dutyFill: toldDuties(await this.dutyFill.byDuty(tx, filter, now)) };
+    return toParticipation(year, events, beside, now);
   }
 
   private organisationIds(actor: Actor): string[] | null {

@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { jstDate, plainCell } from '@yoriai/platform';
-import type { EventFiguresResponse, FiguresResponse, ParticipationResponse } from './participation.dto.js';
+import { LEAD_WEEKS } from './duty-fill.rules.js';
+import type { DutyFillResponse, EventFiguresResponse, FiguresResponse, ParticipationResponse } from './participation.dto.js';
 import { fillRate, sumOf, yearWords } from './participation.rules.js';
 import { WORDING } from './participation.wording.js';
 
@@ -59,6 +60,13 @@ const EVENT_COLUMNS: ColumnOf<EventFiguresResponse>[] = [
 const events = { title: WORDING.events, width: 10, format: COUNT, value: (line: { events: number }) => line.events };
 const toCome = { title: WORDING.eventsToCome, width: 14, format: COUNT, value: (line: { eventsToCome: number }) => line.eventsToCome };
 
+const DUTY_COLUMNS: ColumnOf<DutyFillResponse>[] = [
+  { title: WORDING.duty, width: 24, value: (line) => line.duty },
+  events,
+  { title: WORDING.dutyPlaces, width: 12, format: COUNT, value: (line) => line.places },
+  ...LEAD_WEEKS.map((weeks, index): ColumnOf<DutyFillResponse> => ({ title: weeks === 0 ? WORDING.atBeginning : WORDING.weeksBefore.replace('{{weeks}}', String(weeks)), width: 24, format: COUNT, value: (line) => line.taken[index] ?? null })),
+];
+
 function words(list: Readonly<Record<string, string>>, key: string): string {
   return list[key] ?? key;
 }
@@ -68,7 +76,7 @@ export function workbookName(fiscalYear: number): { name: string; plainName: str
   return { name: `${WORDING.fileName}_${yearWords(fiscalYear)}.xlsx`, plainName: `participation-${fiscalYear}.xlsx` };
 }
 
-/** The figures as an Excel file with the sheets 行事別, 地域別, 取組別, 月別, each closed by its sum. */
+/** The figures as an Excel file with the sheets 行事別, 地域別, 取組別, 月別, each closed by its sum, and 当番別: how duties filled. */
 export async function workbookFile(figures: ParticipationResponse): Promise<Buffer> {
   // Loaded with the first file, not at the start of every process.
   const { default: Excel } = await import('exceljs');
@@ -86,10 +94,11 @@ export async function workbookFile(figures: ParticipationResponse): Promise<Buff
   addSheet(
     workbook,
     WORDING.byMonth,
-    [{ title: WORDING.month, width: 14, format: MONTH, value: (line) => dayCell(`${line.month}-01`) }, events, toCome, ...FIGURE_COLUMNS],
+    [{ title: WORDING.month, width: 14, format: MONTH, value: (line) => dayCell(`${line.month}-01`) }, events, toCome, ...FIGURE_COLUMNS, { title: WORDING.peopleBefore, width: 24, format: COUNT, value: (line) => line.peopleBefore }],
     figures.byMonth,
     total,
   );
+  addTable(workbook, WORDING.byDuty, DUTY_COLUMNS, figures.dutyFill);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
@@ -101,19 +110,25 @@ function totalOf(lines: readonly (FiguresResponse & { events: number; eventsToCo
   return { ...sum, fillRate: fillRate(sum), events: lines.reduce((all, { events: count }) => all + count, 0), eventsToCome: lines.reduce((all, line) => all + line.eventsToCome, 0) };
 }
 
-/** One table: head, lines, and the sum of those columns that have one. */
+/** A table with the sum of those columns that have one. */
 function addSheet<Line>(workbook: ExcelJS.Workbook, name: string, columns: ColumnOf<Line>[], lines: readonly Line[], total: Total): void {
-  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = columns.map((column) => ({ width: column.width, style: column.format ? { numFmt: column.format } : {} }));
-  sheet.addRow(columns.map((column) => column.title)).font = { bold: true };
-  for (const line of lines) sheet.addRow(columns.map((column) => safe(column.value(line))));
+  const sheet = addTable(workbook, name, columns, lines);
   const sums: readonly { title: string; value: (total: Total) => Cell }[] = [...FIGURE_COLUMNS, events, toCome];
   const sumRow = columns.map((column, index) => {
     if (index === 0) return WORDING.total;
     return sums.find((sum) => sum.title === column.title)?.value(total) ?? null;
   });
   sheet.addRow(sumRow).font = { bold: true };
+}
+
+/** Head and lines. */
+function addTable<Line>(workbook: ExcelJS.Workbook, name: string, columns: ColumnOf<Line>[], lines: readonly Line[]): ExcelJS.Worksheet {
+  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = columns.map((column) => ({ width: column.width, style: column.format ? { numFmt: column.format } : {} }));
+  sheet.addRow(columns.map((column) => column.title)).font = { bold: true };
+  for (const line of lines) sheet.addRow(columns.map((column) => safe(column.value(line))));
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
+  return sheet;
 }
 
 const safe = (cell: Cell): Cell => (typeof cell === 'string' ? plainCell(cell) : cell);

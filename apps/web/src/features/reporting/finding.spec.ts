@@ -21,7 +21,7 @@ const figures = {
   events: 0,
   eventsToCome: 0,
 };
-const month = (name: string, participants: number, walkIns = 0): MonthFiguresResponse => ({ ...figures, month: name, participants, walkIns });
+const month = (name: string, participants: number, walkIns = 0): MonthFiguresResponse => ({ ...figures, month: name, peopleBefore: null, participants, walkIns });
 const area = (areaName: string | null, participants: number): AreaFiguresResponse => ({ ...figures, areaId: areaName, areaName, areaSlug: areaName, participants });
 
 describe('what the figures show', () => {

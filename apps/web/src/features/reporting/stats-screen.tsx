@@ -9,7 +9,11 @@ import { useLevel } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
+import { DutySection } from './duty-plot.js';
+import { FieldHeat } from './field-heat.js';
 import { attendance, percent } from './finding.js';
+import { useOpenForPrint } from './open-for-print.js';
+import { changeOf } from './plots.rules.js';
 import { areasQuery, participationQuery, yearsQuery } from './queries.js';
 import type { StatsSearch } from './search.js';
 import { AreaTable, EventTable, InitiativeTable, MonthTable } from './tables.js';
@@ -22,6 +26,7 @@ export function StatsScreen(): ReactElement {
   const params = { ...(search.year === undefined ? {} : { fiscalYear: search.year }), ...(search.area === undefined ? {} : { areaId: search.area }) };
   const figures = useQuery(participationQuery(params));
   const staff = useLevel('staff');
+  useOpenForPrint();
   return (
     <Screen title={t('app.stats.title')} {...(staff ? {} : { lead: t('app.stats.own') })}>
       <div className="filters between-in">
@@ -86,12 +91,22 @@ function Figures({ found }: { readonly found: ParticipationResponse }): ReactEle
         <NumberCard
           label={t('app.stats.came')}
           value={t('app.unit.heads', { count: attendance(total) })}
-          sub={t('app.stats.came.sub', { walkIns: grouped(total.walkIns) })}
+          sub={
+            <>
+              {t('app.stats.came.sub', { walkIns: grouped(total.walkIns) })}
+              <Before found={found} now={attendance(total)} of="people" />
+            </>
+          }
         />
         <NumberCard
           label={t('app.stats.helped')}
           value={t('app.unit.heads', { count: total.volunteers })}
-          sub={t('app.stats.helped.sub', { confirmed: grouped(total.volunteersConfirmed), places: grouped(total.volunteerPlaces) })}
+          sub={
+            <>
+              {t('app.stats.helped.sub', { confirmed: grouped(total.volunteersConfirmed), places: grouped(total.volunteerPlaces) })}
+              <Before found={found} now={total.volunteers} of="volunteers" />
+            </>
+          }
         />
         <NumberCard
           label={t('app.stats.filled')}
@@ -102,11 +117,30 @@ function Figures({ found }: { readonly found: ParticipationResponse }): ReactEle
         {total.handedOut === 0 ? null : <NumberCard label={t('app.report.handedOut')} value={grouped(total.handedOut)} sub={t('app.stats.cleaned.sub')} />}
       </NumberCards>
       <div className="pg2">
-        <MonthTable found={found} />
-        <AreaTable found={found} />
+        <div className="stk6">
+          <MonthTable found={found} />
+          <AreaTable found={found} />
+        </div>
+        <div className="stk6">
+          <DutySection found={found} />
+          <FieldHeat events={found.byEvent} />
+        </div>
       </div>
       <InitiativeTable found={found} />
       <EventTable found={found} percentOf={percent} />
+    </>
+  );
+}
+
+/** The year before beside a sum: until the same day, or the whole of it. */
+function Before({ found: { before }, now, of }: { readonly found: ParticipationResponse; readonly now: number; readonly of: 'people' | 'volunteers' }): ReactElement | null {
+  if (!before) return null;
+  const change = changeOf(now, before[of]);
+  return (
+    <>
+      <br />
+      {t(before.until === null ? 'app.stats.before.whole' : 'app.stats.before.same-day', { people: grouped(before[of]) })}
+      {change === undefined ? '' : t('app.stats.before.change', { change })}
     </>
   );
 }
