@@ -6,6 +6,9 @@ import { Assignments } from '@yoriai/rosters';
 import { PostponementNames, type Answer, type Asked } from './postponement-names.js';
 import type { HeardYesRequest, PostponementAnswers } from './postponement.dto.js';
 
+/** Every page of an event asks, and most events never were put off. */
+const NOT_PUT_OFF: PostponementAnswers = { decidedAt: null, reason: null, wasStartsAt: null, yes: 0, no: 0, unanswered: 0, applications: [], items: [] };
+
 /** Who still comes to an event that was put off. Here, because applications and duties don't know each other. */
 @Injectable()
 export class PostponementDesk {
@@ -18,7 +21,7 @@ export class PostponementDesk {
     private readonly names: PostponementNames,
   ) {}
 
-  /** Sums for its host's officers and the ward office; names for those who lead it, which is logged. Refuses `event.not-found`, `event.not-postponed` (404), `notifications.officers-only` (403). */
+  /** Sums for its host's officers and the ward office; names for those who lead it, which is logged. Of an event that was not put off it says so. Refuses `event.not-found` (404), `notifications.officers-only` (403). */
   answersOf(actor: Actor, eventId: string): Promise<PostponementAnswers> {
     return this.db.transaction((tx) => this.read(tx, actor, eventId));
   }
@@ -41,7 +44,8 @@ export class PostponementDesk {
   private async read(tx: Tx, actor: Actor, eventId: string): Promise<PostponementAnswers> {
     const event = await this.events.seen(tx, actor, eventId);
     if (!maySeeInside(actor, event)) return refuse('notifications.officers-only', { status: 403 });
-    const put = (await this.still.postponementOf(tx, eventId)) ?? refuse('event.not-postponed', { status: 404 });
+    const put = await this.still.postponementOf(tx, eventId);
+    if (!put) return NOT_PUT_OFF;
     const asked = [...(await this.applicants(tx, eventId, put)), ...(await this.volunteers(tx, eventId, put))];
     const count = (answer: Answer): number => asked.filter((one) => one.answer === answer).length;
     const { decidedAt, reason, wasStartsAt } = put;

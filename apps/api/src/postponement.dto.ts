@@ -30,9 +30,9 @@ export class HeardYesRequest {
   decidedAt: string;
 }
 
-/** How many of those who were in when an event was put off still come. Applications and duties are counted, not people. */
+/** How many of those who were in when an event was put off still come; of one that never was, nobody. Applications and duties are counted, not people. */
 export class PostponementAnswers {
-  @ApiProperty({ format: 'date-time' }) decidedAt: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null: it was not put off' }) decidedAt: string | null;
   @ApiProperty({ type: String, nullable: true }) reason: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) wasStartsAt: string | null;
   @ApiProperty() yes: number;

@@ -88,7 +88,7 @@ export async function putOff(stage: Stage, event: Prop): Promise<Prop> {
   const day = addDays(jstDate(new Date(startsAt)), 2);
   await stage.town.api.get(Postponements).postpone(stage.actor('leader'), event['id'] ?? '', { day, cause: 'rain', reason: '雨の予報のため', startsAt });
   const { decidedAt } = await stage.town.api.get(PostponementDesk).answersOf(stage.actor('leader'), event['id'] ?? '');
-  return { ...event, applicationId: id!, decidedAt };
+  return { ...event, applicationId: id!, decidedAt: decidedAt! };
 }
 
 /** Off, with a procedure that was confirmed: who agreed to it is to be told. */

@@ -302,7 +302,11 @@ export interface StillComingLine {
 }
 
 export interface PostponementAnswers {
-  decidedAt: string;
+  /**
+     * null: it was not put off
+     * @nullable
+     */
+  decidedAt: string | null;
   /** @nullable */
   reason: string | null;
   /** @nullable */

@@ -7,11 +7,20 @@ const EVENTS = [held('2025-05-05T10:00:00+09:00', 10, 5, 2), held('2025-11-20T10
 
 describe('the year before', () => {
   it('is counted until the same day; its month until that day too, and months after it whole', () => {
-    expect(yearBefore(2026, EVENTS, NOW)).toEqual({ people: 22, volunteers: 3, until: '2025-11-22', byMonth: new Map([['2025-05', 15], ['2025-11', 7], ['2026-02', 4]]) });
+    const year = yearBefore(2026, EVENTS, NOW);
+    expect(year).toMatchObject({ people: 22, volunteers: 3, until: '2025-11-22' });
+    expect([...(year?.byMonth ?? [])].filter(([, people]) => people > 0)).toEqual([['2025-05', 15], ['2025-11', 7], ['2026-02', 4]]);
+  });
+
+  it('has no months before the first in which anybody was counted, and noughts after it', () => {
+    expect(yearBefore(2026, EVENTS, NOW)?.byMonth.size).toBe(11);
+    expect(yearBefore(2026, EVENTS, NOW)?.byMonth.get('2025-06')).toBe(0);
+    expect(yearBefore(2026, EVENTS, NOW)?.byMonth.get('2025-04')).toBeUndefined();
   });
 
   it('is whole beside a year that is over', () => {
-    expect(yearBefore(2026, EVENTS, new Date('2027-06-01T00:00:00+09:00'))).toMatchObject({ people: 56, volunteers: 12, until: null, byMonth: new Map([['2025-05', 15], ['2025-11', 37], ['2026-02', 4]]) });
+    expect(yearBefore(2026, EVENTS, new Date('2027-06-01T00:00:00+09:00'))).toMatchObject({ people: 56, volunteers: 12, until: null });
+    expect(yearBefore(2026, EVENTS, new Date('2027-06-01T00:00:00+09:00'))?.byMonth.get('2025-11')).toBe(37);
   });
 
   it('is not compared where nobody came', () => {

@@ -1,5 +1,5 @@
 import { fiscalYear, jstDate } from '@yoriai/platform';
-import { monthOf, type Figures } from './participation.rules.js';
+import { monthOf, monthsOf, type Figures } from './participation.rules.js';
 
 /** What came of the year before, to lay this year beside it. */
 export interface YearBefore {
@@ -9,7 +9,7 @@ export interface YearBefore {
   volunteers: number;
   /** The day of that year up to which is counted (YYYY-MM-DD); null: its end. */
   until: string | null;
-  /** Who came, by month (`2025-10`); the month in which the same day falls until that day, those after it whole. */
+  /** Who came, by month (`2025-10`); the month in which the same day falls until that day, those after it whole. Months before the first in which anybody came are not told: then nothing was counted yet. */
   byMonth: ReadonlyMap<string, number>;
 }
 
@@ -39,9 +39,11 @@ export function yearBefore(year: number, events: readonly Held[], now: Date): Ye
     people: people(counted),
     volunteers: counted.reduce((sum, { volunteers }) => sum + volunteers, 0),
     until: sameDay && jstDate(sameDay),
-    byMonth: new Map([...months].map(([month, held]) => [month, people(held)])),
+    byMonth: sinceFirst(monthsOf(year - 1).map((month) => [month, people(months.get(month) ?? [])])),
   };
 }
+
+const sinceFirst = (months: readonly (readonly [string, number])[]): Map<string, number> => new Map(months.slice(months.findIndex(([, came]) => came > 0)));
 
 /** `2026-10` as `2025-10`. */
 export const monthBefore = (month: string): string => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;

@@ -60,7 +60,7 @@ function byInitiative(events: readonly EventFigures[], now: Date): InitiativeFig
     .map(({ of: { code, name, kana, nameEn }, group }) => ({ code, name, kana, nameEn, ...counted(group, now) }));
 }
 
-const toMonth = (month: string, events: readonly EventFigures[], before: YearBefore | null, now: Date): MonthFiguresResponse => ({ month, peopleBefore: before && (before.byMonth.get(monthBefore(month)) ?? 0), ...counted(events, now) });
+const toMonth = (month: string, events: readonly EventFigures[], before: YearBefore | null, now: Date): MonthFiguresResponse => ({ month, peopleBefore: before?.byMonth.get(monthBefore(month)) ?? null, ...counted(events, now) });
 
 const counted = (events: readonly EventFigures[], now: Date) => ({ events: events.length, eventsToCome: events.filter((event) => isToCome(event, now)).length, ...toFigures(sumOf(events)) });
 

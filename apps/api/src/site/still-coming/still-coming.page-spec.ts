@@ -35,6 +35,11 @@ const answers = () => town.api.get(PostponementDesk).answersOf(town.leader.actor
 const yeses = () => town.sql<{ n: number }>('select count(*)::int as n from events.still_coming');
 
 describe('まだ来られますか', () => {
+  it('is answered by nobody for an event that was not put off: its pages ask, and nothing is missing', async () => {
+    const other = await town.publish();
+    expect(await town.api.get(PostponementDesk).answersOf(town.leader.actor, other.id)).toEqual({ decidedAt: null, reason: null, wasStartsAt: null, yes: 0, no: 0, unanswered: 0, applications: [], items: [] });
+  });
+
   it('is asked on the ticket and on the page of the duty, and no GET answers it', async () => {
     for (const path of [ticket, `${ticket}/still-coming`, duty.path, `${duty.path}/answer`, `${duty.path}/answer?answer=no`]) await town.browser().open(path);
     expect((await town.browser().open(ticket)).html).toContain('まだ来られますか');

@@ -28,34 +28,14 @@ export function DutySection({ found }: { readonly found: ParticipationResponse }
       <ul className="keys sub">
         {drawn.map(({ duty }, index) => (
           <li key={duty}>
-            <svg className={`key line-${index}`} viewBox="0 0 40 12" aria-hidden="true">
+            <svg className={`lk line-${index}`} viewBox="0 0 40 12" aria-hidden="true">
               <path d="M1 6H39" />
             </svg>
             {duty}
           </li>
         ))}
       </ul>
-      <svg className="plot" viewBox="0 0 600 270" role="img" aria-label={withoutReadings(title)}>
-        {[0, 25, 50, 75, 100].map((mark) => (
-          <g key={mark}>
-            <path className={mark === 0 ? 'base' : 'mark'} d={`M${LEFT} ${yOf(mark / 100)}H${RIGHT}`} />
-            <text x={LEFT - 8} y={yOf(mark / 100) + 6} textAnchor="end">{`${mark}%`}</text>
-          </g>
-        ))}
-        {WEEKS.map((weeks, index) => (
-          <g key={weeks}>
-            <text x={xOf(index)} y={250} textAnchor="middle" className="wide-only">
-              {withoutReadings(weekWord(weeks))}
-            </text>
-            <text x={xOf(index)} y={250} textAnchor="middle" className="small-only">
-              {weeks === 0 ? withoutReadings(weekWord(0)) : weeks}
-            </text>
-          </g>
-        ))}
-        {drawn.map((line, at) => (
-          <path key={line.duty} className={`line-${at}`} d={WEEKS.map((_, index) => `${index === 0 ? 'M' : 'L'}${xOf(index)} ${yOf(shareAt(line, index))}`).join('')} />
-        ))}
-      </svg>
+      <Lines drawn={drawn} label={title} />
       <details className="dt">
         <summary>
           <Icon name="list" small />
@@ -74,6 +54,32 @@ export function DutySection({ found }: { readonly found: ParticipationResponse }
         />
       </details>
     </section>
+  );
+}
+
+function Lines({ drawn, label }: { readonly drawn: readonly DutyFillResponse[]; readonly label: string }): ReactElement {
+  return (
+    <svg className="plot" viewBox="0 0 600 270" role="img" aria-label={withoutReadings(label)}>
+      {[0, 25, 50, 75, 100].map((mark) => (
+        <g key={mark}>
+          <path className={mark === 0 ? 'base' : 'mark'} d={`M${LEFT} ${yOf(mark / 100)}H${RIGHT}`} />
+          <text x={LEFT - 8} y={yOf(mark / 100) + 6} textAnchor="end">{`${mark}%`}</text>
+        </g>
+      ))}
+      {WEEKS.map((weeks, index) => (
+        <g key={weeks}>
+          <text x={xOf(index)} y={250} textAnchor="middle" className="wide-only">
+            {withoutReadings(weekWord(weeks))}
+          </text>
+          <text x={xOf(index)} y={250} textAnchor="middle" className="small-only">
+            {weeks === 0 ? withoutReadings(weekWord(0)) : weeks}
+          </text>
+        </g>
+      ))}
+      {drawn.map((line, at) => (
+        <path key={line.duty} className={`line-${at}`} d={WEEKS.map((_, index) => `${index === 0 ? 'M' : 'L'}${xOf(index)} ${yOf(shareAt(line, index))}`).join('')} />
+      ))}
+    </svg>
   );
 }
 

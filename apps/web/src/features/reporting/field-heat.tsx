@@ -1,4 +1,4 @@
-import type { EventFiguresResponse } from '@yoriai/api-client';
+import type { AreaFiguresResponse, EventFiguresResponse } from '@yoriai/api-client';
 import { ACTIVITY_FIELDS as FIELDS } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
@@ -6,26 +6,28 @@ import { areaOf } from '../../ui/area-of.js';
 import { attendance } from './finding.js';
 import { shadeOf } from './plots.rules.js';
 
+interface Counted {
+  readonly byEvent: readonly Pick<EventFiguresResponse, 'areaId' | 'field' | 'participants' | 'walkIns'>[];
+  readonly byArea: readonly Pick<AreaFiguresResponse, 'areaId' | 'areaName' | 'areaSlug'>[];
+}
+
 interface Row {
   readonly name: string;
   readonly people: readonly number[];
 }
 
-/** Who came, by area and field; areas in the order in which their events are told. */
-export function fieldsByArea(events: readonly Pick<EventFiguresResponse, 'areaId' | 'areaName' | 'areaSlug' | 'field' | 'participants' | 'walkIns'>[]): Row[] {
-  const rows = new Map<string | null, { name: string; people: number[] }>();
-  for (const event of events) {
-    const row = rows.get(event.areaId) ?? { name: areaOf(event), people: FIELDS.map(() => 0) };
-    const at = FIELDS.findIndex((field) => field === event.field);
-    if (at >= 0) row.people[at] = (row.people[at] ?? 0) + attendance(event);
-    rows.set(event.areaId, row);
-  }
-  return [...rows.values()].filter(({ people }) => people.some((count) => count > 0));
+/** Who came, by area and field, in the order of the areas. */
+export function fieldsByArea({ byEvent, byArea }: Counted): Row[] {
+  const rows = byArea.map((area) => {
+    const events = byEvent.filter(({ areaId }) => areaId === area.areaId);
+    return { name: areaOf(area), people: FIELDS.map((field) => events.filter((event) => event.field === field).reduce((sum, event) => sum + attendance(event), 0)) };
+  });
+  return rows.filter(({ people }) => people.some((count) => count > 0));
 }
 
 /** 分野 × 地域: a table whose cells are the darker the more people came. Not there for one area alone. */
-export function FieldHeat({ events }: { readonly events: readonly EventFiguresResponse[] }): ReactElement | null {
-  const rows = fieldsByArea(events);
+export function FieldHeat({ found }: { readonly found: Counted }): ReactElement | null {
+  const rows = fieldsByArea(found);
   if (rows.length < 2) return null;
   const most = Math.max(...rows.flatMap(({ people }) => people));
   const sums = FIELDS.map((_, index) => rows.reduce((sum, { people }) => sum + (people[index] ?? 0), 0));

@@ -19,7 +19,7 @@ describe('the pictures of the figures', () => {
     expect(page).toContain('>−10<');
     const alone = await drawn(() => <MonthTable found={found({ byMonth: months.map((month) => ({ ...month, peopleBefore: null })) })} />);
     expect(alone).not.toContain('class="then"');
-    expect(alone).not.toContain('前の年');
+    expect(alone).not.toContain('前の年度');
   });
 
   it('put the areas in order, the low ones hatched, with the mean', async () => {
@@ -39,12 +39,13 @@ describe('the pictures of the figures', () => {
   });
 
   it('count by area and field; an area to which nobody came has no line', async () => {
-    const event = (areaName: string, field: string, participants: number, walkIns = 0) => ({ areaId: areaName, areaName, areaSlug: areaName, field, participants, walkIns });
-    const events = [event('江戸堀', 'kodomo', 5, 1), event('江戸堀', 'kodomo', 4), event('明治', 'bunka', 1), event('西六', 'bunka', 0)];
-    expect(fieldsByArea(events).map(({ people }) => people)).toEqual([[0, 10, 0, 0, 0, 0], [0, 0, 0, 0, 0, 1]]);
-    const page = await drawn(() => <FieldHeat events={events as never} />);
+    const event = (areaName: string, field: string, participants: number, walkIns = 0) => ({ areaId: areaName, field, participants, walkIns });
+    const byEvent = [event('明治', 'bunka', 1), event('江戸堀', 'kodomo', 5, 1), event('江戸堀', 'kodomo', 4), event('西六', 'bunka', 0)];
+    const byArea = [area('江戸堀', 10), area('明治', 1), area('西六', 0)];
+    expect(fieldsByArea({ byEvent, byArea }).map(({ people }) => people)).toEqual([[0, 10, 0, 0, 0, 0], [0, 0, 0, 0, 0, 1]]);
+    const page = await drawn(() => <FieldHeat found={{ byEvent, byArea }} />);
     expect(page).toContain('「こども・青少年」がいちばん多く、10人が参加しました');
     expect(page).toContain('class="n h3">10<');
-    expect(await drawn(() => <FieldHeat events={events.slice(0, 1) as never} />)).not.toContain('by-field');
+    expect(await drawn(() => <FieldHeat found={{ byEvent, byArea: byArea.slice(0, 1) }} />)).not.toContain('by-field');
   });
 });

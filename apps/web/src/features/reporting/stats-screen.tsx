@@ -123,7 +123,7 @@ function Figures({ found }: { readonly found: ParticipationResponse }): ReactEle
         </div>
         <div className="stk6">
           <DutySection found={found} />
-          <FieldHeat events={found.byEvent} />
+          <FieldHeat found={found} />
         </div>
       </div>
       <InitiativeTable found={found} />
@@ -134,7 +134,7 @@ function Figures({ found }: { readonly found: ParticipationResponse }): ReactEle
 
 /** The year before beside a sum: until the same day, or the whole of it. */
 function Before({ found: { before }, now, of }: { readonly found: ParticipationResponse; readonly now: number; readonly of: 'people' | 'volunteers' }): ReactElement | null {
-  if (!before) return null;
+  if (!before || before[of] === 0) return null;
   const change = changeOf(now, before[of]);
   return (
     <>

@@ -93,7 +93,7 @@ export function MonthTable({ found }: Found): ReactElement {
           ]}
           rows={found.byMonth}
           rowKey={(row) => row.month}
-          foot={<Foot cells={[n(heldIn(total)), ...toComeCells(found), n(attendance(total)), ...(before === null ? [] : [n(before.people), differenceOf(attendance(total), before.people)]), n(total.walkIns), n(total.volunteers)]} />}
+          foot={<Foot cells={[n(heldIn(total)), ...toComeCells(found), n(attendance(total)), ...(before === null ? [] : before.people === 0 ? ['—', '—'] : [n(before.people), differenceOf(attendance(total), before.people)]), n(total.walkIns), n(total.volunteers)]} />}
         />
       </Folded>
     </section>
@@ -102,8 +102,8 @@ export function MonthTable({ found }: Found): ReactElement {
 
 /** The year before, and what is more or less; a month in which nothing was yet has no difference. */
 const beforeColumns = [
-  { key: 'before', head: t('app.stats.head.before'), cell: (row: MonthFiguresResponse) => n(row.peopleBefore ?? 0), number: true },
-  { key: 'difference', head: t('app.stats.head.difference'), cell: (row: MonthFiguresResponse) => ifHeld(row, differenceOf(attendance(row), row.peopleBefore ?? 0)), number: true },
+  { key: 'before', head: t('app.stats.head.before'), cell: (row: MonthFiguresResponse) => (row.peopleBefore === null ? '—' : n(row.peopleBefore)), number: true },
+  { key: 'difference', head: t('app.stats.head.difference'), cell: (row: MonthFiguresResponse) => row.peopleBefore === null ? '—' : ifHeld(row, differenceOf(attendance(row), row.peopleBefore)), number: true },
 ];
 
 /** 地域ごと. */

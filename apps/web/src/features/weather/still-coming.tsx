@@ -6,13 +6,14 @@ import { appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { t } from '../../i18n.js';
 
+/** Answers to a postponement; of an event that was not put off, nobody's. */
 export const answersQuery = (id: string) => queryOptions({ queryKey: ['event', id, 'postponement'], queryFn: ({ signal }) => getEventPostponement(id, { signal }) });
 
-/** Of an event that was put off: who still comes, and who is to be asked or replaced. One that never was answers 404, which is nothing. */
+/** Of an event that was put off: who still comes, and who is to be asked or replaced. */
 export function StillComing({ event }: { readonly event: EventDetail }): ReactElement | null {
   const isPublic = event.state === 'published';
   const { data } = useQuery({ ...answersQuery(event.id), enabled: isPublic });
-  if (!isPublic || data === undefined) return null;
+  if (!isPublic || !data?.decidedAt) return null;
   return (
     <section aria-labelledby="still-coming">
       <h2 id="still-coming">{t('app.still.title')}</h2>

@@ -21,7 +21,7 @@ export function toldOf(before: string | undefined, { decidedAt, isFetching }: Kn
 export function useTold(eventId: string): string | undefined {
   const { data, isFetching } = useQuery(answersQuery(eventId));
   const [told, setTold] = useState<string>();
-  const now = toldOf(told, { decidedAt: data?.decidedAt, isFetching });
+  const now = toldOf(told, { decidedAt: data?.decidedAt ?? undefined, isFetching });
   if (now !== told) setTold(now);
   return now;
 }

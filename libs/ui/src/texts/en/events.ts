@@ -146,7 +146,6 @@ export const events = {
   'refusal.event.is-approved': 'This event is already approved. Please reload the page.',
   'refusal.event.is-awaiting-report': 'This event is over and its report is due. Please send the report.',
   'refusal.event.nobody-asks': 'Nobody asks for an answer now.',
-  'refusal.event.not-postponed': 'This event was not postponed.',
   'refusal.event.postponed-meanwhile': 'Somebody else decided on a day first. Open the screen again and look at the new day.',
   'refusal.event.postpone-begun': 'It has begun, so it cannot be postponed. To stop it, cancel it.',
   'refusal.event.postpone-day': 'Choose a day after the present one, within three months.',

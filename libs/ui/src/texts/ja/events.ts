@@ -135,7 +135,6 @@ export const events = {
   'refusal.event.is-approved': 'この行事は、もう承認されています。画面を読み込み直してください。',
   'refusal.event.is-awaiting-report': 'この行事は終わり、報告を待っています。報告を出してください。',
   'refusal.event.nobody-asks': 'いまは、来られるかどうかをうかがっていません。',
-  'refusal.event.not-postponed': 'この行事は延期になっていません。',
   'refusal.event.postponed-meanwhile': 'ほかの方が先に日を決めました。画面を開き直して、新しい日を確かめてください。',
   'refusal.event.postpone-begun': 'もう始まっているので、延期にできません。途中でやめるときは、中止にしてください。',
   'refusal.event.postpone-day': 'いまの日よりあとで、3か月以内の日を選んでください。',

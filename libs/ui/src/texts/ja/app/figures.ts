@@ -4,7 +4,7 @@ export const appFigures = {
   'app.stats.before.same-day': '去年の同じ日まで {{people}}人',
   'app.stats.before.whole': '前の年度 {{people}}人',
   'app.stats.before.change': '（{{change}}）',
-  'app.stats.head.before': '前の年',
+  'app.stats.head.before': '前の年度',
   'app.stats.head.difference': '差',
   'app.stats.month.now': 'この年度',
   'app.stats.month.before': '前の年度',
