@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { bootstrap } from './bootstrap.mjs';
 import { build } from './build.mjs';
 import { jest } from './jest.mjs';
@@ -54,6 +55,22 @@ const ROUNDS = [
   { name: '故障のテスト Tests with real processes', args: ['--testRegex', String.raw`\.process-spec\.ts$`] },
 ];
 
+/** As many failures as a screen holds. */
+const NAMED = 20;
+
+/** Which tests failed, a line each: the last thing on the screen, also where the round before it filled many. */
+function failures({ testResults }) {
+  const lines = testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = path.relative(ROOT, name);
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0 && message && assertionResults.length === 0) return [`✗ ${file}: ${firstLine(message)}`];
+    return failed.map(({ fullName, failureMessages }) => `✗ ${file} › ${fullName}: ${firstLine(failureMessages.join('\n'))}`);
+  });
+  return lines.length > NAMED ? [...lines.slice(0, NAMED), `✗ … ${lines.length - NAMED} more`] : lines;
+}
+
+const firstLine = (text) => stripVTControlCharacters(text).trim().split('\n', 3).join(' ').slice(0, 300);
+
 /** Runs one round and answers how many passed and failed; a file that can't even be loaded counts as one failure. */
 async function tests(name, args) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'yoriai-result-'));
@@ -65,6 +82,7 @@ async function tests(name, args) {
     console.info(`${code === 0 ? '✓' : '✗'} ${name}  ${seconds(before)}`);
     if (!existsSync(file)) return { passed: 0, failed: 1 };
     const result = JSON.parse(readFileSync(file, 'utf8'));
+    for (const line of failures(result)) console.info(line);
     const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
     return { passed: result.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
   } finally {

@@ -28,6 +28,9 @@ export interface Asked {
   cookies?: string | undefined;
 }
 
+/** A request that nobody answers is a fault of its own line, and keeps no other waiting, ms. */
+const NO_ANSWER = 60_000;
+
 /** Whoever goes through these doors leaves their session there. */
 const SIGNS = /\/(sessions|sign-in|sign-out|invitation)\b/;
 
@@ -106,7 +109,7 @@ export class Stage {
     const fresh = asked.method !== 'GET' && SIGNS.test(asked.path);
     const cookie = await this.cookies(asker, asked.cookies, fresh);
     const headers = { origin: this.town.config.publicUrl, 'x-forwarded-for': this.house(), cookie, ...asked.headers };
-    const answer = await fetch(new URL(asked.path, this.town.origin), { method: asked.method, headers, redirect: 'manual', body: asked.body ?? null });
+    const answer = await fetch(new URL(asked.path, this.town.origin), { method: asked.method, headers, redirect: 'manual', body: asked.body ?? null, signal: AbortSignal.timeout(NO_ANSWER) });
     return { status: answer.status, headers: answer.headers, body: await answer.text() };
   }
 
