@@ -54,6 +54,54 @@ describe('the mail server', () => {
     for (const address of [...others, ...people('busy', 3), ...people('grey', 3), ...people('slow', 2)]) expect([address, lettersFor(address).length]).toEqual([address, 1]);
   }, 90_000);
 
+  it('keeps every connection of the bulk: it is given up after twenty seconds, codes come at once all the while, the others as soon as there is a line, and held up letters hold up nobody again', async () => {
+    const api = await (await town.servers.api()).ready();
+    const silent = new Promise<undefined>(() => undefined);
+    const arrived = new Map<string, number>();
+    town.sink.refuse = (address) => (address.startsWith('stuck') ? silent : undefined);
+    // Taken, and never said so.
+    town.sink.onMail = ({ to: [address = ''] }) => {
+      arrived.set(address, performance.now());
+      return address.startsWith('mute') ? silent : undefined;
+    };
+    const stuck = people('stuck', 3);
+    const mute = people('mute', 2);
+    const others = people('behind', 150);
+    const heldUp = async (): Promise<number> => (await town.database.asOwner(`select 1 from notifications.delivery where address like 'stuck%' and held_up > 0`)).length;
+    await enter([...mute, ...stuck]);
+    await until('every connection is kept', () => mute.every((address) => arrived.has(address)));
+    await enter(others);
+
+    const asked = performance.now();
+    for (const address of people('code', 3)) {
+      const answer = await fetch(`${api.url}/api/sign-in-requests`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: address }) });
+      expect(answer.status).toBeLessThan(300);
+    }
+    await until('the codes', () => everybodyHas(people('code', 3)), 10_000);
+    expect(others.filter((address) => arrived.has(address))).toEqual([]);
+
+    await until('the others are written to', () => everybodyHas(others), 40_000);
+    expect(Math.max(...others.map((address) => arrived.get(address)!)) - asked).toBeLessThan(40_000);
+    // Who only stood in the queue is not counted as tried.
+    await until('the others are settled', () => accepted('behind', 150));
+    expect(await town.database.asOwner(`select 1 from notifications.delivery where address like 'behind%' and (attempts <> 1 or held_up > 0)`)).toEqual([]);
+
+    // Tried again, the held up ones have lines of their own.
+    await until('all of them were given up', async () => (await heldUp()) === stuck.length);
+    await until('they are being tried again', async () => (await town.database.asOwner(`select 1 from notifications.delivery where address like 'stuck%' and held_up > 0 and state = 'sending'`)).length > 0);
+    const later = people('afterwards', 50);
+    await enter(later);
+    await until('whoever comes afterwards', () => everybodyHas(later), 10_000);
+    town.sink.refuse = () => undefined;
+    await until('the mute ones were tried twice', async () => (await ledger('mute')).every((row) => row.state === 'bounced'), 60_000);
+    for (const address of mute) {
+      expect(lettersFor(address)).toHaveLength(2);
+      expect(new Set(lettersFor(address)).size).toBe(1);
+    }
+    for (const address of [...others, ...later]) expect([address, lettersFor(address).length]).toEqual([address, 1]);
+    town.sink.onMail = () => undefined;
+  }, 180_000);
+
   it('is away: nothing is lost, and when it is back everybody is written to once', async () => {
     const { port } = town.sink;
     await town.sink.close();

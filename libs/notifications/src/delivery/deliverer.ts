@@ -6,13 +6,14 @@ import {
   GIVE_UP_MS,
   LEASE_MS,
   LEAVING_MS,
+  MOST_HANDED_OVER,
   PRIORITIES,
   SILENCE_LIMIT,
   SLICE_LIMIT,
   START_WINDOW_MS,
   afterQuiet,
   backoff,
-  laneOf,
+  lineOf,
   quietAt,
   type Lane,
   type SendVerdict,
@@ -141,7 +142,7 @@ export class Deliverer {
     if (!letter) return round.later(one, 'The letter could not be written.');
     const pause = round.pause(one, this.leaving);
     if (pause) return pause;
-    const verdict = await this.mail.send({ to: one.address, messageId: one.messageId, at: this.clock.now(), lane: laneOf(one.purpose), letter });
+    const verdict = await this.mail.send({ to: one.address, messageId: one.messageId, at: this.clock.now(), line: lineOf(one), letter });
     return round.settle(one, verdict);
   }
 }
@@ -176,17 +177,31 @@ class Round {
     const night = !one.anyHour && quietAt(now);
     const serverDown = this.silence >= SILENCE_LIMIT;
     if (!leaving && !serverDown && !night && now.getTime() <= this.startsUntil) return undefined;
+    return this.released(one, serverDown ? backoff(1, this.chance()) : 0);
+  }
+
+  private released(one: ClaimedDelivery, wait: number): Settlement {
     this.report.released += 1;
-    const wait = serverDown ? backoff(1, this.chance()) : 0;
     return { id: one.id, state: 'due', next_attempt_at: this.at(one, wait), give_back: 1 };
   }
 
   settle(one: ClaimedDelivery, verdict: SendVerdict): Settlement {
+    if (verdict.kind === 'untried') return this.untried(one);
     this.silence = verdict.kind === 'later' && verdict.serverDown ? this.silence + 1 : 0;
     if (verdict.kind === 'refused') return this.bounced(one, verdict.error);
-    if (verdict.kind === 'later') return this.later(one, verdict.error);
+    if (verdict.kind === 'later') {
+      const counts = { held_up: Number(verdict.heldUp), handed_over: Number(verdict.handedOver) };
+      const often = verdict.handedOver && one.handedOver + 1 >= MOST_HANDED_OVER;
+      return { ...(often ? this.bounced(one, verdict.error) : this.later(one, verdict.error)), ...counts };
+    }
     this.report.accepted += 1;
     return { id: one.id, state: 'accepted', accepted_at: this.clock.now().toISOString() };
+  }
+
+  /** At once again where the ordinary connections were taken; behind the others of their kind where it is the patient ones. */
+  private untried(one: ClaimedDelivery): Settlement {
+    if (this.clock.now().getTime() - one.createdAt.getTime() >= GIVE_UP_MS) return this.bounced(one, 'No connection came free.');
+    return this.released(one, one.heldUp > 0 ? backoff(one.heldUp, this.chance()) : 0);
   }
 
   later(one: ClaimedDelivery, error: string): Settlement {

@@ -30,6 +30,10 @@ export interface Settlement {
   accepted_at?: string;
   error?: string;
   give_back?: number;
+  /** 1: this try ran into the limit. */
+  held_up?: number;
+  /** 1: in this try the letter was handed over whole, and no answer came. */
+  handed_over?: number;
 }
 
 interface ClaimedRow {
@@ -45,6 +49,8 @@ interface ClaimedRow {
   valid_until: Date | null;
   any_hour: boolean;
   attempts: number;
+  held_up: number;
+  handed_over: number;
   message_id: string;
   created_at: Date;
   claimed_until: Date;
@@ -83,7 +89,7 @@ export const CLAIM = `
       message_id = coalesce(d.message_id, '<' || d.id || '@' || $7::text || '>')
   from slice where d.id = slice.id
   returning d.id, d.person_id, d.event_id, d.kind, d.purpose, d.address, d.template, d.params, d.scheduled_for,
-            d.valid_until, d.any_hour, d.attempts, d.message_id, d.created_at, d.claimed_until`;
+            d.valid_until, d.any_hour, d.attempts, d.held_up, d.handed_over, d.message_id, d.created_at, d.claimed_until`;
 
 // A refusal or a retry counts only while the lease is ours; an acceptance is a fact whoever holds the row now.
 // Who declined while the letter was tried is not tried again.
@@ -93,9 +99,10 @@ const SETTLE = `
         select 1 from notifications.opt_out o where o.person_id = d.person_id and o.purpose = d.purpose) then 'opted-out' else s.state end,
       claimed_until = null, last_error = s.error, accepted_at = s.accepted_at,
       next_attempt_at = coalesce(s.next_attempt_at, d.next_attempt_at),
-      attempts = d.attempts - coalesce(s.give_back, 0)
+      attempts = d.attempts - coalesce(s.give_back, 0),
+      held_up = d.held_up + coalesce(s.held_up, 0), handed_over = d.handed_over + coalesce(s.handed_over, 0)
   from jsonb_to_recordset($1::jsonb) as s(id uuid, state text, next_attempt_at timestamptz,
-       accepted_at timestamptz, error text, give_back int)
+       accepted_at timestamptz, error text, give_back int, held_up int, handed_over int)
   where d.id = s.id
     and ((d.state = 'sending' and d.claimed_until = $2) or (s.state = 'accepted' and d.state in ('due', 'sending')))
   returning d.id`;
@@ -253,6 +260,8 @@ function toClaimed(row: ClaimedRow): ClaimedDelivery {
     validUntil: row.valid_until,
     anyHour: row.any_hour,
     attempts: row.attempts,
+    heldUp: row.held_up,
+    handedOver: row.handed_over,
     messageId: row.message_id,
     createdAt: row.created_at,
     claimedUntil: row.claimed_until,

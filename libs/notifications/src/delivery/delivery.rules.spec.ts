@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { afterQuiet, backoff, isPlainAddress, maskAddress, quietAt, verdictOf, withoutAddresses, LEASE_MS, SEND_LIMIT_MS, START_WINDOW_MS } from './delivery.rules.js';
+import { afterQuiet, backoff, isPlainAddress, lineOf, maskAddress, quietAt, verdictOf, withoutAddresses, LEASE_MS, SEND_LIMIT_MS, START_WINDOW_MS } from './delivery.rules.js';
 
 const jst = (text: string) => new Date(`${text}+09:00`);
 
@@ -92,6 +92,25 @@ describe('what the server says', () => {
     const verdict = verdictOf(error, 'hanako@example.jp');
     expect(verdict.kind).toBe(kind);
     if (verdict.kind === 'later') expect(verdict.serverDown).toBe(serverDown);
+  });
+});
+
+describe('how far a letter came', () => {
+  const aborted = { message: 'Message sending aborted', code: 'EABORT' };
+  test.each([
+    ['given up while it stood in the queue for a connection', aborted, { begun: false, whole: false, late: true }, { kind: 'untried' }],
+    ['given up on the way', aborted, { begun: true, whole: false, late: true }, { kind: 'later', error: 'No answer within 20 s.', serverDown: false, heldUp: true, handedOver: false }],
+    ['given up after its last byte', aborted, { begun: true, whole: true, late: true }, { kind: 'later', error: 'Handed over whole. No answer within 20 s.', serverDown: false, heldUp: true, handedOver: true }],
+    ['given up by a worker that leaves', aborted, { begun: true, whole: true, late: false }, { kind: 'later', error: 'Handed over whole. Message sending aborted', serverDown: false, heldUp: false, handedOver: true }],
+    ['cut after its last byte', { message: 'Connection closed', code: 'ECONNECTION' }, { begun: true, whole: true, late: false }, { kind: 'later', error: 'Handed over whole. Connection closed', serverDown: true, heldUp: false, handedOver: true }],
+    ['told after its last byte to come again', { message: 'no', code: 'EMESSAGE', command: 'DATA', response: '451 later', responseCode: 451, permanent: false }, { begun: true, whole: true, late: false }, { kind: 'later', error: '451 later', serverDown: false, heldUp: false, handedOver: false }],
+  ] as const)('%s', (_name, error, progress, verdict) => {
+    expect(verdictOf(error, 'hanako@example.jp', progress)).toEqual(verdict);
+  });
+
+  test('whoever was held up goes over other connections from then on, each lane over its own', () => {
+    expect([0, 1, 5].map((heldUp) => lineOf({ purpose: 'reminder', heldUp }))).toEqual(['bulk', 'patient-bulk', 'patient-bulk']);
+    expect([0, 1].map((heldUp) => lineOf({ purpose: 'sign-in', heldUp }))).toEqual(['urgent', 'patient-urgent']);
   });
 });
 

@@ -37,6 +37,15 @@ export function laneOf(purpose: Purpose): Lane {
   return MANNER[purpose].priority === 0 ? 'urgent' : 'bulk';
 }
 
+/** Connections to the mail server: each lane's own, and each lane's for letters that the server has kept waiting once. */
+export type Line = Lane | `patient-${Lane}`;
+
+/** Over which connections a letter goes: whoever has been held up would hold up the others again. */
+export function lineOf(letter: { purpose: Purpose; heldUp: number }): Line {
+  const lane = laneOf(letter.purpose);
+  return letter.heldUp > 0 ? `patient-${lane}` : lane;
+}
+
 /** How many rows a job may claim at once. */
 export const SLICE_LIMIT = 200;
 /** How long a claim holds, so that the rows of a killed worker come back within a minute (milliseconds). */
@@ -45,6 +54,11 @@ export const LEASE_MS = 50_000;
 export const START_WINDOW_MS = 25_000;
 /** … and may last only this long: together less than the lease, so two workers never hold one letter. */
 export const SEND_LIMIT_MS = 20_000;
+/**
+ * A letter that was handed over whole may have arrived, whatever was heard: it is repeated once. The second time
+ * that no answer comes the person goes on the call sheet; an hourly repeat for three days would be seventy letters.
+ */
+export const MOST_HANDED_OVER = 2;
 /** A worker that leaves waits so long for the letters that are on their way (milliseconds); the others go back untried at once. */
 export const LEAVING_MS = 8_000;
 /** After so many letters in a row without an answer the server counts as away; one broken line must not hold up the others. */
@@ -119,7 +133,19 @@ export type SendVerdict =
   /** This recipient will never take it (5xx to RCPT TO or to the message). */
   | { kind: 'refused'; error: string }
   /** Not now; `serverDown` when no server answered, so that others' letters may not get through either. */
-  | { kind: 'later'; error: string; serverDown: boolean };
+  | { kind: 'later'; error: string; serverDown: boolean; heldUp: boolean; handedOver: boolean }
+  /** It did not come to a connection in its time: nothing was tried. */
+  | { kind: 'untried' };
+
+/** How far a letter came before the error. */
+export interface Progress {
+  /** A connection took it up. */
+  begun: boolean;
+  /** It was handed over, to its last byte. */
+  whole: boolean;
+  /** The limit of one letter ran out. */
+  late: boolean;
+}
 
 /** The members of a mail error that matter here (nodemailer's, all optional). */
 export interface MailError {
@@ -139,11 +165,15 @@ const DOWN = new Set(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ETLS', 'EA
  * a permanent answer to the greeting, the sign-in or the sender is our own trouble and must not
  * strike out ten thousand people. The words kept never name an address; `to` is the recipient's.
  */
-export function verdictOf(error: MailError, to: string): SendVerdict {
+export function verdictOf(error: MailError, to: string, { begun, whole, late }: Progress = { begun: true, whole: false, late: false }): SendVerdict {
+  // Given up by us while it stood in the queue for a connection.
+  if (error.code === 'EABORT' && !begun) return { kind: 'untried' };
   const text = withoutAddresses(error.response ?? error.message, to);
   const aboutLetter = error.command === 'RCPT TO' || error.command === 'DATA';
   if (aboutLetter && error.permanent === true) return { kind: 'refused', error: text };
   // A server that offers no TLS answers politely, but nobody's letter may go there.
   const serverDown = error.code === 'ETLS' || (error.responseCode === undefined && error.code !== undefined && DOWN.has(error.code));
-  return { kind: 'later', error: text, serverDown };
+  const handedOver = whole && error.responseCode === undefined;
+  const words = late ? `No answer within ${SEND_LIMIT_MS / 1_000} s.` : text;
+  return { kind: 'later', error: handedOver ? `Handed over whole. ${words}` : words, serverDown, heldUp: late, handedOver };
 }

@@ -34,6 +34,10 @@ export interface ClaimedDelivery {
   validUntil: Date | null;
   anyHour: boolean;
   attempts: number;
+  /** Tries that ran into the limit of one letter. */
+  heldUp: number;
+  /** Tries in which the letter was handed over whole, and no answer came. */
+  handedOver: number;
   messageId: string;
   createdAt: Date;
   claimedUntil: Date;

@@ -1,8 +1,9 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '@yoriai/platform';
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import { SEND_LIMIT_MS, verdictOf, type Lane, type MailError, type SendVerdict } from './delivery.rules.js';
+import { SEND_LIMIT_MS, verdictOf, type Line, type MailError, type Progress, type SendVerdict } from './delivery.rules.js';
 import type { Letter } from './letter.js';
+import { Turnstile } from './turnstile.js';
 
 /** An addressed letter. */
 export interface Mail {
@@ -11,33 +12,46 @@ export interface Mail {
   /** `<delivery id@host>`: a repeat after a crash carries the same one. */
   messageId: string;
   at: Date;
-  lane: Lane;
+  line: Line;
   letter: Letter;
 }
 
 /** Five connections took 1,687 letters a second in the trial, twenty no more. The urgent lane's are never lent to the other. */
-const CONNECTIONS: Readonly<Record<Lane, number>> = { urgent: 2, bulk: 5 };
+const CONNECTIONS: Readonly<Record<Line, number>> = { urgent: 2, bulk: 5, 'patient-urgent': 1, 'patient-bulk': 2 };
+/** So long a letter waits for a patient connection, and with it one of those that bring the letters (milliseconds). */
+const PATIENT_WAIT_MS = 500;
 
 /** The connections to the mail server. */
 @Injectable()
 export class MailPool implements OnApplicationShutdown {
   /** The right side of every Message-ID. */
   readonly host: string;
-  private readonly lanes;
+  private readonly lines;
+  /** How far each letter on its way has come; by the signal it carries. */
+  private readonly progress = new WeakMap<object, Progress>();
+  private readonly patient: Partial<Record<Line, Turnstile>> = {
+    'patient-urgent': new Turnstile(CONNECTIONS['patient-urgent']),
+    'patient-bulk': new Turnstile(CONNECTIONS['patient-bulk']),
+  };
   /** Letters on their way, each with what ends the wait for it. */
   private readonly waiting = new Set<AbortController>();
 
   constructor(private readonly config: Config) {
     this.host = new URL(config.publicUrl).hostname;
-    this.lanes = { urgent: this.open('urgent'), bulk: this.open('bulk') };
+    this.lines = {
+      urgent: this.open('urgent'),
+      bulk: this.open('bulk'),
+      'patient-urgent': this.open('patient-urgent'),
+      'patient-bulk': this.open('patient-bulk'),
+    };
   }
 
-  private open(lane: Lane) {
+  private open(line: Line) {
     const { smtpUrl } = this.config;
-    return createTransport({
+    const transport = createTransport({
       url: smtpUrl,
       pool: true as const,
-      maxConnections: CONNECTIONS[lane],
+      maxConnections: CONNECTIONS[line],
       maxMessages: Infinity,
       // The ledger repeats what failed; the pool only replaces a connection that the server had closed meanwhile.
       maxRequeues: 1,
@@ -51,20 +65,46 @@ export class MailPool implements OnApplicationShutdown {
       disableFileAccess: true,
       disableUrlAccess: true,
     });
+    return transport.use('stream', ({ data, message }, done) => {
+      const progress = data.signal && this.progress.get(data.signal);
+      // Called when a connection begins with the letter.
+      if (progress) {
+        message.processFunc((bytes) => {
+          progress.begun = true;
+          return bytes.once('end', () => (progress.whole = true));
+        });
+      }
+      done();
+    });
   }
 
-  /** Hands one letter to the server and answers what it said. Never throws for what a server or a network does. */
+  /**
+   * Hands one letter to the server and answers what it said. Never throws for what a server or a network does.
+   * Nobody waits long for a patient connection: what is held up there may be held up for as long as a try lasts.
+   */
   async send(mail: Mail): Promise<SendVerdict> {
+    const turnstile = this.patient[mail.line];
+    if (!turnstile) return this.hand(mail);
+    if (!(await turnstile.enter(PATIENT_WAIT_MS))) return { kind: 'untried' };
+    return this.hand(mail).finally(() => turnstile.leave());
+  }
+
+  private async hand(mail: Mail): Promise<SendVerdict> {
+    const progress: Progress = { begun: false, whole: false, late: false };
     // Not AbortSignal.timeout: that one fires, and builds an error, for every letter that has long been sent.
     const stop = new AbortController();
-    const timer = setTimeout(() => stop.abort(), SEND_LIMIT_MS);
+    const timer = setTimeout(() => {
+      progress.late = true;
+      stop.abort();
+    }, SEND_LIMIT_MS);
+    this.progress.set(stop.signal, progress);
     this.waiting.add(stop);
     try {
-      await this.lanes[mail.lane].sendMail({ ...this.message(mail), signal: stop.signal });
+      await this.lines[mail.line].sendMail({ ...this.message(mail), signal: stop.signal });
       return { kind: 'accepted' };
     } catch (error) {
       if (!isMailError(error)) throw error;
-      return verdictOf(error, mail.to);
+      return verdictOf(error, mail.to, progress);
     } finally {
       clearTimeout(timer);
       this.waiting.delete(stop);
@@ -77,7 +117,7 @@ export class MailPool implements OnApplicationShutdown {
   }
 
   onApplicationShutdown(): void {
-    for (const lane of Object.values(this.lanes)) lane.close();
+    for (const line of Object.values(this.lines)) line.close();
   }
 
   private message({ to, messageId, at, letter }: Mail): SendMailOptions {
