@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Retention } from './retention.js';
-import { DayWork, ForgettingWork, KeepingWork, LetterWork, OutboxWork, PaperWork, QueueWork, SealingWork } from './timed-work.js';
+import { ApprovalWork, DayWork, ForgettingWork, KeepingWork, LetterWork, OutboxWork, PaperWork, QueueWork, SealingWork } from './timed-work.js';
 
 /** One piece of timed work. `run` answers true when more of it waits, and is then run again at once. */
 export interface TimedWork {
@@ -24,7 +24,8 @@ export class Schedule {
       { name: 'outbox.rescue', everyMs: 2 * SECOND, run: () => outbox.rescue() },
       { name: 'outbox.tidy', everyMs: HOUR, run: () => outbox.tidy() },
       { name: 'reminders.sweep', everyMs: 2 * SECOND, run: () => letters.remind() },
-      { name: 'conditions.remind', everyMs: MINUTE, run: () => letters.remindOfConditions() },
+      { name: 'conditions.remind', everyMs: MINUTE, run: () => letters.approvals.remindOfConditions() },
+      { name: 'decisions.remind', everyMs: MINUTE, run: () => letters.approvals.remindOfDecisions() },
       { name: 'checks.pass', everyMs: MINUTE, run: () => queues.passChecks() },
       { name: 'procedures.remind', everyMs: MINUTE, run: () => papers.remindOfProcedures() },
       { name: 'evidence.erase', everyMs: HOUR, run: () => keeping.eraseEvidence() },
@@ -53,4 +54,4 @@ export class Schedule {
 }
 
 /** What the schedule needs to be built; for the module. */
-export const SCHEDULED = [Schedule, Retention, ForgettingWork, SealingWork, OutboxWork, LetterWork, KeepingWork, QueueWork, DayWork, PaperWork];
+export const SCHEDULED = [Schedule, Retention, ForgettingWork, SealingWork, ApprovalWork, OutboxWork, LetterWork, KeepingWork, QueueWork, DayWork, PaperWork];

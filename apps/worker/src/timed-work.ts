@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Checklists, Conditions, Evidence } from '@yoriai/approvals';
+import { Checklists, Conditions, Evidence, WaitingDecisions } from '@yoriai/approvals';
 import { RetentionTerms } from '@yoriai/associations';
 import { Alerts, AnswerRounds, AnswersForgetting, ConsentRounds, DecisionPrompts, Draws, EventChecks, EventEnds, EventFiles, EventPublicationPlans, Offers, ReportPrompts, Resealing, SeriesDates } from '@yoriai/events';
 import { AccessLogSealer, Sessions, SignIn } from '@yoriai/identity';
@@ -35,6 +35,24 @@ export class OutboxWork {
   }
 }
 
+/** What waits for a decision, and what one asked for. */
+@Injectable()
+export class ApprovalWork {
+  constructor(
+    private readonly clock: Clock,
+    private readonly conditions: Conditions,
+    private readonly waiting: WaitingDecisions,
+  ) {}
+
+  async remindOfConditions(): Promise<boolean> {
+    return (await this.conditions.sweep(this.clock.now())) > 0;
+  }
+
+  async remindOfDecisions(): Promise<boolean> {
+    return (await this.waiting.sweep(this.clock.now())) > 0;
+  }
+}
+
 /** Reminders fall due; letters are sent in slices. */
 @Injectable()
 export class LetterWork {
@@ -44,15 +62,11 @@ export class LetterWork {
     private readonly reminders: DueReminders,
     private readonly deliveries: Deliveries,
     private readonly slices: Slices,
-    private readonly conditions: Conditions,
+    readonly approvals: ApprovalWork,
   ) {}
 
   async remind(): Promise<boolean> {
     return (await this.reminders.sweep(this.clock.now())) > 0;
-  }
-
-  async remindOfConditions(): Promise<boolean> {
-    return (await this.conditions.sweep(this.clock.now())) > 0;
   }
 
   async tick(): Promise<boolean> {

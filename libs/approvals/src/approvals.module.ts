@@ -26,15 +26,18 @@ import { FirstCheckRepository } from './first-check/first-check.repository.js';
 import { FirstChecks } from './first-check/first-checks.service.js';
 import { SavedFilterRepository } from './saved-filter/saved-filter.repository.js';
 import { SavedFilters } from './saved-filter/saved-filters.service.js';
+import { Deputies } from './waiting/deputies.service.js';
+import { WaitingDecisions } from './waiting/waiting-decisions.service.js';
+import { WaitingRepository } from './waiting/waiting.repository.js';
 import { TurnaroundRepository } from './turnaround/turnaround.repository.js';
 import { Turnarounds } from './turnaround/turnarounds.service.js';
 
-const DOORS = [Approvals, ApprovalDesk, ConditionDesk, Conditions, Checklists, ChecklistCatalogue, Evidence, FirstChecks, FirstCheckDesk, FirstCheckRules, CaseComments, SavedFilters, Turnarounds];
+const DOORS = [Approvals, ApprovalDesk, ConditionDesk, Conditions, Checklists, ChecklistCatalogue, Evidence, FirstChecks, FirstCheckDesk, FirstCheckRules, CaseComments, SavedFilters, Turnarounds, WaitingDecisions];
 
 /** Approval cases for every process; routes are added by `ApprovalsHttpModule`. */
 @Module({
   imports: [IdentityModule, AssociationsModule, TypeOrmModule.forFeature([ApprovalCaseEntity, RevisionEntity, DecisionEntity])],
-  providers: [ApprovalCaseRepository, ConditionRepository, ChecklistRepository, EvidenceRepository, FirstCheckRepository, SavedFilterRepository, TurnaroundRepository, CommentRepository, CaseSight, DeskNarrowing, CaseLines, ...DOORS],
+  providers: [ApprovalCaseRepository, ConditionRepository, ChecklistRepository, EvidenceRepository, FirstCheckRepository, SavedFilterRepository, TurnaroundRepository, CommentRepository, CaseSight, Deputies, WaitingRepository, DeskNarrowing, CaseLines, ...DOORS],
   exports: DOORS,
 })
 export class ApprovalsModule {}

@@ -6,6 +6,8 @@ export { Approvals, insistOnRevision, type CaseFacts, type Decision, type Receiv
 export { type DecisionKind, type Remark } from './approval-case/decision.entity.js';
 export { SavedFilters } from './saved-filter/saved-filters.service.js';
 export { Turnaround, DecisionYear } from './turnaround/turnaround.dto.js';
+export { WaitingDecisions } from './waiting/waiting-decisions.service.js';
+export { type RemindAfter } from './waiting/waiting.rules.js';
 export { Turnarounds } from './turnaround/turnarounds.service.js';
 export { DeskQuery } from './approval-case/desk-filter.dto.js';
 export { ApprovalDesk } from './approval-case/desk.service.js';

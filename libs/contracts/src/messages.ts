@@ -16,6 +16,8 @@ export interface Messages {
   'approvals.condition-due': { conditionId: string; subjectKind: string; subjectId: string };
   /** Procedures come to a day on which the host is written to: they are due in 14, 7 or 3 days, or today. */
   'approvals.checklist-due': { subjectKind: string; subjectId: string; codes: string[] };
+  /** What was handed in has waited so many business days for a decision. */
+  'approvals.decision-waiting': { caseId: string; revision: number; subjectKind: string; subjectId: string; days: 3 | 5 };
   /** The ward asks for a further procedure from now on. */
   'approvals.checklist-kind-added': { code: string };
   // events

@@ -24,6 +24,8 @@ export class ApprovalLetters {
     'change-returned': this.each((event, found, desk) => (found.status === 'returned' ? this.toHost(event, 'change-returned', desk, found) : null)),
     'change-approved': this.each((event, found, desk) => (found.status === 'approved' ? this.toHost(event, 'change-approved', desk, found) : null)),
     'change-rejected': this.each((event, found, desk) => (found.status === 'approved' ? this.toHost(event, 'change-rejected', desk, found) : null)),
+    'decision-waiting': this.each((event, found, desk, { delivery }) => (waitsStill(found, delivery) ? this.stillWaiting(event, found, desk, delivery) : null)),
+    'decision-stuck': this.each((_event, found, desk, { delivery }) => (waitsStill(found, delivery) ? stuck(desk) : null)),
     'condition-due': this.each((event, found, desk, { delivery }) => this.ofCondition(event, found, 'condition-due', desk, delivery)),
     'condition-reported': this.each((event, found, desk, { delivery }) => this.ofCondition(event, found, 'condition-reported', desk, delivery)),
     'condition-confirmed': this.each((event, found, desk, { delivery }) => this.ofCondition(event, found, 'condition-confirmed', desk, delivery)),
@@ -76,6 +78,18 @@ export class ApprovalLetters {
     });
   }
 
+  /** To an approver: what waits, since when; after five days that it may be decided in another's place. */
+  private stillWaiting(event: EventFacts, found: CaseFacts, desk: WritingPlace, { params }: ClaimedDelivery): Letter {
+    const { t, links } = desk;
+    const days = params['days'] === '5' ? 5 : 3;
+    return desk.letter({
+      subject: t('mail.decision-waiting.subject', { title: event.title, days }),
+      lead: [t('mail.decision-waiting.lead', { organisation: event.hostName, days }), ...(days === 5 ? [t('mail.decision-waiting.deputy')] : [])],
+      blocks: [{ heading: event.title, facts: [...whenAndWhere(t, event), [t('mail.label.host'), event.hostName], [t('mail.label.due'), shortDate(t, found.dueOn)]], link: { label: t('mail.approval-requested.open'), url: links.approval(found.caseId) } }],
+      after: [],
+    });
+  }
+
   /** Only while the decision still stands: who has already handed in again need not read that it came back. */
   private decided(event: EventFacts, decision: 'returned' | 'approved' | 'rejected', desk: WritingPlace, found: CaseFacts, stops: readonly ChecklistItem[] = []): Letter | null {
     const stands = decision === 'approved' ? ['approved', 'published'].includes(event.state) : event.state === decision;
@@ -124,6 +138,17 @@ function leadOf(what: `${'event' | 'change'}-${'returned' | 'approved' | 'reject
   if (what !== 'event-approved') return `mail.${what}.lead` as const;
   if (rule !== null) return 'mail.event-approved.by-rule.lead';
   return conditions.some(({ state, blocking }) => blocking && (state === 'open' || state === 'reported')) ? 'mail.event-approved.blocked.lead' : 'mail.event-approved.lead';
+}
+
+/** Nobody has decided on it since, and it is the same that was waited with. */
+function waitsStill(found: CaseFacts, { params }: ClaimedDelivery): boolean {
+  return found.status === 'pending' && String(found.revision) === params['revision'];
+}
+
+/** To an administrator, who sees no case and names nobody's: that the approvers are short of somebody. */
+function stuck(desk: WritingPlace): Letter {
+  const { t, links } = desk;
+  return desk.letter({ subject: t('mail.decision-stuck.subject'), lead: [t('mail.decision-stuck.lead')], blocks: [{ heading: t('mail.decision-stuck.heading'), facts: [], link: { label: t('mail.decision-stuck.open'), url: links.wardPeople() } }], after: [] });
 }
 
 /** That the council has looked, with its words: the ward decides with that beside it. */

@@ -74,6 +74,18 @@ export class ApprovalLettersSubscriber {
     return subjectKind === 'event' ? this.tellSubmitter(tx, 'condition-due', subjectId, conditionId, { conditionId }) : Promise.resolve();
   }
 
+  /** To the approvers who did not hand it in; after five days also to who gives somebody else the right to decide meanwhile. */
+  @OnMessage('approvals.decision-waiting', 'letters.decision-waiting')
+  async decisionWaiting(tx: Tx, { caseId, revision, subjectKind, subjectId, days }: Messages['approvals.decision-waiting'], _facts: MessageFacts): Promise<void> {
+    if (subjectKind !== 'event') return;
+    const found = await this.approvals.caseOf(tx, 'event', subjectId);
+    if (found?.status !== 'pending' || found.revision !== revision) return;
+    const notYet = [found.submittedBy, ...(found.confirmedBy === null ? [] : [found.confirmedBy])];
+    const wait = { eventId: subjectId, messageId: `${caseId}:${revision}:${days}`, about: { days: String(days), revision: String(revision) } };
+    await this.tellWard(tx, ['approver'], 'decision-waiting', { ...wait, but: notYet });
+    if (days === 5) await this.tellWard(tx, ['admin'], 'decision-stuck', wait);
+  }
+
   /** To everybody at the ward who may judge it. */
   @OnMessage('events.condition-reported', 'letters.condition-reported')
   async conditionReported(tx: Tx, { eventId, conditionId }: Messages['events.condition-reported'], { messageId }: MessageFacts): Promise<void> {

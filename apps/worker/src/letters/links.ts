@@ -106,6 +106,11 @@ export class Links {
   }
 
   /** The case on the approval desk. */
+  /** Who holds which office in the ward, for administrators. */
+  wardPeople(): string {
+    return this.to('/app/admin/people');
+  }
+
   approval(caseId: string): string {
     return this.to(`/app/approvals/${caseId}`);
   }

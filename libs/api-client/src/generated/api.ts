@@ -732,6 +732,13 @@ export interface CaseDetailCan {
   comment: boolean | string;
 }
 
+export interface CaseDeputyChoices {
+  /** A day in Japan: the fifth business day with the ward */
+  from: string;
+  /** Empty before that day */
+  people: NamedPerson[];
+}
+
 export interface CaseComment {
   id: string;
   revision: number;
@@ -760,6 +767,11 @@ export interface CaseRemark {
   text: string;
 }
 
+export interface CaseDeputy {
+  inPlaceOf: NamedPerson;
+  reason: string;
+}
+
 export type CaseDecisionKind = 'returned' | 'approved' | 'rejected' | 'withdrawn';
 export interface CaseDecision {
   id: string;
@@ -778,6 +790,11 @@ export interface CaseDecision {
      * @nullable
      */
   rule: string | null;
+  /**
+     * null: by whoever decided in their own place
+     * @nullable
+     */
+  deputy: CaseDeputy | null;
   decidedAt: string;
 }
 
@@ -869,6 +886,11 @@ export interface CaseDetail {
      */
   check: CaseCheck | null;
   can: CaseDetailCan;
+  /**
+     * null: not for the reader to decide
+     * @nullable
+     */
+  deputies: CaseDeputyChoices | null;
   /** Newest first */
   comments: CaseComment[];
   /**
@@ -3123,6 +3145,13 @@ export interface ConditionDraft {
   item?: string | null;
 }
 
+export interface DeputyDraft {
+  /** An approver of the ward */
+  inPlaceOf: string;
+  /** @maxLength 500 */
+  reason: string;
+}
+
 export interface ApprovalRequest {
   /**
      * The revision that was read; another one in the meantime is 409 `approval.revision-changed`
@@ -3143,6 +3172,8 @@ export interface ApprovalRequest {
   besideReason?: string | null;
   /** @maxItems 10 */
   conditions?: ConditionDraft[];
+  /** @nullable */
+  deputy?: DeputyDraft | null;
 }
 
 export interface RefusalRequest {
@@ -3154,6 +3185,8 @@ export interface RefusalRequest {
      * @maximum 100000
      */
   revision: number;
+  /** @nullable */
+  deputy?: DeputyDraft | null;
 }
 
 /**

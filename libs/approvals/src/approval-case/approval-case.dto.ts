@@ -82,6 +82,18 @@ export class CaseRemark {
   @ApiProperty() text: string;
 }
 
+/** In whose place a decision was made (代決), and why. */
+export class CaseDeputy {
+  @ApiProperty({ type: NamedPerson }) inPlaceOf: NamedPerson;
+  @ApiProperty() reason: string;
+}
+
+/** In whose place the reader may decide, and from when. */
+export class CaseDeputyChoices {
+  @ApiProperty({ format: 'date', description: 'A day in Japan: the fifth business day with the ward' }) from: string;
+  @ApiProperty({ type: [NamedPerson], description: 'Empty before that day' }) people: NamedPerson[];
+}
+
 export class CaseDecision {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() revision: number;
@@ -91,6 +103,7 @@ export class CaseDecision {
   @ApiProperty({ type: NamedPerson, nullable: true, description: 'null: the rule did' }) decidedBy: NamedPerson | null;
   @ApiProperty({ type: String, nullable: true, example: 'notification-only', description: 'The rule that approved it; null where a person decided' })
   rule: string | null;
+  @ApiProperty({ type: () => CaseDeputy, nullable: true, description: 'null: by whoever decided in their own place' }) deputy: CaseDeputy | null;
   @ApiProperty({ format: 'date-time' }) decidedAt: string;
 }
 
@@ -157,6 +170,7 @@ export class CaseChange {
 /** A case with everything that was handed in and decided, newest first. */
 export class CaseDetail extends OmitType(CaseLine, ['can']) {
   @ApiProperty({ type: CaseDetailCan }) can: CaseDetailCan;
+  @ApiProperty({ type: CaseDeputyChoices, nullable: true, description: 'null: not for the reader to decide' }) deputies: CaseDeputyChoices | null;
   @ApiProperty({ type: [CaseComment], description: 'Newest first' }) comments: CaseComment[];
   @ApiProperty({ type: Number, nullable: true, description: 'What stands approved' }) approvedRevision: number | null;
   @ApiProperty({ type: [CaseRevision] }) revisions: CaseRevision[];

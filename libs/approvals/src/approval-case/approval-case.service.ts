@@ -9,6 +9,8 @@ import type { NewCondition } from '../condition/condition.repository.js';
 import { Conditions, type ConditionStory } from '../condition/conditions.service.js';
 import type { FirstCheck } from '../first-check/first-check.repository.js';
 import { FirstChecks, type Looks, type ToCheck } from '../first-check/first-checks.service.js';
+import { Deputies } from '../waiting/deputies.service.js';
+import type { Deputy } from '../waiting/waiting.rules.js';
 import { reviewTerm } from './due.rules.js';
 
 constraintRefusals({
@@ -59,6 +61,8 @@ export interface Decision {
   remarks?: readonly Remark[];
   /** What has to be met until a day; for `approved` only. */
   conditions?: readonly NewCondition[];
+  /** In whose place it is made, and why; for `approved` and `rejected` alone. */
+  deputy?: Deputy | null;
 }
 
 /** A case as other contexts know it. */
@@ -85,6 +89,7 @@ export class Approvals {
     private readonly clock: Clock,
     private readonly conditions: Conditions,
     private readonly checks: FirstChecks,
+    private readonly deputies: Deputies,
   ) {}
 
   /**
@@ -145,7 +150,8 @@ export class Approvals {
   /**
    * Decides on the pending revision, which has to be the one that was read. Refuses `approval.not-pending`
    * (409, also for the slower of two approvers), `approval.revision-changed` (409), `approval.own-submission`
-   * (403), `approval.own-help` (403), `approval.reason-required`, `approval.condition-due-past` (422).
+   * (403), `approval.own-help` (403), `approval.reason-required`, `approval.condition-due-past` (422); in another's place what
+   * {@link Deputies.record} refuses.
    */
   decide(tx: Tx, actor: Actor, decision: Decision): Promise<{ caseId: string; revision: number }> {
     return this.settle(tx, { personId: actor.personId, rule: null }, decision);
@@ -200,6 +206,7 @@ export class Approvals {
       helpers,
       decidedAt: this.clock.now(),
     });
+    if (by.personId !== null && decision.deputy) await this.deputies.record(tx, { found, check, decision: { id: decisionId, decidedBy: by.personId }, deputy: decision.deputy });
     if (decision.kind === 'approved') await this.conditions.add(tx, { caseId: found.id, decisionId }, decision.conditions ?? []);
     return { caseId: found.id, revision: found.revision };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Db, refuse } from '@yoriai/platform';
-import { DESK_PAGE_SIZE, type CaseCondition, type CaseDetail, type DeskPage, type NamedPerson } from './approval-case.dto.js';
+import { DESK_PAGE_SIZE, type CaseCondition, type CaseDeputy, type CaseDetail, type DeskPage, type NamedPerson } from './approval-case.dto.js';
 import { maySeeDesk } from './approval-case.policy.js';
 import { ApprovalCaseRepository } from './approval-case.repository.js';
 import { decidedBefore } from './approval-case.rules.js';
@@ -9,6 +9,7 @@ import { CaseLines } from './case-lines.js';
 import { changesBetween } from './changes.rules.js';
 import type { DeskQuery } from './desk-filter.dto.js';
 import { DeskNarrowing } from './desk-narrowing.js';
+import type { Deputy } from '../waiting/waiting.rules.js';
 import { CaseSight } from '../comment/case-sight.js';
 import { commentVerdict } from '../comment/comment.rules.js';
 import { Conditions, type ConditionStory } from '../condition/conditions.service.js';
@@ -47,8 +48,9 @@ export class ApprovalDesk {
       const revisions = await this.cases.revisionsOf(tx, caseId);
       const decisions = await this.cases.decisionsOf(tx, caseId);
       const conditions = (await this.conditions.ofCases(tx, [caseId])).get(caseId) ?? [];
+      const deputies = await this.sight.deputies.madeFor(tx, caseId);
       const spoke = conditions.flatMap(({ steps }) => steps.map(({ by }) => by));
-      const named = await this.lines.names(tx, [...revisions.map((each) => each.submittedBy), ...decisions.flatMap((each) => each.decidedBy ?? []), ...spoke]);
+      const named = await this.lines.names(tx, [...revisions.map((each) => each.submittedBy), ...decisions.flatMap((each) => each.decidedBy ?? []), ...spoke, ...[...deputies.values()].map(({ inPlaceOf }) => inPlaceOf)]);
       const [line] = await this.lines.of(tx, actor, [found]);
       const comments = await this.lines.commentsOf(tx, caseId);
       const comparedWith = decidedBefore(found.revision, decisions);
@@ -57,6 +59,7 @@ export class ApprovalDesk {
         ...line!,
         can: { ...line!.can, comment: commentVerdict({ ...seen, status: found.status, said: comments.length }) },
         comments,
+        deputies: await this.sight.deputies.choices(tx, actor, found, line!.check),
         revisions: revisions.map(({ number, snapshot, submittedBy, submittedAt }) => ({
           number,
           snapshot,
@@ -71,6 +74,7 @@ export class ApprovalDesk {
           remarks,
           decidedBy: decidedBy === null ? null : named(decidedBy),
           rule,
+          deputy: deputyIn(deputies.get(id), named),
           decidedAt: decidedAt.toISOString(),
         })),
         conditions: conditions.map((each) => toCondition(each, named)),
@@ -80,6 +84,10 @@ export class ApprovalDesk {
       };
     });
   }
+}
+
+function deputyIn(deputy: Deputy | undefined, named: (id: string) => NamedPerson): CaseDeputy | null {
+  return deputy ? { inPlaceOf: named(deputy.inPlaceOf), reason: deputy.reason } : null;
 }
 
 function toCondition({ id, decisionId, text, dueOn, blocking, state, steps }: ConditionStory, named: (id: string) => NamedPerson): CaseCondition {

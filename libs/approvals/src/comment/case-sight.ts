@@ -4,6 +4,7 @@ import type { Tx } from '@yoriai/platform';
 import type { ApprovalCaseEntity } from '../approval-case/approval-case.entity.js';
 import { centreFor, isSupported, maySeeCase } from '../approval-case/approval-case.policy.js';
 import { FirstCheckRepository } from '../first-check/first-check.repository.js';
+import { Deputies } from '../waiting/deputies.service.js';
 
 /** Who sees a case, and as what. */
 @Injectable()
@@ -11,6 +12,8 @@ export class CaseSight {
   constructor(
     private readonly checks: FirstCheckRepository,
     private readonly organisations: Organisations,
+    /** In whose place it is, and was, decided. */
+    readonly deputies: Deputies,
   ) {}
 
   /** As what the actor sees it: `centreId` where a community centre of theirs supports its host. Null where they don't. */

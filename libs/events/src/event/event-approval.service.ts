@@ -9,7 +9,7 @@ import { EventChanges } from './event-changes.service.js';
 import { announceCheck, toCheck } from './event-checks.service.js';
 import { EVENT_SUBJECT } from './event-subject.js';
 import { EventMoves } from './event-moves.js';
-import type { ApprovalRequest, RefusalRequest, ReturnRequest } from './event-decision.dto.js';
+import type { ApprovalRequest, DeputyDraft, RefusalRequest, ReturnRequest } from './event-decision.dto.js';
 import type { EventDetail } from './event.dto.js';
 import { helpersIn } from '../help/draft-help.js';
 import { isNotificationOnly, type EventFacts } from './event.mapper.js';
@@ -22,6 +22,8 @@ interface Judgement {
   conditions: readonly NewCondition[];
   /** Why it may be where another event is at the same time. */
   besideReason: string | null;
+  /** In whose place, and why. */
+  deputy: DeputyDraft | null;
 }
 
 /** From the draft, or from a change of what was approved, to the ward's decision. Approver and submitter are different people, here and in the database. */
@@ -90,19 +92,19 @@ export class EventApprovals {
    * are any: refuses `approval.condition-due-past`, and `event.condition-too-late` where one should keep back what is
    * public already (422). Refuses `event.checklist-open` (422), naming them, while procedures that have to be settled
    * before are not, and are no conditions of it either; `event.venue-taken` (409) where another approved event is in its
-   * place at the same time, unless a reason says why both may be.
+   * place at the same time, unless a reason says why both may be; in another's place (代決) what `Approvals.decide` does.
    */
-  approve(actor: Actor, id: string, { comment, revision, conditions, besideReason }: ApprovalRequest): Promise<EventDetail> {
+  approve(actor: Actor, id: string, { comment, revision, conditions, besideReason, deputy }: ApprovalRequest): Promise<EventDetail> {
     const asked = (conditions ?? []).map(({ item = null, ...condition }) => ({ ...condition, itemCode: item }));
-    return this.decide(actor, id, 'approve', { comment: comment ?? null, revision, conditions: asked, besideReason: besideReason ?? null });
+    return this.decide(actor, id, 'approve', { comment: comment ?? null, revision, conditions: asked, besideReason: besideReason ?? null, deputy: deputy ?? null });
   }
 
   /** Rejects for good; the host may copy it. Refuses `event.reason-required` (422), `approval.revision-changed` (409). */
-  reject(actor: Actor, id: string, { reason, revision }: RefusalRequest): Promise<EventDetail> {
-    return this.decide(actor, id, 'reject', { comment: reason, revision, conditions: [], besideReason: null });
+  reject(actor: Actor, id: string, { reason, revision, deputy }: RefusalRequest): Promise<EventDetail> {
+    return this.decide(actor, id, 'reject', { comment: reason, revision, conditions: [], besideReason: null, deputy: deputy ?? null });
   }
 
-  private decide(actor: Actor, id: string, verb: 'approve' | 'reject', { comment, revision: read, conditions, besideReason }: Judgement): Promise<EventDetail> {
+  private decide(actor: Actor, id: string, verb: 'approve' | 'reject', { comment, revision: read, conditions, besideReason, deputy }: Judgement): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
       const facts = await this.moves.begin(tx, actor, id, verb, verb === 'reject' ? { reason: comment } : {});
       const { event } = facts;
@@ -110,7 +112,7 @@ export class EventApprovals {
       if (event.publicRevision !== null) insistOnTime(conditions);
       if (verb === 'approve') insistOnProcedures(await this.moves.papers.openBeforeApproval(tx, facts), conditions);
       else if (!event.change) await this.moves.papers.end(tx, id);
-      await this.approvals.decide(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id, kind, comment, revision: read, conditions });
+      await this.approvals.decide(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id, kind, comment, revision: read, conditions, deputy });
       if (verb === 'approve' && besideReason === null && !(await this.moves.isFree(tx, event.change ? withSnapshot(event, event.change) : event))) refuse('event.venue-taken');
       if (verb === 'approve') Object.assign(event, { besideReason, besideBy: besideReason === null ? null : actor.personId });
       if (event.change) {

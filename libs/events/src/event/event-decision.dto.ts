@@ -1,6 +1,7 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsISO8601, IsOptional, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsISO8601, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Count, Day, INSTANT, Plain, Text, Yen } from './event-fields.js';
 
 /** What the figures of a closed event should have been, and why they were not. */
@@ -65,13 +66,30 @@ export class PublicationPlanRequest {
 const REMARKED = /^(frames|duties|title|kana|summary|description|field|category|initiative|placeName|placeAddress|accessText|startsAt|endsAt|rainPolicy|rainDecisionAt|rainDecider|materials|rainDate|heatLimit|audience|audienceText|feeText|bringText|careText|videoUrl|videoCaptions|contactName|contactPhone|contactHours|food|fire|uses|venues|visibility|programme|totalPlaces|(frames|duties)\.[0-9A-Za-z-]{1,40})$/;
 const REVISION = { minimum: 1, maximum: 100_000, description: 'The revision that was read; another one in the meantime is 409 `approval.revision-changed`' };
 
-/** Sends back or turns down what was read. */
+/** In whose place somebody decides (代決), once it has waited five business days, and why. */
+export class DeputyDraft {
+  @ApiProperty({ format: 'uuid', description: 'An approver of the ward' })
+  @IsUUID()
+  inPlaceOf: string;
+
+  @ApiProperty({ maxLength: 500, example: '出張のため' })
+  @Text(500, { required: true, code: 'approval.deputy-reason' })
+  reason: string;
+}
+
+const IsDeputy = (): PropertyDecorator => applyDecorators(IsOptional(), Plain(), ValidateNested(), Type(() => DeputyDraft));
+
+/** Turns down what was read. */
 export class RefusalRequest extends ReasonRequest {
   @ApiProperty(REVISION)
   @Max(100_000)
   @Min(1)
   @IsInt()
   revision: number;
+
+  @ApiPropertyOptional({ type: DeputyDraft, nullable: true })
+  @IsDeputy()
+  deputy?: DeputyDraft | null;
 }
 
 /** A word about one field. */
@@ -87,7 +105,7 @@ export class FieldRemark {
 }
 
 /** Sends back what was read, with words about single fields where the host has something to put right. */
-export class ReturnRequest extends OmitType(RefusalRequest, ['reason']) {
+export class ReturnRequest extends OmitType(RefusalRequest, ['reason', 'deputy']) {
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 1000, description: 'Needs not be where `remarks` say it; of a report it is needed' })
   @Text(1000)
   reason?: string | null;
@@ -173,4 +191,8 @@ export class ApprovalRequest {
   @ValidateNested({ each: true })
   @Type(() => ConditionDraft)
   conditions?: ConditionDraft[];
+
+  @ApiPropertyOptional({ type: DeputyDraft, nullable: true })
+  @IsDeputy()
+  deputy?: DeputyDraft | null;
 }

@@ -1,4 +1,4 @@
-import { postEventApproval, postEventRejection, postEventReturn, type CaseDetail, type ChangeAudience, type ConditionDraft, type EventDetail, type FieldRemark } from '@yoriai/api-client';
+import { postEventApproval, postEventRejection, postEventReturn, type CaseDetail, type ChangeAudience, type ConditionDraft, type DeputyDraft, type EventDetail, type FieldRemark } from '@yoriai/api-client';
 import { Banner, Button, Lines, LinkButton, TextArea } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
@@ -15,6 +15,7 @@ import { PublishButton } from '../events/publish-button.js';
 import { useEventChanged } from '../events/queries.js';
 import { BesideBox, useBeside } from './beside.js';
 import { ConditionFields } from './condition-fields.js';
+import { DeputyBox, useDeputy } from './deputy-box.js';
 import { changeAudienceQuery } from './queries.js';
 import { Told } from './told.js';
 import { beforeApproval, isOwnLook, leftOf } from './checklist-words.js';
@@ -62,9 +63,10 @@ function Deciding({ of, event, remarks, conditions, audience }: DecisionFormProp
   const [comment, setComment] = useState(() => readDraft<string>(draft) ?? '');
   const [wanted, setWanted] = useState<Verdict>();
   const beside = useBeside(event);
+  const deputy = useDeputy(of);
   const words = useUnsentWords(event.id);
   const decision = useAct(
-    ({ verdict, text }: { verdict: Verdict; text: string }, options) => decide({ eventId: event.id, revision: of.revision, remarks: [...remarks.all], conditions: [...conditions.all], besideReason: beside.reason }, verdict, text, options),
+    ({ verdict, text }: { verdict: Verdict; text: string }, options) => decide({ eventId: event.id, revision: of.revision, remarks: [...remarks.all], conditions: [...conditions.all], besideReason: beside.reason, deputy: deputy.said }, verdict, text, options),
     async (answer) => {
       dropDraft(draft);
       remarks.drop();
@@ -75,7 +77,7 @@ function Deciding({ of, event, remarks, conditions, audience }: DecisionFormProp
   );
   const text = comment.trim();
   const may = verdictsFor(event);
-  const lacks = (verdict: Verdict): Record<string, string> => ({ ...missingFor(verdict, hasReason(verdict, text, remarks.all.length), conditions.all, event), ...(verdict === 'approve' ? beside.missing : {}) });
+  const lacks = (verdict: Verdict): Record<string, string> => ({ ...missingFor(verdict, hasReason(verdict, text, remarks.all.length), conditions.all, event), ...(verdict === 'approve' ? beside.missing : {}), ...(verdict === 'return' ? {} : deputy.missing) });
   const errors = wanted === undefined ? {} : { ...decision.errors, ...lacks(wanted) };
   const ready = (verdict: Verdict): boolean => {
     setWanted(verdict);
@@ -105,14 +107,32 @@ function Deciding({ of, event, remarks, conditions, audience }: DecisionFormProp
               keepDraft(draft, words);
             }}
           />
-          {may.includes('approve') ? <ConditionFields conditions={conditions} errors={errors} mayBlock={event.publicRevision === null} /> : null}
-          {may.includes('approve') ? <BesideBox of={beside} error={errors['besideReason']} /> : null}
+          {may.includes('approve') ? <WithApproval event={event} conditions={conditions} beside={beside} deputy={deputy} errors={errors} /> : null}
           {remarks.all.length === 0 ? null : <p className="mt3 num">{t('app.remark.count', { count: remarks.all.length })}</p>}
           <Verdicts key={of.revision} may={may} pending={decision.pending ? wanted : undefined} press={press} ready={ready} onConditions={conditions.all.length > 0} remarks={remarks.all.length} words={words} />
         </>
       )}
       <p className={why === undefined ? 'sub mt4' : 'mt4'}>{why ?? t('app.case.two-people')}</p>
     </section>
+  );
+}
+
+interface WithApprovalProps {
+  readonly event: EventDetail;
+  readonly conditions: WrittenConditions;
+  readonly beside: ReturnType<typeof useBeside>;
+  readonly deputy: ReturnType<typeof useDeputy>;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** What an approval may ask for and say besides; in whose place it is, also of a refusal. */
+function WithApproval({ event, conditions, beside, deputy, errors }: WithApprovalProps): ReactElement {
+  return (
+    <>
+      <ConditionFields conditions={conditions} errors={errors} mayBlock={event.publicRevision === null} />
+      <BesideBox of={beside} error={errors['besideReason']} />
+      <DeputyBox of={deputy} error={errors['deputyReason']} />
+    </>
   );
 }
 
@@ -197,18 +217,18 @@ function Verdicts({ may, pending, press, ready, onConditions, remarks, words }: 
 }
 
 function decide(
-  { eventId, revision, remarks, conditions, besideReason }: { eventId: string; revision: number; remarks: FieldRemark[]; conditions: ConditionDraft[]; besideReason: string | null },
+  { eventId, revision, remarks, conditions, besideReason, deputy }: { eventId: string; revision: number; remarks: FieldRemark[]; conditions: ConditionDraft[]; besideReason: string | null; deputy: DeputyDraft | null },
   verdict: Verdict,
   text: string,
   options: { headers: { 'Idempotency-Key': string } },
 ): Promise<EventDetail> {
   switch (verdict) {
     case 'approve':
-      return postEventApproval(eventId, { comment: text === '' ? null : text, revision, conditions, besideReason }, options);
+      return postEventApproval(eventId, { comment: text === '' ? null : text, revision, conditions, besideReason, deputy }, options);
     case 'return':
       return postEventReturn(eventId, { reason: text === '' ? null : text, revision, remarks }, options);
     case 'reject':
-      return postEventRejection(eventId, { reason: text, revision }, options);
+      return postEventRejection(eventId, { reason: text, revision, deputy }, options);
   }
 }
 

@@ -24,7 +24,7 @@ export function Decisions({ of }: { readonly of: CaseDetail }): ReactElement {
       key: each.id,
       who: each.decidedBy?.name ?? t('app.rule.nobody'),
       what: each.rule !== null ? t('app.rule.approved') : of.conditions.some(({ decisionId }) => decisionId === each.id) ? t('app.condition.approved') : t(`app.case.decision.${each.kind}`),
-      comment: each.comment,
+      comment: [...(each.deputy === null ? [] : [t('app.deputy.story', { name: each.deputy.inPlaceOf.name, reason: each.deputy.reason })]), ...(each.comment === null ? [] : [each.comment])].join('\n') || null,
       remarks: each.remarks,
     })),
     ...looksIn(of),

@@ -12,7 +12,7 @@ const said = { id: 'c1', revision: 1, centreName: '堀江まちづくりセン�
 const aCase = (given: Partial<CaseDetail>): CaseDetail => ({
   ...{ id: approval.caseId, subjectKind: 'event', subjectId: event.id, title: event.title ?? '', kana: null, field: null, status: 'pending', revision: 1, isChange: false, rule: null, check: null },
   ...{ organisation: { id: 'o1', name: '堀江地域活動協議会', areaName: '堀江' }, submittedBy: { id: 'p1', name: '森田 恵' }, submittedAt: approval.submittedAt, dueOn: approval.dueOn, businessDaysLeft: 3 },
-  ...{ approvedRevision: null, comparedWith: null, changes: [], decisions: [], conditions: [], comments: [], revisions: [{ number: 1, snapshot: {}, submittedBy: { id: 'p1', name: '森田 恵' }, submittedAt: approval.submittedAt }] },
+  ...{ approvedRevision: null, comparedWith: null, changes: [], decisions: [], conditions: [], deputies: null, comments: [], revisions: [{ number: 1, snapshot: {}, submittedBy: { id: 'p1', name: '森田 恵' }, submittedAt: approval.submittedAt }] },
   can: { decide: 'approval.approver-only', comment: true },
   ...given,
 });

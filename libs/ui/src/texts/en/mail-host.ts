@@ -25,4 +25,11 @@ export const mailHost = {
   'mail.decision-asked.unknown': 'some cannot be known',
   'mail.decision-asked.no-alerts': 'none',
   'mail.decision-asked.and': ', ',
+  'mail.decision-waiting.subject': 'Waiting for a decision ({{days}} business days): {{title}}',
+  'mail.decision-waiting.lead': 'An application of {{organisation}} has waited {{days}} business days for a decision.',
+  'mail.decision-waiting.deputy': 'Where another approver is away you can decide in their place. For whom and why stays on record.',
+  'mail.decision-stuck.subject': 'An application has waited five business days for a decision',
+  'mail.decision-stuck.lead': 'The ward’s approvers have not decided on an application yet. If all of them are away, please appoint somebody as an approver meanwhile.',
+  'mail.decision-stuck.heading': 'Approvers of the ward',
+  'mail.decision-stuck.open': 'See the people of the ward',
 } as const satisfies Record<keyof typeof ja, string>;

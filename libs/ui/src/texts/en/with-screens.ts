@@ -1,5 +1,6 @@
 import { alert } from './alert.js';
 import { amendment } from './amendment.js';
+import { appDeputy } from './app/deputy.js';
 import { appDesk } from './app/desk.js';
 import { appFigures } from './app/figures.js';
 import { appForm } from './app/form.js';
@@ -34,4 +35,4 @@ import { start } from './start.js';
 import { weather } from './weather.js';
 
 /** What the App says in English on screens that are not its first: it comes with the first of them. */
-export const withScreens = { alert, amendment, appDesk, appFigures, appForm, appHub, appNext, appPeople, appPlaces, appPublishAt, appReports, appSeries, asks, attendance, centre, choice, consent, contest, firstCheck, handout, initiatives, lists, notices, notifications, openData, picture, procedures, programme, reduction, retention, rosters, stalls, start, weather };
+export const withScreens = { alert, amendment, appDeputy, appDesk, appFigures, appForm, appHub, appNext, appPeople, appPlaces, appPublishAt, appReports, appSeries, asks, attendance, centre, choice, consent, contest, firstCheck, handout, initiatives, lists, notices, notifications, openData, picture, procedures, programme, reduction, retention, rosters, stalls, start, weather };

@@ -25,4 +25,11 @@ export const mailHost = {
   'mail.decision-asked.unknown': 'わからない ものが あります',
   'mail.decision-asked.no-alerts': '{出|で}ていません',
   'mail.decision-asked.and': '、',
+  'mail.decision-waiting.subject': '{{days}}{営業日|えいぎょうび} {待|ま}っています：{{title}}',
+  'mail.decision-waiting.lead': '{{organisation}}の {申請|しんせい}が、{{days}}{営業日|えいぎょうび} {待|ま}っています。',
+  'mail.decision-waiting.deputy': 'ほかの {決裁者|けっさいしゃ}が いない ときは、{代|か}わりに {決|き}める ことが できます。だれの {代|か}わりか、なぜかは、{記録|きろく}に {残|のこ}ります。',
+  'mail.decision-stuck.subject': '5{営業日|えいぎょうび} {待|ま}っている {申請|しんせい}が あります',
+  'mail.decision-stuck.lead': '{区|く}の {決裁者|けっさいしゃ}が、まだ {決|き}めて いない {申請|しんせい}が あります。{決裁者|けっさいしゃ}が だれも いない ときは、ほかの {人|ひと}を {決裁者|けっさいしゃ}に して ください。',
+  'mail.decision-stuck.heading': '{区|く}の {決裁者|けっさいしゃ}',
+  'mail.decision-stuck.open': '{区|く}の {人|ひと}を {見|み}る',
 } as const satisfies Record<keyof typeof ja, string>;

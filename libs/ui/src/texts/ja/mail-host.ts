@@ -23,4 +23,11 @@ export const mailHost = {
   'mail.decision-asked.unknown': 'わからないものがあります',
   'mail.decision-asked.no-alerts': '出ていません',
   'mail.decision-asked.and': '、',
+  'mail.decision-waiting.subject': '決裁を待っています（{{days}}営業日）：{{title}}',
+  'mail.decision-waiting.lead': '{{organisation}}の申請が、{{days}}営業日、決裁を待っています。',
+  'mail.decision-waiting.deputy': 'ほかの決裁者が不在のときは、代わって決められます（代決）。だれに代わって、なぜ決めたかは、記録に残ります。',
+  'mail.decision-stuck.subject': '決裁を待って5営業日たった申請があります',
+  'mail.decision-stuck.lead': '区の決裁者が、まだ決めていない申請があります。決裁者がそろって不在のときは、代わる方を決裁者に任命してください。',
+  'mail.decision-stuck.heading': '区の決裁者',
+  'mail.decision-stuck.open': '区の人を見る',
 } as const;

@@ -1,0 +1,9 @@
+/** Texts of decisions made in another's place. */
+export const appDeputy = {
+  'app.deputy.open': 'ほかの決裁者に代わって決める（代決）',
+  'app.deputy.who': 'だれに代わって',
+  'app.deputy.hint': '申請から5営業日たったので、代わって決められます。だれに代わって、なぜかは、記録に残ります。',
+  'app.deputy.nobody': '代わりではない',
+  'app.deputy.reason': '代わって決める理由',
+  'app.deputy.story': '代決：{{name}}さんに代わって（{{reason}}）',
+} as const;
