@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ApprovalDesk, WaitingDecisions } from '@yoriai/approvals';
+import { rows } from '@yoriai/platform';
 import { testApp, type TestApp } from '@yoriai/testing';
 import { aCast, anEvent, type Cast } from '../an-event.builder.js';
 import { EventsModule } from '../events.module.js';
@@ -25,8 +26,8 @@ async function sweep(at: string): Promise<number> {
 }
 const told = async (id: string): Promise<unknown[]> => (await app.outbox()).filter(({ message, payload }) => message === 'approvals.decision-waiting' && payload['subjectId'] === id).map(({ payload }) => payload['days']);
 async function caseOf(id: string): Promise<string> {
-  const [row] = await app.database.asOwner('select id from approvals.approval_case where subject_id = $1', [id]);
-  return String(row?.['id']);
+  const [row] = await app.tx((tx) => rows<{ id: string }>(tx, 'select id from approvals.approval_case where subject_id = $1', [id]));
+  return row!.id;
 }
 
 describe('what waits for a decision', () => {
@@ -58,7 +59,9 @@ describe('what waits for a decision', () => {
 
 describe('a decision in the place of another approver', () => {
   const deputy = { inPlaceOf: '', reason: ' 出張のため ' };
-  beforeEach(() => Object.assign(deputy, { inPlaceOf: cast.otherApprover.personId }));
+  beforeEach(() => {
+    deputy.inPlaceOf = cast.otherApprover.personId;
+  });
 
   it('is made after five business days, says for whom and why, and is logged', async () => {
     const id = await submitted();
