@@ -44,6 +44,7 @@ import { HostNames } from './page/host-names.js';
 import { Notes } from './page/notes.js';
 import { PageCache } from './page/page-cache.js';
 import { Pages } from './page/pages.js';
+import { SameTime } from './page/same-time.js';
 import { Submissions } from './page/submissions.js';
 import { EntryNamesPage } from './contest/entry-names.page.js';
 import { JudgingPage } from './contest/judging.page.js';
@@ -123,7 +124,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     GalleryPage,
     WayBackPage,
   ],
-  providers: [TicketStory, PageCache, Guesses, HostNames, Pages, Submissions, Notes, CircleDoor, SiteErrors, BesideEvent, EventReader, AssociationReader, DutyReader, OwnAccount, MeReader, SigningIn, Known, Done, CallSheets, ListReader, Papers, PdfPrinter],
+  providers: [TicketStory, PageCache, Guesses, HostNames, Pages, Submissions, Notes, CircleDoor, SiteErrors, BesideEvent, EventReader, AssociationReader, DutyReader, OwnAccount, MeReader, SigningIn, SameTime, Known, Done, CallSheets, ListReader, Papers, PdfPrinter],
   exports: [Guesses, SiteErrors],
 })
 export class SiteModule {}

@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
+import type { AssignmentResponse } from '@yoriai/rosters';
 import { BackLink, Banner, Button, Checkbox, HiddenFields, LinkButton, Motif, PaperBox, Phrases, Steps, TextInput, agesWords, answersByWords, dateTime, reasonIn, type Translate } from '@yoriai/ui';
 import { ApplyBox } from '../events/apply-box.js';
 import { JustCome } from '../events/just-come.js';
 import { eventPath, inList, type ListingQuery } from '../events/listing-query.js';
 import type { ListedEvent, ShownEvent } from '../events/shown-event.js';
 import { choiceOf, isTooLateToAsk, lotteryOf, placesOf, queueOf, standingOf, takingFrames, type PublicFrameFacts } from '../events/standing.js';
+import { DutiesThen } from '../page/at-that-time.js';
 import { Either } from '../page/either.js';
 import { errorOf, type FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
@@ -27,6 +29,8 @@ export interface ApplyViewProps {
   readonly formKey: string;
   /** Where the event was found. */
   readonly list: ListingQuery;
+  /** Their own, at the hours of the event. */
+  readonly duties: readonly AssignmentResponse[];
   /** The box that 「直す」 led to. */
   readonly focus?: string;
   readonly officePhone: string;
@@ -61,7 +65,7 @@ export function AboutEvent({
  * The form: which places, how many, who, how to reach them. One press sends it; who would rather look it
  * over first can. Where all places are taken the page says so, and `_knows` says that it did.
  */
-export function ApplyView({ t, event, form, now, formKey, list, focus, officePhone }: ApplyViewProps): ReactElement {
+export function ApplyView({ t, event, form, now, formKey, list, duties, focus, officePhone }: ApplyViewProps): ReactElement {
   const full = standingOf(event, now) === 'full';
   const lottery = lotteryOf(event.frames);
   const choice = choiceOf(event.frames);
@@ -72,6 +76,7 @@ export function ApplyView({ t, event, form, now, formKey, list, focus, officePho
       <FormTop t={t} form={form} />
       <h1>{t(full ? 'site.apply.title.waitlist' : 'site.apply.title')}</h1>
       <Steps t={t} at={0} steps={[t('site.apply.step.write'), t('site.apply.step.done')]} />
+      <DutiesThen t={t} duties={duties} />
       {full ? <Queue t={t} event={event} now={now} /> : null}
       {lottery?.closesAt ? (
         <Banner kind="info" className="mb5" title={t('site.event.lottery.title', { capacity: lottery.capacity })}>

@@ -110,7 +110,8 @@ export class ApplyPage {
       const closed = <ClosedView t={t} event={event} list={list} now={this.events.now()} refused={form.refused} />;
       return this.pages.send(request, reply, { title, width: 'narrow', body: closed, ...statusOf(t, form) });
     }
-    const body = <ApplyView t={t} event={event} list={list} form={form} now={this.events.now()} formKey={this.submissions.key(request, reply)} officePhone={this.pages.config.officePhone} {...(focus === undefined ? {} : { focus })} />;
+    const duties = (await this.known.duties(request.actor, event)).map((duty) => this.pages.dutyTitled(request, duty));
+    const body = <ApplyView t={t} event={event} duties={duties} list={list} form={form} now={this.events.now()} formKey={this.submissions.key(request, reply)} officePhone={this.pages.config.officePhone} {...(focus === undefined ? {} : { focus })} />;
     return this.pages.send(request, reply, { title, width: 'narrow', body, ...statusOf(t, form) });
   }
 }

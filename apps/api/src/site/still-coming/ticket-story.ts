@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '@yoriai/associations';
 import { Streaks } from '@yoriai/attendance';
 import { ContestResults, StillComing, type Earlier, type OwnResult, type StillComingQuestion, type TicketAnswer } from '@yoriai/events';
+import type { AssignmentResponse } from '@yoriai/rosters';
 import { EventReader } from '../events/event-reader.js';
 import { Notes, type NotePlace } from '../page/notes.js';
+import { SameTime } from '../page/same-time.js';
 
 const placeOf = (token: string): NotePlace => ({ name: 'yoriai_address', path: `/t/${encodeURIComponent(token)}` });
 
@@ -16,7 +19,13 @@ export class TicketStory {
     private readonly streaks: Streaks,
     private readonly results: ContestResults,
     private readonly notes: Notes,
+    private readonly sameTime: SameTime,
   ) {}
+
+  /** The duties of whoever is signed in, where the ticket is theirs and active. */
+  async duties(actor: Actor | null | undefined, ticket: TicketAnswer): Promise<AssignmentResponse[]> {
+    return ticket.can.cancel === true ? this.sameTime.dutiesBeside(actor, ticket) : [];
+  }
 
   /** Keeps a new address, as it was typed, for the page that follows. */
   leaveTyped(reply: FastifyReply, token: string, email: string): void {

@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
 import type { TicketAtDoor } from '@yoriai/attendance';
 import type { Earlier, OwnResult, StillComingQuestion, TicketAnswer } from '@yoriai/events';
+import type { AssignmentResponse } from '@yoriai/rosters';
 import { Banner, LinkButton, Lines, MoreLink, PhoneLink, Ticket, dateTime, daysBetween, weatherWords, withReading, reasonIn, type Status, type Translate } from '@yoriai/ui';
 import { asksMore } from '../applications/asked.js';
 import { EntryNames, EntryNumbers, OwnResults } from '../contest/entry-box.js';
 import { ChangedBanner } from '../events/changed-banner.js';
 import { decisionOf, rainKey } from '../events/rain.js';
+import { DutiesThen } from '../page/at-that-time.js';
 import { signInPath } from '../page/own-path.js';
 import { StillComingBox } from '../still-coming/still-coming-box.js';
 import { cancelWords } from './cancel-view.js';
@@ -18,6 +20,8 @@ import { InDraw, NoPlace, NotChosen, Offered, OfferOver, Taken, TicketWhen, ToBe
 export interface TicketViewProps {
   readonly t: Translate;
   readonly ticket: TicketAnswer;
+  /** Their own, at the hours of the event. */
+  readonly duties: readonly AssignmentResponse[];
   readonly earlier: Earlier | null;
   /** Whether they still come, where the event was put off. */
   readonly question: StillComingQuestion | null;
@@ -78,6 +82,7 @@ export function TicketView(props: TicketViewProps): ReactElement {
         </Banner>
       ) : null}
       {active && !off ? <AmendedBanners t={t} ticket={ticket} typed={props.typed} now={props.now} /> : null}
+      <DutiesThen t={t} duties={props.duties} />
       {question === null ? null : <StillComingBox t={t} question={question} token={token} formKey={formKey} />}
       {active && earlier !== null ? <ChangedBanner t={t} event={ticket.event} earlier={earlier} /> : null}
       {!off && ticket.status === 'expired' ? <OfferOver t={t} /> : null}

@@ -33,10 +33,12 @@ export class TicketPage {
     const ticket = await this.ticket(request, token);
     const { earlier, question, streak, results } = await this.story.of(token, ticket);
     const atDoor = await this.reception.ticketFor(request.actor ?? null, token);
+    const duties = (await this.story.duties(request.actor, ticket)).map((duty) => this.pages.dutyTitled(request, duty));
     const body = (
       <TicketView
         t={t}
         ticket={ticket}
+        duties={duties}
         earlier={earlier}
         question={question}
         streak={streak}

@@ -5,7 +5,9 @@ import { BackLink, Banner, Button, Facts, HiddenFields, LinkButton, PeopleWanted
 import { AboutEvent } from '../applications/apply-view.js';
 import { Contact } from '../events/event-facts.js';
 import type { ShownEvent } from '../events/shown-event.js';
+import { ApplicationsThen } from '../page/at-that-time.js';
 import { signInPath } from '../page/own-path.js';
+import type { OwnApplication } from '../page/same-time.js';
 import { When } from '../page/when.js';
 import { dutiesPath, inDuties, type DutyQuery } from './duty-query.js';
 
@@ -16,11 +18,13 @@ export interface ShiftViewProps {
   /** The list of free duties where it was found; null for who came another way. */
   readonly found: DutyQuery | null;
   readonly signedIn: boolean;
+  /** What they applied for at its hours. */
+  readonly applied: readonly OwnApplication[];
   readonly formKey: string;
 }
 
 /** One shift: what, when, where, how many are missing, one button. */
-export function ShiftView({ t, event, shift, found, signedIn, formKey }: ShiftViewProps): ReactElement {
+export function ShiftView({ t, event, shift, found, signedIn, applied, formKey }: ShiftViewProps): ReactElement {
   return (
     <>
       <BackLink t={t} href={found === null ? `/events/${event.slug}` : dutiesPath(found)}>
@@ -54,13 +58,14 @@ export function ShiftView({ t, event, shift, found, signedIn, formKey }: ShiftVi
         />
       </div>
       <div className="mt6">
+        <ApplicationsThen t={t} applied={applied} />
         <TakeBox t={t} event={event} shift={shift} found={found} signedIn={signedIn} formKey={formKey} />
       </div>
     </>
   );
 }
 
-function TakeBox({ t, event, shift, found, signedIn, formKey }: ShiftViewProps): ReactElement {
+function TakeBox({ t, event, shift, found, signedIn, formKey }: Omit<ShiftViewProps, 'applied'>): ReactElement {
   if (shift.can.take !== true) {
     return (
       <>

@@ -9,6 +9,7 @@ import { EventReader } from '../events/event-reader.js';
 import { isSentForm } from '../events/listing-query.js';
 import { PASSING, orRefusal } from '../page/form.js';
 import { Pages } from '../page/pages.js';
+import { SameTime } from '../page/same-time.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { Submissions } from '../page/submissions.js';
 import { dutiesIn, dutiesPath, readDuties, type DutyQuery } from './duty-query.js';
@@ -26,6 +27,7 @@ export class VolunteerPage {
     private readonly duties: DutyReader,
     private readonly events: EventReader,
     private readonly assignments: Assignments,
+    private readonly sameTime: SameTime,
   ) {}
 
   @Get('volunteer')
@@ -51,7 +53,8 @@ export class VolunteerPage {
     const { event: found, duties } = await this.duties.ofEvent(slug, actor?.personId ?? null);
     const event = this.pages.titled(request, found);
     const shift = duties.find((each) => each.id === id) ?? refuse('shift.not-found', { status: 404 });
-    const body = <ShiftView t={t} event={event} shift={shift} found={dutiesIn(asked)} signedIn={actor !== null} formKey={this.submissions.key(request, reply)} />;
+    const applied = shift.can.take === true ? (await this.sameTime.applied(actor, shift)).map((each) => ({ ...each, event: { ...each.event, snapshot: this.pages.titled(request, each.event.snapshot) } })) : [];
+    const body = <ShiftView t={t} event={event} shift={shift} applied={applied} found={dutiesIn(asked)} signedIn={actor !== null} formKey={this.submissions.key(request, reply)} />;
     await this.pages.send(request, reply, { title: t('site.shift.title', { duty: shift.duty, event: event.title }), width: 'narrow', body });
   }
 
