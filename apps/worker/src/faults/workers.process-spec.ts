@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { WorkerTown, announcedApplications, dueLetters, until, type Server } from '@yoriai/testing';
+import { RedisServer, WorkerTown, announcedApplications, dueLetters, until, type Server } from '@yoriai/testing';
+import { REDIS_REQUIRED, WITHOUT_REDIS, hasRedis } from '../../../../tools/redis.mjs';
 
 let town: WorkerTown;
 /** How far the clock of the next worker goes ahead: a minute more each time, so that the leases of a dead one are over when it comes. */
@@ -7,6 +8,11 @@ let minutesAhead = 0;
 
 beforeAll(async () => {
   town = await WorkerTown.open();
+  await town.database.asOwner('create table platform.held ()');
+  await town.database.asOwner('grant select on platform.held to yoriai_app');
+  await town.database.asOwner(`create function notifications.held() returns trigger language plpgsql as
+    'begin while exists (select from platform.held) loop perform pg_sleep(0.1); end loop; return new; end'`);
+  await town.database.asOwner(`create trigger held before insert on notifications.delivery for each row when (new.address like 'held%') execute function notifications.held()`);
 }, 60_000);
 beforeEach(() => {
   town.sink.mails.length = 0;
@@ -17,7 +23,7 @@ afterAll(() => town.close());
 
 const people = (name: string, count: number): string[] => Array.from({ length: count }, (_, n) => `${name}${n}@example.jp`);
 const ahead = () => ({ YORIAI_NOW: new Date(Date.now() + ++minutesAhead * 60_000).toISOString() });
-const worker = (): Server => town.servers.worker(ahead());
+const worker = (settings: NodeJS.ProcessEnv = {}): Server => town.servers.worker({ ...ahead(), ...settings });
 /** Message-IDs by address. */
 const letters = (): Map<string, string[]> => {
   const byAddress = new Map<string, string[]>();
@@ -68,37 +74,35 @@ describe('workers', () => {
     for (const address of slow) expect(new Set(letters().get(address)).size).toBe(1);
     await next.stop();
   }, 120_000);
+});
 
+/** What must hold on either back end of the queue, whose settings these are. */
+function killed(settings: () => NodeJS.ProcessEnv): void {
   it('killed twice on the same job: another one takes it up within half a minute, each time', async () => {
-    await town.database.asOwner('create table platform.held ()');
     await town.database.asOwner('insert into platform.held default values');
-    await town.database.asOwner('grant select on platform.held to yoriai_app');
-    await town.database.asOwner(`create function notifications.held() returns trigger language plpgsql as
-      'begin while exists (select from platform.held) loop perform pg_sleep(0.1); end loop; return new; end'`);
-    await town.database.asOwner(`create trigger held before insert on notifications.delivery for each row when (new.address like 'held%') execute function notifications.held()`);
     const held = async (): Promise<boolean> => (await town.database.asOwner(`select 1 from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`)).length > 0;
 
     await announcedApplications(town.database, town.event, people('held', 1));
     for (const times of [1, 2]) {
-      const victim = worker();
+      const victim = worker(settings());
       await until(`the job is being done, time ${times}`, held, 30_000);
       await victim.stop('SIGKILL');
       await town.database.asOwner(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`);
       await until('its transaction is over', async () => !(await held()));
     }
     await town.database.asOwner('delete from platform.held');
-    worker();
+    worker(settings());
     await until(whoWaits, () => done(1), 30_000);
     expect(repeated()).toEqual([]);
   }, 120_000);
 
   it('killed three times in two thousand letters: everybody has mail, a repeat only with the same Message-ID', async () => {
     await dueLetters(town.database, town.event, people('many', 2_000));
-    let current = worker();
+    let current = worker(settings());
     for (const count of [150, 400, 650]) {
       await until(`${count} letters`, () => letters().size >= count, 60_000);
       await current.stop('SIGKILL');
-      current = worker();
+      current = worker(settings());
     }
     await until(whoWaits, () => done(2_000), 90_000);
     for (const [address, ids] of letters()) {
@@ -107,4 +111,19 @@ describe('workers', () => {
     }
     expect(letters().size).toBe(2_000);
   }, 240_000);
-});
+}
+
+describe('a worker, with the queue on PostgreSQL', () => killed(() => ({})));
+
+if (hasRedis()) {
+  describe('a worker, with the queue on Redis', () => {
+    const redis = new RedisServer();
+    beforeAll(() => redis.start());
+    afterAll(() => redis.stop());
+    killed(() => ({ REDIS_URL: redis.url }));
+  });
+} else if (REDIS_REQUIRED) {
+  it('a worker, with the queue on Redis', () => {
+    throw new Error(WITHOUT_REDIS);
+  });
+}
