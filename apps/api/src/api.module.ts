@@ -22,6 +22,9 @@ import { PostponementDesk } from './postponement-desk.js';
 import { PostponementNames } from './postponement-names.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { DeliveryDesk } from './delivery-desk.js';
+import { MessageDesk } from './messages/message-desk.js';
+import { MessageLines } from './messages/message-lines.js';
+import { MessagesController } from './messages/messages.controller.js';
 import { HealthController } from './health.controller.js';
 import { Goodbye } from './http/goodbye.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
@@ -55,8 +58,8 @@ export class ApiModule {
         OpenDataModule,
         SiteModule,
       ],
-      controllers: [HealthController, RetentionController, WardController, DeliveriesController, HeldRemindersController, PostponementController],
-      providers: [Goodbye, IdempotencyInterceptor, ProblemFilter, DeliveryDesk, CallDesk, CallSheets, ChangeDesk, EverybodyDesk, HeldReminderDesk, PostponementDesk, PostponementNames, RetentionDesk],
+      controllers: [HealthController, RetentionController, WardController, DeliveriesController, HeldRemindersController, MessagesController, PostponementController],
+      providers: [Goodbye, IdempotencyInterceptor, ProblemFilter, DeliveryDesk, CallDesk, CallSheets, ChangeDesk, EverybodyDesk, HeldReminderDesk, MessageDesk, MessageLines, PostponementDesk, PostponementNames, RetentionDesk],
     };
   }
 }

@@ -12,20 +12,21 @@ export interface CalledAbout {
 export function sayOf(t: Translate, letter: CallSheetLine['letters'][number], event: CalledAbout): string {
   const key = `notifications.call.${letter.kind}`;
   const when = event.startsAt ? dateAndRange(t, event.startsAt, event.endsAt) : '';
-  const { heads, until, outcome } = letter.params;
+  const { heads, until, outcome, words } = letter.params;
   const result = `notifications.call.outcome.${String(outcome)}`;
   if (t.has(result)) return t(result);
   // A letter of before these were kept says the rest.
   const kept = typeof heads === 'number' && typeof until === 'string' ? `${t('notifications.call.kept-until', { count: heads, until: dateTime(t, until) })}${t.lang === 'ja' ? '' : ' '}` : '';
-  return kept + (t.has(key) ? t(key, { when, where: event.placeName ?? '', reason: typeof letter.params['reason'] === 'string' ? reasonIn(t, letter.params['reason']) : '' }) : letter.kind);
+  return kept + (t.has(key) ? t(key, { when, where: event.placeName ?? '', reason: typeof letter.params['reason'] === 'string' ? reasonIn(t, letter.params['reason']) : '', words: typeof words === 'string' ? words : '' }) : letter.kind);
 }
 
-/** All of it: whoever is asked for a guardian's consent because the event was put off hears first that it was. */
+/** All of it: whoever is asked for a guardian's consent because the event was put off hears first that it was; what a host wrote stands in no other letter, so that it is said besides a newer one. */
 export function sayAll(t: Translate, letters: CallSheetLine['letters'], event: CalledAbout): string {
   const [newest, ...older] = letters;
   if (!newest) return '';
   const putOff = newest.kind.startsWith('consent-') ? older.find(({ kind }) => kind === 'event-postponed') : undefined;
-  return [...(putOff ? [putOff] : []), newest].map((letter) => sayOf(t, letter, event)).join(t.lang === 'ja' ? '' : ' ');
+  const written = older.filter(({ kind }) => kind === 'event-message');
+  return [...(putOff ? [putOff] : []), newest, ...written].map((letter) => sayOf(t, letter, event)).join(t.lang === 'ja' ? '' : ' ');
 }
 
 /** The applications about which they are asked まだ来られますか; none where nothing was put off, or all was said. */

@@ -235,7 +235,7 @@ export const STEPS = ['what', 'when', 'where', 'who', 'places', 'rain', 'safety'
 function app(roles: Roles, id: string, caseId: string, series: string): PageSeen[] {
   const draft = roles.events['draft']?.id ?? '';
   const leader = (route: string, path: string): PageSeen => ({ route: `/app${route}`, path: `/app${path}`, as: 'A.leader' });
-  const ofEvent = ['', '/programme', '/stalls', '/contest', '/again', '/approval', '/publication', '/co-hosts', '/people', '/people/new', '/shifts', '/messages', '/handouts', '/papers', '/day', '/report', '/cancel'];
+  const ofEvent = ['', '/programme', '/stalls', '/contest', '/again', '/approval', '/publication', '/co-hosts', '/people', '/people/new', '/shifts', '/messages', '/messages/new', '/handouts', '/papers', '/day', '/report', '/cancel'];
   return [
     { route: '/app', path: '/app', as: 'A.leader' },
     { route: '/app', path: '/app', as: 'A.center' },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Retention } from './retention.js';
-import { ApprovalWork, DayWork, ForgettingWork, KeepingWork, LetterWork, OutboxWork, PaperWork, QueueWork, SealingWork } from './timed-work.js';
+import { ApprovalWork, DayWork, ForgettingWork, HourWork, KeepingWork, LetterWork, OutboxWork, PaperWork, QueueWork, SealingWork } from './timed-work.js';
 
 /** One piece of timed work. `run` answers true when more of it waits, and is then run again at once. */
 export interface TimedWork {
@@ -44,6 +44,7 @@ export class Schedule {
       { name: 'alerts.poll', everyMs: 5 * MINUTE, run: () => papers.pollAlerts() },
       { name: 'decisions.ask', everyMs: MINUTE, run: () => papers.askToDecide() },
       { name: 'events.publish', everyMs: 10 * SECOND, run: () => papers.publish() },
+      { name: 'messages.send', everyMs: 10 * SECOND, run: () => papers.sendMessages() },
       { name: 'reports.ask', everyMs: MINUTE, run: () => papers.askForReports() },
       { name: 'events.end', everyMs: 30 * SECOND, run: () => days.endEvents() },
       // The dates of a new day, and those that an edit left to be made.
@@ -54,4 +55,4 @@ export class Schedule {
 }
 
 /** What the schedule needs to be built; for the module. */
-export const SCHEDULED = [Schedule, Retention, ForgettingWork, SealingWork, ApprovalWork, OutboxWork, LetterWork, KeepingWork, QueueWork, DayWork, PaperWork];
+export const SCHEDULED = [Schedule, Retention, ForgettingWork, SealingWork, ApprovalWork, OutboxWork, LetterWork, KeepingWork, QueueWork, DayWork, HourWork, PaperWork];

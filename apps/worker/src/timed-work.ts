@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Checklists, Conditions, Evidence, WaitingDecisions } from '@yoriai/approvals';
 import { RetentionTerms } from '@yoriai/associations';
-import { Alerts, AnswerRounds, AnswersForgetting, ConsentRounds, DecisionPrompts, Draws, EventChecks, EventEnds, EventFiles, EventPublicationPlans, Offers, ReportPrompts, Resealing, SeriesDates } from '@yoriai/events';
+import { Alerts, AnswerRounds, AnswersForgetting, ConsentRounds, DecisionPrompts, Draws, EventChecks, EventEnds, EventFiles, EventMessages, EventPublicationPlans, Offers, ReportPrompts, Resealing, SeriesDates } from '@yoriai/events';
 import { AccessLogSealer, Sessions, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Clock, Db, Idempotency, RateLimits, Relay, SealingKeys } from '@yoriai/platform';
@@ -183,6 +183,23 @@ export class QueueWork {
   }
 }
 
+/** What somebody chose an hour for. */
+@Injectable()
+export class HourWork {
+  constructor(
+    private readonly publications: EventPublicationPlans,
+    private readonly messages: EventMessages,
+  ) {}
+
+  async publish(now: Date): Promise<boolean> {
+    return (await this.publications.sweep(now)) > 0;
+  }
+
+  async sendMessages(now: Date): Promise<boolean> {
+    return (await this.messages.sweep(now)) > 0;
+  }
+}
+
 /** Procedures come to their day, decisions and publications to their hour, events to their report. */
 @Injectable()
 export class PaperWork {
@@ -192,11 +209,15 @@ export class PaperWork {
     private readonly prompts: DecisionPrompts,
     private readonly alerts: Alerts,
     private readonly reports: ReportPrompts,
-    private readonly publications: EventPublicationPlans,
+    private readonly hours: HourWork,
   ) {}
 
-  async publish(): Promise<boolean> {
-    return (await this.publications.sweep(this.clock.now())) > 0;
+  publish(): Promise<boolean> {
+    return this.hours.publish(this.clock.now());
+  }
+
+  sendMessages(): Promise<boolean> {
+    return this.hours.sendMessages(this.clock.now());
   }
 
   async askForReports(): Promise<boolean> {

@@ -71,6 +71,8 @@ export interface Messages {
   'events.report-returned': { eventId: string };
   /** An event ended so many days ago, and its report was not handed in. */
   'events.report-due': { eventId: string; days: 1 | 7 | 14 };
+  /** What its host wrote to the people of an event goes now. */
+  'events.message-sent': { messageId: string; eventId: string };
   'events.stall-applied': { stallId: string; eventId: string };
   'events.stall-accepted': { stallId: string; eventId: string };
   'events.stall-declined': { stallId: string; eventId: string };

@@ -70,6 +70,7 @@ import { CONSENT } from './consent/parts.js';
 import { ApplicationEndings } from './application/application-endings.service.js';
 import { HANDOUTS } from './handout/parts.js';
 import { LISTS_OUT } from './list-request/parts.js';
+import { MESSAGES } from './message/parts.js';
 import { NOTICES } from './notice/parts.js';
 import { INITIATIVES } from './initiative/parts.js';
 import { PICTURES } from './picture/parts.js';
@@ -142,6 +143,7 @@ const DOORS = [
   ...CONSENT.doors,
   ...CONTEST.doors,
   ...HANDOUTS.doors,
+  ...MESSAGES.doors,
   ...NOTICES.doors,
   ...INITIATIVES.doors,
   ...LISTS_OUT.doors,
@@ -175,13 +177,14 @@ const DOORS = [
       StallEntity,
       ...WEATHER.rows,
       ...TOGETHER.rows,
+      ...MESSAGES.rows,
       ...NOTICES.rows,
       ...INITIATIVES.rows,
       ...CONSENT.rows,
       ...STARTS.rows,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...HANDOUTS.behind, ...NOTICES.behind, ...INITIATIVES.behind, ...LISTS_OUT.behind, ...PICTURES.behind, ...RETENTION.behind, ...SEALING.behind, ...STARTS.behind, HeldAgain, ReportDeskRepository, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, ApplicantLines, TicketCodes, EventAddresses, CircleRepository, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...HANDOUTS.behind, ...MESSAGES.behind, ...NOTICES.behind, ...INITIATIVES.behind, ...LISTS_OUT.behind, ...PICTURES.behind, ...RETENTION.behind, ...SEALING.behind, ...STARTS.behind, HeldAgain, ReportDeskRepository, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, ApplicantLines, TicketCodes, EventAddresses, CircleRepository, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

@@ -3,7 +3,7 @@ export { Deliveries, type Draft } from './delivery/deliveries.service.js';
 export { Deliverer, type SliceOptions, type SliceReport } from './delivery/deliverer.js';
 export { SLICE_LIMIT, afterQuiet, isPlainAddress, maskAddress, quietAt, type DeliveryState, type Lane, type Purpose } from './delivery/delivery.rules.js';
 export { heldUntil, waitsUntil, waitsUntilSooner } from './delivery/night.rules.js';
-export { Ledger, type Balance, type CallSheetLine, type LedgerLine } from './delivery/ledger.service.js';
+export { Ledger, type Balance, type CallSheetLine, type LedgerLine, type MessageSums } from './delivery/ledger.service.js';
 export { LetterWriter, type ClaimedDelivery, type Letter, type LetterFile } from './delivery/letter.js';
 export { NotificationsModule } from './notifications.module.js';
 export { NotificationsWorkerModule } from './notifications.worker.js';

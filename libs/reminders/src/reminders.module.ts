@@ -3,6 +3,7 @@ import { EventsModule } from '@yoriai/events';
 import { IdentityModule } from '@yoriai/identity';
 import { RostersModule } from '@yoriai/rosters';
 import { Audience } from './audience/audience.service.js';
+import { MessageRecipients } from './audience/message-recipients.service.js';
 import { DueReminderRepository } from './due-reminder/due-reminder.repository.js';
 import { Weather } from './due-reminder/weather.service.js';
 import { DueReminders } from './due-reminder/due-reminders.service.js';
@@ -10,7 +11,7 @@ import { DueReminders } from './due-reminder/due-reminders.service.js';
 /** Reminders and their audience, for every process. */
 @Module({
   imports: [IdentityModule, EventsModule, RostersModule],
-  providers: [DueReminders, DueReminderRepository, Weather, Audience],
-  exports: [DueReminders, Audience],
+  providers: [DueReminders, DueReminderRepository, Weather, Audience, MessageRecipients],
+  exports: [DueReminders, Audience, MessageRecipients],
 })
 export class RemindersModule {}

@@ -77,6 +77,7 @@ export { areaName, wardNameIn, type NamedArea } from './texts/area-name.js';
 export { translator } from './texts/index.js';
 export { allOf, hostLang, htmlLang, inBrackets, isLang, LANG_NAMES, LANGS, spokenOf, wordsOf } from './texts/translate.js';
 export { procedureIn } from './page/procedure-in.js';
+export { messageRead, type MessageRead, type MessageToRead, type WrittenWords } from './event/message-words.js';
 export { reasonIn } from './texts/reason-in.js';
 export { refusalText } from './texts/refusal-text.js';
 export type { GrowingTranslate, Lang, Spoken, TextKey, TextParams, Texts, Translate } from './texts/translate.js';

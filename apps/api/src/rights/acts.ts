@@ -21,6 +21,9 @@ const list = sends(({ organisationId }) => ({ organisationId, fileName: 'list.cs
 const applicant = () => ({ name: '山田 はな子', kana: 'やまだ はなこ', email: `hanako-${newId()}@example.jp` });
 const newcomer = () => ({ name: '新人 三郎', kana: 'しんじん', email: `new-${newId()}@example.jp` });
 
+/** To go the hour before the event, in words of its own: the same twice is one too many. */
+const aMessage = ({ startsAt }: Prop) => ({ audiences: ['applied'], title: `持ち物 ${newId()}`, text: '軍手をお持ちください。', sendAt: new Date(Date.parse(startsAt ?? '2099-01-01T01:00:00Z') - 3_600_000).toISOString() });
+
 /** Two days on; which fields are sent is also asked about no event at all. */
 const dayAfter = (instant = '2026-11-29T01:00:00Z'): string => new Date(Date.parse(instant) + 2 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
@@ -46,6 +49,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'PUT /api/events/:id/contest/awards': sends(() => ({ ties: [], prizes: [{ name: '区長賞', number: 1 }] })),
   'POST /api/venues': sends(() => ({ name: `広場 ${newId()}`, kana: 'ひろば', kind: 'other' })),
   'PATCH /api/venues/:name': sends(() => ({ kana: 'こうえん', kind: 'park', capacity: 500, version: 1 })),
+  'POST /api/events/:id/message-previews': sends(aMessage),
+  'POST /api/events/:id/messages': sends(aMessage),
   'POST /api/notices': sends(() => NOTICE),
   'POST /api/initiatives': sends(() => ({ ...AN_INITIATIVE, code: `own-${newId()}`.slice(0, 40), name: `取組 ${newId()}` })),
   'PATCH /api/initiatives/:code': sends(() => ({ ...AN_INITIATIVE, name: `取組 ${newId()}`, version: 1 })),

@@ -1,6 +1,7 @@
 import { Invitations } from '@yoriai/associations';
-import { Amendments, CoHosts, Contests, EventApprovals, EventChecklist, EventDrafts, EventPublications, HostAnswers, Initiatives, Judging, Notices, Handouts, Pictures, Postponements, SeriesDesk, SignUps, StallApplications, StallTickets, Stalls, Venues } from '@yoriai/events';
+import { Amendments, CoHosts, Contests, EventApprovals, EventChecklist, EventDrafts, EventPublications, HostAnswers, Initiatives, Judging, Notices, Handouts, Pictures, Postponements, SeriesDesk, SignUps, StallApplications, StallTickets, Stalls, Venues, type MessageRequest } from '@yoriai/events';
 import { Secrets, addDays, atJst, jstDate, newId, weekday } from '@yoriai/platform';
+import { MessageDesk } from '../messages/message-desk.js';
 import { PostponementDesk } from '../postponement-desk.js';
 import { concert } from '../site/testing/site-town.js';
 import type { Prop } from './props.js';
@@ -89,6 +90,15 @@ export async function putOff(stage: Stage, event: Prop): Promise<Prop> {
   await stage.town.api.get(Postponements).postpone(stage.actor('leader'), event['id'] ?? '', { day, cause: 'rain', reason: '雨の予報のため', startsAt });
   const { decidedAt } = await stage.town.api.get(PostponementDesk).answersOf(stage.actor('leader'), event['id'] ?? '');
   return { ...event, applicationId: id!, decidedAt: decidedAt! };
+}
+
+/** With a message of its host that waits for its hour. */
+export async function aMessage(stage: Stage, event: Prop): Promise<Prop> {
+  const { town } = stage;
+  const request: MessageRequest = { audiences: ['applied'], title: 'お礼', text: 'ありがとうございました。', sendAt: new Date(Date.parse(event['startsAt']!) - 3_600_000).toISOString() };
+  await town.api.get(MessageDesk).write(stage.actor('leader'), event['id']!, request);
+  const [message] = await town.sql<{ id: string }>('select id from events.message where event_id = $1', [event['id']!]);
+  return { ...event, messageId: message!.id };
 }
 
 /** Off, with a procedure that was confirmed: who agreed to it is to be told. */

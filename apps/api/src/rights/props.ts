@@ -10,7 +10,7 @@ import { concert } from '../site/testing/site-town.js';
 import { formOf } from '../site/testing/browser.js';
 import { aCouncil, aDeskFilter, withCouncil } from './council-props.js';
 import { aListAsked, anOfficeEvent, keptNames } from './list-props.js';
-import { aChoice, aClosure, aConsent, anEmailChange, aContest, aNotice, anInitiative, anInvitation, aSeries, aStall, aVenue, calledOff, putOff, pictured, together } from './more-props.js';
+import { aChoice, aClosure, aConsent, aMessage, anEmailChange, aContest, aNotice, anInitiative, anInvitation, aSeries, aStall, aVenue, calledOff, putOff, pictured, together } from './more-props.js';
 import { aStart, anAcceptedStart } from './start-props.js';
 import type { Stage } from './stage.js';
 
@@ -42,7 +42,7 @@ export type PropKind =
   | 'closure' | 'letter'
   | 'asked'
   | 'venue' | 'notice' | 'initiative' | 'stall' | 'consent' | 'child' | 'email' | 'contest' | 'judge' | 'judged' | 'awarded' | 'pictured' | 'to-choose' | 'chosen' | 'guarded' | 'start' | 'start-yes' | 'office-event' | 'list-asked' | 'kept-names'
-  | 'rainy' | 'put-off';
+  | 'rainy' | 'put-off' | 'messaged';
 
 /** One thing: the values for the path, and what a body may name. `cookies` are those of the browser it needs. */
 export type Prop = Readonly<Record<string, string>>;
@@ -92,8 +92,8 @@ export class Props {
         return aClosure(this.stage);
       case 'rainy': case 'put-off':
         return this.event('published', 100, { rainPolicy: 'postponed' }).then((event) => (kind === 'rainy' ? event : putOff(this.stage, event)));
-      case 'with-council':
-        return this.event('submitted').then((event) => withCouncil(this.stage, event));
+      case 'with-council': case 'messaged':
+        return this.event(kind === 'messaged' ? 'published' : 'submitted').then((event) => (kind === 'messaged' ? aMessage : withCouncil)(this.stage, event));
       case 'council': case 'asked-council':
         return aCouncil(this.stage, kind);
       case 'venue': case 'notice': case 'initiative': case 'desk-filter': case 'start': case 'start-yes': case 'office-event': case 'list-asked': case 'kept-names':

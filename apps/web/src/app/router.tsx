@@ -54,6 +54,7 @@ const routes = [
   createRoute({ ...at('/events/$id/people/new'), component: screen(() => import('../features/events/proxy-screen.js'), 'ProxyScreen') }),
   createRoute({ ...at('/events/$id/shifts'), component: screen(() => import('../features/rosters/shifts-screen.js'), 'ShiftsScreen') }),
   createRoute({ ...at('/events/$id/messages'), component: screen(() => import('../features/notifications/messages-screen.js'), 'MessagesScreen') }),
+  createRoute({ ...at('/events/$id/messages/new'), component: screen(() => import('../features/messages/new-message-screen.js'), 'NewMessageScreen') }),
   createRoute({ ...at('/events/$id/handouts'), component: screen(() => import('../features/handouts/handouts-screen.js'), 'HandoutsScreen') }),
   createRoute({ ...at('/events/$id/papers'), component: screen(() => import('../features/events/papers-screen.js'), 'PapersScreen') }),
   createRoute({ ...at('/events/$id/day'), component: screen(() => import('../features/attendance/day-screen.js'), 'DayScreen') }),

@@ -41,6 +41,7 @@ export interface EventFacts extends EventWords {
   id: string;
   slug: string;
   state: string;
+  isDrill: boolean;
   /** The revision the words are from; grows with every change of what is public. */
   revision: number;
   /** Why it was called off, returned or rejected. */
@@ -128,7 +129,7 @@ export class LetterFacts {
 
   async eventsById(tx: Tx, ids: readonly string[]): Promise<Map<string, EventFacts>> {
     const found = await this.events.snapshots(tx, [...new Set(ids)]);
-    return new Map([...found].map(([id, { slug, state, revision, reason, snapshot }]) => [id, { id, slug, state, revision, reason, ...told(snapshot, this.clock.now()) }]));
+    return new Map([...found].map(([id, { slug, state, revision, reason, snapshot }]) => [id, { id, slug, state, revision, reason, isDrill: snapshot.category === 'drill', ...told(snapshot, this.clock.now()) }]));
   }
 
   /** What an event said in a revision; null where there is none. */

@@ -9,6 +9,8 @@ export interface Paper {
   greeting?: string | undefined;
   /** The conclusion first, one paragraph each. */
   lead: readonly string[];
+  /** What somebody else wrote, one paragraph each; a line ends where they ended it. */
+  words?: readonly string[] | undefined;
   /** One block per thing: a heading and its facts. */
   blocks: readonly { heading?: string | undefined; facts: readonly Fact[]; link?: { label: string; url: string } | undefined }[];
   /** What happens next, one paragraph each. */
@@ -23,10 +25,11 @@ export function colonOf(lang: Lang): string {
 }
 
 /** The letter as plain text, readings in brackets: short lines by nature, links alone on their line so that every reader makes them clickable. */
-export function asText({ lang, greeting, lead, blocks, after, foot, optOut }: Paper): string {
+export function asText({ lang, greeting, lead, words = [], blocks, after, foot, optOut }: Paper): string {
   const parts = [
     ...(greeting === undefined ? [] : [greeting]),
     ...lead,
+    ...words,
     ...blocks.map(({ heading, facts, link }) =>
       [...(heading === undefined ? [] : [`■ ${heading}`]), ...facts.map(([label, value]) => `${label}${colonOf(lang)}${value}`), ...(link ? ['', `▼ ${link.label}`, link.url] : [])].join('\n'),
     ),
@@ -40,11 +43,12 @@ const INK = '#1a1a1c';
 const BUTTON = 'display:inline-block;padding:12px 20px;border-radius:8px;background:#0017c1;color:#ffffff;font-weight:bold;text-decoration:none';
 
 /** The same letter as simple HTML, readings above their words: no picture, no script, nothing fetched from anywhere. */
-export function asHtml({ lang, greeting, lead, blocks, after, foot, optOut }: Paper): string {
+export function asHtml({ lang, greeting, lead, words = [], blocks, after, foot, optOut }: Paper): string {
   const paragraph = (text: string) => `<p>${escape(text)}</p>`;
   const body = [
     ...(greeting === undefined ? [] : [paragraph(greeting)]),
     ...lead.map((text) => `<p><strong>${escape(text)}</strong></p>`),
+    ...words.map((text) => `<p>${lines(text)}</p>`),
     ...blocks.map(blockHtml),
     ...after.map(paragraph),
     `<hr style="border:0;border-top:1px solid #d8d8db;margin:24px 0 12px"><p style="font-size:14px;color:#595959">${foot.map(escape).join('<br>')}</p>`,

@@ -282,6 +282,133 @@ export interface HeldReminders {
   items: HeldReminder[];
 }
 
+export interface MessageWordsAnswer {
+  title: string;
+  text: string;
+}
+
+export interface MessageTally {
+  audience: number;
+  accepted: number;
+  /** To be telephoned */
+  callSheet: number;
+  /** They declined reminders */
+  optedOut: number;
+  waiting: number;
+}
+
+export type MessageLineAudiencesItem = 'applied' | 'waiting' | 'duties' | 'stalls' | 'guardians';
+export type MessageLineState = 'waiting' | 'sent' | 'dropped';
+/**
+ * Why it never went
+ * @nullable
+ */
+export type MessageLineBecause = 'taken-back' | 'called-off' | 'put-off' | null;
+export interface MessageLine {
+  id: string;
+  audiences: MessageLineAudiencesItem[];
+  /** Names of the frames it is for; none: all */
+  frames: string[];
+  title: string;
+  text: string;
+  /** @nullable */
+  easy: MessageWordsAnswer | null;
+  /** @nullable */
+  english: MessageWordsAnswer | null;
+  writtenBy: string;
+  writtenAt: string;
+  /** When it goes, or went */
+  sendAt: string;
+  state: MessageLineState;
+  /**
+     * Why it never went
+     * @nullable
+     */
+  because: MessageLineBecause;
+  /**
+     * Null until its letters are written
+     * @nullable
+     */
+  tally: MessageTally | null;
+}
+
+export type MessageGroupAudience = 'applied' | 'waiting' | 'duties' | 'stalls' | 'guardians';
+export interface MessageGroup {
+  audience: MessageGroupAudience;
+  people: number;
+}
+
+export interface MessageFrame {
+  id: string;
+  name: string;
+}
+
+export interface MessageList {
+  /** The newest first */
+  items: MessageLine[];
+  /** True, or the code of why the asker may not write */
+  can: boolean | string;
+  /** How many more may go on the day on which one sent now goes */
+  left: number;
+  groups: MessageGroup[];
+  frames: MessageFrame[];
+}
+
+export interface MessageWordsRequest {
+  /** @maxLength 60 */
+  title: string;
+  /** @maxLength 1200 */
+  text: string;
+}
+
+export type MessageRequestAudiencesItem = 'applied' | 'waiting' | 'duties' | 'stalls' | 'guardians';
+export interface MessageRequest {
+  /** Whoever is of several of them gets it once */
+  audiences: MessageRequestAudiencesItem[];
+  /** Of those who applied, wait or answer for a child: to these frames alone; none: to all */
+  frameIds?: string[];
+  /** @maxLength 60 */
+  title: string;
+  /** @maxLength 1200 */
+  text: string;
+  /**
+     * In やさしい日本語
+     * @nullable
+     */
+  easy?: MessageWordsRequest | null;
+  /**
+     * In English
+     * @nullable
+     */
+  english?: MessageWordsRequest | null;
+  /**
+     * By day, 08:00–21:00 in Japan; left out: now, at night the next morning
+     * @nullable
+     */
+  sendAt?: string | null;
+}
+
+export type MessageLetterPreviewLanguage = 'ja' | 'ja-easy' | 'en';
+export interface MessageLetterPreview {
+  language: MessageLetterPreviewLanguage;
+  subject: string;
+  lead: string[];
+  paragraphs: string[];
+}
+
+export interface MessagePreview {
+  people: number;
+  byMail: number;
+  /** Without a mail address: the host telephones */
+  byPhone: number;
+  /** Declined reminders: they get none */
+  optedOut: number;
+  /** When it goes */
+  sendAt: string;
+  /** One for each language the host wrote it in */
+  letters: MessageLetterPreview[];
+}
+
 export type StillComingApplicationAnswer = 'yes' | 'none';
 export interface StillComingApplication {
   id: string;
@@ -7200,6 +7327,128 @@ export const getPostEventHeldRemindersReleaseUrl = (id: string,) => {
 export const postEventHeldRemindersRelease = async (id: string, options?: Parameters<typeof request>[1]): Promise<HeldReminders> => {
 
   return request<HeldReminders>(getPostEventHeldRemindersReleaseUrl(id),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getGetEventMessagesUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/messages`
+}
+
+export const getEventMessages = async (id: string, options?: Parameters<typeof request>[1]): Promise<MessageList> => {
+
+  return request<MessageList>(getGetEventMessagesUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostEventMessageUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/messages`
+}
+
+export const postEventMessage = async (id: string,
+    messageRequest: MessageRequest, options?: Parameters<typeof request>[1]): Promise<MessageList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<MessageList>(getPostEventMessageUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(messageRequest)
+  }
+);}
+
+
+
+export const getPostEventMessagePreviewUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/message-previews`
+}
+
+/**
+ * @summary Whom a message would reach and how it reads; nothing is kept or sent
+ */
+export const postEventMessagePreview = async (id: string,
+    messageRequest: MessageRequest, options?: Parameters<typeof request>[1]): Promise<MessagePreview> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<MessagePreview>(getPostEventMessagePreviewUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(messageRequest)
+  }
+);}
+
+
+
+export const getPostEventMessageWithdrawalUrl = (id: string,
+    messageId: string,) => {
+
+
+
+
+  return `/api/events/${id}/messages/${messageId}/withdrawal`
+}
+
+/**
+ * @summary A message that has not gone does not go
+ */
+export const postEventMessageWithdrawal = async (id: string,
+    messageId: string, options?: Parameters<typeof request>[1]): Promise<MessageList> => {
+
+  return request<MessageList>(getPostEventMessageWithdrawalUrl(id,messageId),
   {
     ...options,
     method: 'POST'

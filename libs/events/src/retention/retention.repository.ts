@@ -129,6 +129,8 @@ export class RetentionRepository {
        where event_id = $1 and forgotten_at is null`,
       [eventId, at],
     );
+    // What hosts wrote to people may name them.
+    await rows(tx, 'delete from events.message where event_id = $1', [eventId]);
     await rows(tx, 'update events.event set names_removed_at = $2 where id = $1', [eventId, at]);
   }
 

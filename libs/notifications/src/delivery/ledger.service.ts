@@ -51,6 +51,9 @@ export interface CallSheetLine {
   called: { at: Date; by: string } | null;
 }
 
+/** How the letters of one message stand. */
+export type MessageSums = Pick<Balance, 'audience' | 'accepted' | 'callSheet' | 'optedOut' | 'waiting'>;
+
 interface LedgerRow {
   id: string;
   person_id: string | null;
@@ -112,6 +115,21 @@ export class Ledger {
        group by kind, scheduled_for order by scheduled_for nulls first, kind`,
       [eventId],
     );
+  }
+
+  /** The same sums of the letters that carry a host's messages, by the message. */
+  async ofMessages(tx: Tx, eventId: string): Promise<Map<string, MessageSums>> {
+    const found = await rows<MessageSums & { messageId: string }>(
+      tx,
+      `select params ->> 'messageId' as "messageId", (count(*) filter (where state <> 'withdrawn'))::int as audience,
+         (count(*) filter (where state = 'accepted'))::int as accepted,
+         (count(*) filter (where state in ('no-channel', 'bounced')))::int as "callSheet",
+         (count(*) filter (where state = 'opted-out'))::int as "optedOut",
+         (count(*) filter (where state in ('due', 'sending')))::int as waiting
+       from notifications.delivery where event_id = $1 and kind = 'event-message' group by 1`,
+      [eventId],
+    );
+    return new Map(found.map(({ messageId, ...sums }) => [messageId, sums]));
   }
 
   /** Everybody who has to be telephoned for an event, in kana order. L3 data: for the organiser, logged by the caller. */

@@ -8,6 +8,8 @@ import { t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
 import { eventTitle } from '../events/event-title.js';
+import { MessageLines } from '../messages/message-list.js';
+import { messagesQuery } from '../messages/queries.js';
 import { callSheetQuery, deliveriesQuery, eventQuery } from '../events/queries.js';
 import { CallList } from './call-list.js';
 import { kindWord, sumsOf } from './ledger.js';
@@ -22,6 +24,7 @@ export function MessagesScreen(): ReactElement {
 function Messages({ event }: { readonly event: EventDetail }): ReactElement {
   const why = whyNot(event.can.seeApplications);
   const deliveries = useQuery({ ...deliveriesQuery(event.id), enabled: why === undefined });
+  const messages = useQuery({ ...messagesQuery(event.id), enabled: why === undefined });
   const calls = useQuery({ ...callSheetQuery(event.id), enabled: why === undefined });
   return (
     <Screen title={t('app.hub.messages')} lead={t('app.messages.lead')} back={{ href: paths.event(event.id), label: eventTitle(event) }}>
@@ -29,6 +32,9 @@ function Messages({ event }: { readonly event: EventDetail }): ReactElement {
         <>
           <Answer of={calls} inside>
             {(found) => <CallList eventId={event.id} sheet={found} />}
+          </Answer>
+          <Answer of={messages} inside>
+            {(found) => <MessageLines eventId={event.id} list={found} />}
           </Answer>
           <Answer of={deliveries} inside>
             {(found) => (

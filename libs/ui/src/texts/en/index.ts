@@ -1,6 +1,7 @@
 import { allOf, type Texts } from '../translate.js';
 import { inApp } from './in-app.js';
 import { mailHost } from './mail-host.js';
+import { mailMessage } from './mail-message.js';
 import { mailReduction } from './mail-reduction.js';
 import { mailStalls } from './mail-stalls.js';
 import { mail } from './mail.js';
@@ -9,7 +10,7 @@ import { site } from './site.js';
 import { withScreens } from './with-screens.js';
 
 /** Every file by its name; a key may stand in one file only (a spec guards it). */
-export const files = { ...inApp, ...withScreens, mail, mailHost, mailReduction, mailStalls, print, site };
+export const files = { ...inApp, ...withScreens, mail, mailHost, mailMessage, mailReduction, mailStalls, print, site };
 
 /** All English texts by key. */
 export const en = allOf(files) satisfies Texts;

@@ -21,6 +21,7 @@ import { firstCheck } from './first-check.js';
 import { initiatives } from './initiatives.js';
 import { handout } from './handout.js';
 import { lists } from './lists.js';
+import { messages } from './messages.js';
 import { notices } from './notices.js';
 import { notifications } from './notifications.js';
 import { openData } from './open-data.js';
@@ -35,4 +36,4 @@ import { start } from './start.js';
 import { weather } from './weather.js';
 
 /** What the App says in Japanese on screens that are not its first: it comes with the first of them. */
-export const withScreens = { alert, amendment, appDeputy, appDesk, appFigures, appForm, appHub, appNext, appPeople, appPlaces, appPublishAt, appReports, appSeries, asks, attendance, centre, choice, consent, contest, firstCheck, handout, initiatives, lists, notices, notifications, openData, picture, procedures, programme, reduction, retention, rosters, stalls, start, weather };
+export const withScreens = { alert, amendment, appDeputy, appDesk, appFigures, appForm, appHub, appNext, appPeople, appPlaces, appPublishAt, appReports, appSeries, asks, attendance, centre, choice, consent, contest, firstCheck, handout, initiatives, lists, messages, notices, notifications, openData, picture, procedures, programme, reduction, retention, rosters, stalls, start, weather };

@@ -149,7 +149,7 @@ export const appPeople = {
   'app.messages.calls.body': 'People who have no email, or whose email did not arrive.',
   'app.messages.calls.print': 'Print the call sheet',
   'app.messages.calls.all': 'Everybody was phoned',
-  'app.messages.lead': 'Everybody who applied or helps gets these notices by themselves. A cancellation, another day or a change is sent as soon as it is decided; between 21:00 and 7:00 it is sent at 7:00, unless the event is that morning. You cannot write one yourself.',
+  'app.messages.lead': 'Everybody who applied or helps gets these notices by themselves. A cancellation, another day or a change is sent as soon as it is decided; between 21:00 and 7:00 it is sent at 7:00, unless the event is that morning.',
   'app.messages.called': 'Phoned',
   'app.messages.called-by': '{{name}} phoned on {{when}}',
   'app.messages.no-phone': 'No phone number',

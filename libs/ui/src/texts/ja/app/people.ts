@@ -144,7 +144,7 @@ export const appPeople = {
   'app.messages.calls.body': 'メールのない方と、届かなかった方です。',
   'app.messages.calls.print': '電話の表を印刷',
   'app.messages.calls.all': 'みなさんに電話しました',
-  'app.messages.lead': '申し込んだ方と当番の方に、決まったお知らせが自動で届きます。中止、延期、内容の変更も、決めるとすぐに届きます。夜9時から朝7時までは、次の朝の行事のほかは、朝7時に届きます。自分で書いて送ることはできません。',
+  'app.messages.lead': '申し込んだ方と当番の方に、決まったお知らせが自動で届きます。中止、延期、内容の変更も、決めるとすぐに届きます。夜9時から朝7時までは、次の朝の行事のほかは、朝7時に届きます。',
   'app.messages.called': '電話した',
   'app.messages.called-by': '{{when}} {{name}}さんが電話しました',
   'app.messages.no-phone': '電話番号なし',
