@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +32,7 @@ const ENV: Record<string, string> = {
 interface Service {
   image?: string;
   build?: { context: string; dockerfile: string; target: string };
-  environment?: Record<string, string | number>;
+  environment?: Record<string, string | number | null>;
   depends_on?: unknown;
   ports?: string[];
   volumes?: string[];
@@ -44,17 +44,51 @@ interface Composed {
   networks: Record<string, { ipam?: { config: { subnet: string }[] } } | null>;
 }
 
-/** The file as Compose reads it: `${NAME:?why}` must be given. */
+/** The file as Compose reads it: `${NAME:?why}` must be given; a setting without a value is that of docker/.env, or none. */
 function compose(text: string, env: Record<string, string>): Composed {
   const filled = text.replaceAll(/\$\{(\w+):\?[^}]*\}/g, (_all, name: string) => {
     const value = env[name];
     if (!value) throw new Error(`${name} is required`);
     return value;
   });
-  return parse(filled, { merge: true }) as Composed;
+  const composed = parse(filled, { merge: true }) as Composed;
+  for (const { environment = {} } of Object.values(composed.services)) {
+    for (const [name, value] of Object.entries(environment)) {
+      if (value !== null) continue;
+      if (env[name] === undefined) delete environment[name];
+      else environment[name] = env[name];
+    }
+  }
+  return composed;
 }
 
+/** What only the demo ward has. */
+const NEVER_HERE = ['YORIAI_DEMO', 'YORIAI_NOW'];
+/** What only a process that serves pages reads. */
+const OF_PAGES = ['PORT', 'LEAVE_NOTICE_MS', 'TRUSTED_PROXY', 'CHROMIUM', 'CHROMIUM_SANDBOX'];
+
 const configOf = (service: Service | undefined) => readConfig(Object.fromEntries(Object.entries(service?.environment ?? {}).map(([key, value]) => [key, String(value)])));
+
+/** What goes into the images and runs there; the App is built before. */
+const SHIPPED = ['apps/api/src', 'apps/worker/src', 'apps/local/src', 'migrations/src', ...readdirSync(path.join(ROOT, 'libs')).filter((lib) => lib !== 'testing').map((lib) => `libs/${lib}/src`)];
+
+/** The packages that a source reads when it runs: an import of types alone is gone by then. */
+function packagesIn(source: string): string[] {
+  const named = [...source.matchAll(/^(?:import|export) (?!type )(?:[^;]*? from )?'([^'.][^']*)'|\bimport\('([^'.][^']*)'\)/gm)].map(([, plain, late]) => plain ?? late!);
+  return named.filter((name) => !name.startsWith('node:') && !name.startsWith('@yoriai/')).map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'));
+}
+
+/** Each package that a folder's programs read, and one file that does. */
+function packagesOf(folders: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const folder of folders) {
+    for (const name of readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
+      if (!/\.tsx?$/.test(name) || /spec\.tsx?$|\.d\.ts$|(^|\/)(testing|fuzz|rights)\//.test(name)) continue;
+      for (const each of packagesIn(read(path.join(folder, name)))) found.set(each, path.join(folder, name));
+    }
+  }
+  return found;
+}
 
 describe('docker/compose.yaml', () => {
   const { services, networks } = compose(COMPOSE, ENV);
@@ -78,6 +112,20 @@ describe('docker/compose.yaml', () => {
     const config = configOf(services[name]);
     expect(config).toMatchObject({ mode: 'production', publicUrl: 'https://yoriai.ward.example.jp', demo: false, redisUrl: 'redis://redis:6379' });
     expect(Object.keys(services[name]?.environment ?? {}).filter((key) => !SETTINGS.includes(key))).toEqual([]);
+  });
+
+  it('lets through every setting that a process takes: one that the guide names and Compose drops would change nothing, silently', () => {
+    const named = (name: string): string[] => Object.keys((parse(COMPOSE, { merge: true }) as Composed).services[name]?.environment ?? {});
+    expect(SETTINGS.filter((name) => !named('api').includes(name))).toEqual(NEVER_HERE);
+    expect(SETTINGS.filter((name) => !named('worker').includes(name)).sort()).toEqual([...NEVER_HERE, ...OF_PAGES].sort());
+    const given = compose(COMPOSE, { ...ENV, TSUNAMI_FEED_URL: 'https://feed.example.jp/eqvol.xml', TSUNAMI_COAST: '510' });
+    expect(configOf(given.services['worker'])).toMatchObject({ tsunamiFeedUrl: 'https://feed.example.jp/eqvol.xml', tsunamiCoast: '510', jmaWarningsUrl: undefined });
+  });
+
+  it('builds what is called by hand together with the migration step, so that both are of one version', () => {
+    const { migrate, operator } = services;
+    expect(migrate?.image).toBeDefined();
+    expect([operator?.image, operator?.build]).toEqual([migrate?.image, migrate?.build]);
   });
 
   it('lets the api believe its proxy, and nobody else, where a request comes from', () => {
@@ -169,6 +217,14 @@ describe('docker/Dockerfile', () => {
     const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { optional?: boolean }> };
     expect(packages['node_modules/@img/sharp-linux-x64']?.optional).toBe(true);
     expect(DOCKERFILE.replaceAll(/^#.*$/gm, '')).not.toContain('omit=optional');
+  });
+
+  it('has every package that the shipped programs read at run time among those that stay', () => {
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+    const used = packagesOf(SHIPPED);
+    expect([...used.keys()]).toEqual(expect.arrayContaining(['pg', 'sharp', 'csv-parse']));
+    expect([...used].filter(([name]) => !(name in dependencies))).toEqual([]);
+    expect(packagesIn("import { parse } from 'csv-parse/sync';\nimport type { Page } from 'playwright-core';\nimport '@fastify/static';\nconst x = await import('saxes');")).toEqual(['csv-parse', '@fastify/static', 'saxes']);
   });
 
   it('runs as nobody special', () => {

@@ -31,7 +31,7 @@ beforeAll(async () => {
     for (let line = queue.shift(); line; line = queue.shift()) await play(line, table.get(line)!);
   };
   await Promise.all(Array.from({ length: ABREAST }, take));
-}, 600_000);
+}, 1_800_000);
 afterAll(() => stage.close());
 
 /** What breaks on the way stands in the line that it broke, and in no other. */

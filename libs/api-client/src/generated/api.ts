@@ -6762,7 +6762,7 @@ area?: string;
  */
 q?: string;
 /**
- * That begin on this day, in Japan
+ * That are on at some time of this day, in Japan
  */
 on?: string;
 };

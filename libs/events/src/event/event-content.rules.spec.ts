@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { EventSnapshot, SnapshotFrame } from '../revision/snapshot.js';
-import { contradictions, editKind, missingForSubmission, missingOnceApproved } from './event-content.rules.js';
+import { closedAlready, contradictions, editKind, missingForSubmission, missingOnceApproved } from './event-content.rules.js';
 import type { DraftDuty } from './event.entity.js';
 
 const NOW = new Date('2026-11-22T10:00:00+09:00');
@@ -105,6 +105,12 @@ describe('applications that never open', () => {
   ])('%s', (_, opensAt, closesAt, code) => {
     expect(missingForSubmission(snapshot({ startsAt: '2026-11-29T01:00:00.000Z', frames: [frame({ opensAt, closesAt })] }), NOW)).toEqual([{ field: 'frames.0.opensAt', code }]);
   });
+  it('would be over before the page opens', () => {
+    const closing = (closesAt: string | null, given: object = {}) => closedAlready(snapshot({ frames: [frame({ closesAt, ...given })] }), NOW);
+    expect(closing(NOW.toISOString())).toEqual([{ field: 'frames.0.closesAt', code: 'event.closes-in-the-past' }]);
+    expect([closing(new Date(NOW.getTime() + 1).toISOString()), closing(null), closing(NOW.toISOString(), { method: 'open' })]).toEqual([[], [], []]);
+  });
+
   it('are none a minute before', () => expect(missingForSubmission(snapshot({ startsAt: '2026-11-29T01:00:00.000Z', frames: [frame({ opensAt: '2026-11-29T00:59:00.000Z', closesAt: null })] }), NOW)).toEqual([]));
 });
 

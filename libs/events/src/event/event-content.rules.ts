@@ -43,6 +43,11 @@ export function missingForSubmission(snapshot: EventSnapshot, now: Date): FieldE
   return [...fields, ...nowhere, ...begun, ...nobody, ...frames, ...duties, ...times, ...outside, ...contradictions(snapshot)];
 }
 
+/** Applications that would be over before the page is open: what lay about, came back, or is asked for anew. Not of a change: what is public may have closed. */
+export function closedAlready({ frames }: EventSnapshot, now: Date): FieldError[] {
+  return frames.flatMap(({ kind, method, closesAt }, index) => (kind !== 'volunteer' && method !== 'open' && closesAt !== null && closesAt <= now.toISOString() ? [{ field: `frames.${index}.closesAt`, code: 'event.closes-in-the-past' }] : []));
+}
+
 /** Applications that begin with the event, or later, never do; where they close earlier, the two are looked at together. */
 function opensLate({ opensAt, closesAt }: SnapshotFrame, field: string, startsAt: string | null): FieldError[] {
   const never = opensAt !== null && startsAt !== null && opensAt >= startsAt && (closesAt === null || opensAt < closesAt);

@@ -11,7 +11,8 @@ export interface EventFilter {
   state?: EventState;
   areaId?: string;
   patterns?: string[];
-  startsOn?: DateOnly;
+  /** Is on at some time of this day, in Japan. */
+  on?: DateOnly;
   /** What ends from here on comes first. */
   now: Date;
   skip: number;

@@ -26,7 +26,7 @@ export class EventListQuery extends PageQuery {
   @MaxLength(60)
   q?: string;
 
-  @ApiPropertyOptional({ type: String, format: 'date', description: 'That begin on this day, in Japan' })
+  @ApiPropertyOptional({ type: String, format: 'date', description: 'That are on at some time of this day, in Japan' })
   @IsOptional()
   @Matches(/^20\d\d-\d\d-\d\d$/)
   @IsISO8601({ strict: true })

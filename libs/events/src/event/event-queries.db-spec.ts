@@ -91,6 +91,10 @@ describe('a list', () => {
     await on('at night', '2027-02-01T15:30:00Z');
     const of = async (day: string) => (await list(cast.otherLeader, { scope: 'mine', on: day })).items.map(({ title }) => title);
     expect([await of('2027-02-01'), await of('2027-02-02'), await of('2027-02-03')]).toEqual([['soon'], ['at night'], []]);
+    // A night in the shelter is on when the morning comes, too.
+    const { id: night } = await on('the shelter', '2027-02-10T09:00:00Z');
+    await app.database.asOwner(`update events.event set ends_at = '2027-02-11T00:00:00Z' where id = $1`, [night]);
+    expect([await of('2027-02-10'), await of('2027-02-11'), await of('2027-02-12')]).toEqual([['the shelter'], ['the shelter'], []]);
   });
 
   it('says of every line what can be done with it, and why not', async () => {

@@ -43,7 +43,7 @@ export class EventQueries {
         ...(query.scope === 'mine' ? { organisationIds: mine } : {}),
         ...(query.state ? { state: query.state } : {}),
         ...(areaId ? { areaId } : {}),
-        ...(query.on ? { startsOn: query.on } : {}),
+        ...(query.on ? { on: query.on } : {}),
         ...(words ? { patterns: searchPatterns(words) } : {}),
         now,
         skip: (query.page - 1) * EVENT_PAGE_SIZE,

@@ -7,7 +7,7 @@ import type { FrameEntity } from '../frame/frame.entity.js';
 import { filesAbout, toChecklist } from './checklist.mapper.js';
 import { beginsOn } from './event-day.rules.js';
 import type { EventPapersFound } from './event-papers.service.js';
-import { editKind, missingForSubmission, missingOnceApproved, type EditKind } from './event-content.rules.js';
+import { closedAlready, editKind, missingForSubmission, missingOnceApproved, type EditKind } from './event-content.rules.js';
 import { countedIn, toCorrection, toReport } from './figures.mapper.js';
 import type { EventReportEntity } from './event-report.entity.js';
 import type { FigureCorrectionEntity } from './figure-correction.entity.js';
@@ -125,7 +125,7 @@ export function missingIn({ event, frames, organisation }: EventFacts, now: Date
   const { change } = event;
   const content = change ?? snapshotOf(event, frames, organisation);
   const stays = change !== null && change.startsAt === event.startsAt?.toISOString();
-  return [...(stays ? missingOnceApproved(content, now) : missingForSubmission(content, now)), ...missingInRepeats(event, content, now)];
+  return [...(stays ? missingOnceApproved(content, now) : missingForSubmission(content, now)), ...(event.state === 'draft' || event.state === 'returned' ? closedAlready(content, now) : []), ...missingInRepeats(event, content, now)];
 }
 
 /** The beginning of a series with the publication of its first date. */

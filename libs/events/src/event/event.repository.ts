@@ -235,7 +235,7 @@ export class EventRepository {
     if (filter.state) query.andWhere('event.state = :state', { state: filter.state });
     if (filter.areaId) query.andWhere('event.areaId = :areaId', { areaId: filter.areaId });
     if (filter.patterns) query.andWhere('event.searchText like all(:patterns)', { patterns: filter.patterns });
-    if (filter.startsOn) query.andWhere('event.startsAt >= :from and event.startsAt < :till', { from: atJst(filter.startsOn, '00:00'), till: atJst(addDays(filter.startsOn, 1), '00:00') });
+    if (filter.on) query.andWhere('event.startsAt < :till and (event.startsAt >= :from or event.endsAt > :from)', { from: atJst(filter.on, '00:00'), till: atJst(addDays(filter.on, 1), '00:00') });
     return query
       .addSelect(`case when event.startsAt is null then 0 when coalesce(event.endsAt, event.startsAt) >= :now then 1 else 2 end`, 'part')
       .addSelect(`case when coalesce(event.endsAt, event.startsAt) >= :now then event.startsAt end`, 'coming')

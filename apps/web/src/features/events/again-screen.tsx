@@ -34,7 +34,8 @@ export function AgainScreen(): ReactElement {
 function Again({ event }: { readonly event: EventDetail }): ReactElement {
   const go = useGo();
   const changed = useEventChanged();
-  const today = jstOf(useNow()).date;
+  const now = useNow();
+  const today = jstOf(now).date;
   const was = event.startsAt === null ? today : jstOf(event.startsAt).date;
   const anew = event.state === 'rejected';
   const [day, setDay] = useState(() => (anew ? firstAnew : firstAgain)(was, event.repeats, today));
@@ -50,7 +51,7 @@ function Again({ event }: { readonly event: EventDetail }): ReactElement {
       go(paths.edit(made.id, 'check'), { replace: true });
     },
   );
-  const content = contentOn(event, day);
+  const content = contentOn(event, day, now);
   const rows = changesIn(contentFrom({ ...event }), content, useInitiativeNames());
   return (
     <Screen title={t(anew ? 'app.anew.title' : 'app.again.title')} width="narrow" back={{ href: paths.event(event.id), label: eventTitle(event) }}>

@@ -26,6 +26,7 @@ describe('the day of an event that is held again', () => {
   });
 });
 
+const NOW = new Date('2026-11-20T03:00:00Z');
 const weekly = { every: 'week' as const, interval: 1, weekdays: [4], nth: [] as number[], until: '2027-03-31', skipHolidays: true, schoolDays: false };
 const monthly = { ...weekly, every: 'month' as const, weekdays: [0], nth: [2] };
 
@@ -49,7 +50,7 @@ describe('a series that is held again', () => {
 
   it('goes on to the end of the next fiscal year', () => {
     const series = anEvent({ startsAt: '2026-12-13T01:00:00.000Z', endsAt: '2026-12-13T02:00:00.000Z', repeats: monthly });
-    expect(contentOn(series, firstAgain('2026-12-13', monthly, '2027-02-01'))).toMatchObject({ startsAt: '2027-04-11T01:00:00.000Z', repeats: { until: '2028-03-31' } });
+    expect(contentOn(series, firstAgain('2026-12-13', monthly, '2027-02-01'), NOW)).toMatchObject({ startsAt: '2027-04-11T01:00:00.000Z', repeats: { until: '2028-03-31' } });
     expect([goesOnAfter(monthly), goesOnAfter({ ...monthly, until: '2026-08-30' }), goesOnAfter(null)]).toEqual(['2027-03-31', null, null]);
   });
 });
@@ -82,7 +83,7 @@ describe('an event that is held again', () => {
   const event = anEvent({ startsAt: '2026-11-29T01:00:00.000Z', endsAt: '2026-11-29T04:00:00.000Z', rainDecisionAt: '2026-11-28T08:00:00.000Z', rainDecider: '会長', materials: 'テント 2張', frames: [FRAME], duties: [{ key: 'a', duty: '受付', place: null, startsAt: '2026-11-29T00:00:00.000Z', endsAt: '2026-11-29T04:00:00.000Z', people: 2, note: null }] });
 
   it('moves all that hangs on the day, and says just that before it is saved', () => {
-    const content = contentOn(event, '2027-11-28');
+    const content = contentOn(event, '2027-11-28', NOW);
     expect(content).toMatchObject({ startsAt: '2027-11-28T01:00:00.000Z', endsAt: '2027-11-28T04:00:00.000Z', rainDecisionAt: '2027-11-27T08:00:00.000Z', rainDecider: '会長', materials: 'テント 2張' });
     expect([content.frames[0]?.closesAt, content.duties[0]?.startsAt]).toEqual(['2027-11-27T08:00:00.000Z', '2027-11-28T00:00:00.000Z']);
     const moved = changesIn(contentFrom({ ...event }), content).map(({ id }) => id.split(' ')[0]);
@@ -99,9 +100,16 @@ describe('an event that is held again', () => {
   ])('of a series goes on %s, and says so before it is saved', (_, was, day, until, newUntil) => {
     const repeats = { every: 'week' as const, interval: 1, weekdays: [2], nth: [], until, skipHolidays: true, schoolDays: false };
     const series = anEvent({ startsAt: `${was}T01:00:00.000Z`, endsAt: `${was}T02:00:00.000Z`, repeats });
-    const content = contentOn(series, day);
+    const content = contentOn(series, day, NOW);
     expect(content.repeats).toEqual({ ...repeats, until: newUntil });
     expect(changesIn(contentFrom({ ...series }), content).some(({ id }) => id === 'repeats')).toBe(until !== newUntil);
+  });
+
+  it('asks anew for a closing and an hour that are past when an event is asked for again on its own day', () => {
+    const late = new Date('2026-11-28T09:00:00Z');
+    const frames = [{ ...FRAME, answersBy: '2026-11-27' }, { ...FRAME, closesAt: '2026-11-28T10:00:00.000Z', answersBy: '2026-11-28' }];
+    const content = contentOn({ ...event, frames }, '2026-11-29', late);
+    expect([content.rainDecisionAt, ...content.frames.flatMap(({ closesAt, answersBy }) => [closesAt, answersBy])]).toEqual([null, null, null, '2026-11-28T10:00:00.000Z', '2026-11-28']);
   });
 
   it('asks for stalls until as many days before it', () => {
@@ -111,11 +119,11 @@ describe('an event that is held again', () => {
   });
 
   it.each(['invited', 'members', 'area', null] as const)('shows itself to the same people: %s', (visibility) => {
-    expect(requestOf('host', contentOn({ ...event, visibility }, '2027-11-28'))).toMatchObject({ visibility });
+    expect(requestOf('host', contentOn({ ...event, visibility }, '2027-11-28', NOW))).toMatchObject({ visibility });
   });
 
   it('is a new one: no frame and no duty of the old one goes with it', () => {
-    const request = requestOf('org', contentOn(event, '2027-11-28'));
+    const request = requestOf('org', contentOn(event, '2027-11-28', NOW));
     expect(request).toMatchObject({ organisationId: 'org', title: event.title, frames: [{ name: 'いす席', capacity: 120 }], duties: [{ duty: '受付', people: 2 }] });
     expect(JSON.stringify(request)).not.toMatch(/"(id|key|placesTaken|waiting)"/);
   });

@@ -67,21 +67,26 @@ function untilOn(until: DateOnly, was: DateOnly, day: DateOnly): DateOnly {
   return moved < lastDay(day) ? moved : lastDay(day);
 }
 
-/** What was written about an event, on another day: everything that hangs on the day goes along, each by as many days. */
-export function contentOn(event: EventDetail, day: DateOnly): EventContent {
+/** What was written about an event, on another day: everything that hangs on the day goes along, each by as many days. A closing or an hour that would be past by then (`now`) is asked for anew: nobody could apply. */
+export function contentOn(event: EventDetail, day: DateOnly, now: Date): EventContent {
   const content = contentFrom({ ...event });
   const was = event.startsAt === null ? day : jstOf(event.startsAt).date;
   const days = dayDifference(was, day);
   const moved = (at: string | null): string | null => at && new Date(Date.parse(at) + days * DAY_MS).toISOString();
+  const ahead = (at: string | null): string | null => {
+    const then = moved(at);
+    return then !== null && Date.parse(then) > now.getTime() ? then : null;
+  };
+  const dayAhead = (at: DateOnly | null): DateOnly | null => (at !== null && addDays(at, days) >= jstOf(now.toISOString()).date ? addDays(at, days) : null);
   return {
     ...content,
     startsAt: moved(content.startsAt),
     endsAt: moved(content.endsAt),
-    rainDecisionAt: moved(content.rainDecisionAt),
+    rainDecisionAt: ahead(content.rainDecisionAt),
     // Which day is kept for rain is settled anew each year.
     rainDate: null,
     repeats: content.repeats && { ...content.repeats, until: untilOn(content.repeats.until, was, day) },
-    frames: content.frames.map((frame) => ({ ...frame, opensAt: moved(frame.opensAt), closesAt: moved(frame.closesAt), answersBy: frame.answersBy && addDays(frame.answersBy, days) })),
+    frames: content.frames.map((frame) => ({ ...frame, opensAt: moved(frame.opensAt), closesAt: ahead(frame.closesAt), answersBy: dayAhead(frame.answersBy) })),
     duties: content.duties.map((duty) => ({ ...duty, startsAt: moved(duty.startsAt), endsAt: moved(duty.endsAt) })),
   };
 }

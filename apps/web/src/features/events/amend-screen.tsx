@@ -13,6 +13,7 @@ import { useAct } from '../../ui/use-act.js';
 import { amendRequest, amendValues, changedMeanwhile, errorsOn, isMeanwhile, valuesAnew, withAnother, type AmendCompanion, type AmendValues } from './amend.js';
 import { tooManyHeads } from './heads-limit.js';
 import { BornBoxes } from './fields/born-boxes.js';
+import { useForgottenContacts } from './contacts.js';
 import { applicationsQuery, eventQuery } from './queries.js';
 
 /** Somebody telephoned: fewer come, or others, or they are reached elsewhere. */
@@ -20,6 +21,7 @@ export function AmendScreen(): ReactElement {
   const { id, applicationId } = useParams({ from: '/events/$id/people/$applicationId' });
   const event = useQuery(eventQuery(id));
   const list = useQuery(applicationsQuery(id));
+  useForgottenContacts(id);
   return (
     <Answer of={event}>
       {(found) => (

@@ -2,7 +2,7 @@ import type { ApplicationLine } from '@yoriai/api-client';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { isAtList, WithContacts } from './contacts.js';
+import { forgetContacts, isAtList, WithContacts } from './contacts.js';
 
 const people = [1, 2].map((number) => ({ id: String(number), read: 'a', phone: '•••5501', email: null }) as ApplicationLine);
 
@@ -35,4 +35,15 @@ it('says so too where one changed since, and is hidden by itself', () => {
 it('keeps them for whoever is at the list or at one on it, and for nobody who went elsewhere', () => {
   expect(['/app/events/e/people', '/app/events/e/people/1', '/app/events/e/people/new'].every((path) => isAtList(path, 'e'))).toBe(true);
   expect(['/app/events/e', '/app', '/app/events/other/people', '/app/events/e/peoples'].some((path) => isAtList(path, 'e'))).toBe(false);
+});
+
+it('forgets them from wherever at the list somebody left it', () => {
+  const client = new QueryClient();
+  const kept = (path: string): boolean => {
+    client.setQueryData(['applicant-contacts', 'e'], new Map());
+    forgetContacts(client, 'e', path);
+    return client.getQueryData(['applicant-contacts', 'e']) !== undefined;
+  };
+  expect(['/app/events/e/people', '/app/events/e/people/new'].map(kept)).toEqual([true, true]);
+  expect(['/app', '/app/events/e', '/app/events/other/people'].map(kept)).toEqual([false, false, false]);
 });

@@ -1,6 +1,6 @@
 import { postEventApplicantContact, type ApplicantContact, type ApplicationLine } from '@yoriai/api-client';
 import { Button } from '@yoriai/ui';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { paths } from '../../app/paths.js';
 import { t } from '../../i18n.js';
@@ -26,18 +26,24 @@ export function isAtList(pathname: string, eventId: string): boolean {
   return pathname === list || pathname.startsWith(`${list}/`);
 }
 
+/** Drops what was asked for, unless whoever asked is still at the list. */
+export function forgetContacts(client: QueryClient, eventId: string, pathname: string): void {
+  if (!isAtList(pathname, eventId)) client.removeQueries({ queryKey: keyOf(eventId) });
+}
+
+/** For each screen at the list: whoever leaves it for elsewhere leaves no contacts behind for who comes next. */
+export function useForgottenContacts(eventId: string): void {
+  const client = useQueryClient();
+  useEffect(() => () => forgetContacts(client, eventId, window.location.pathname), [client, eventId]);
+}
+
 /** A list with contacts that are partly hidden until somebody asks to see them; asking is written down. */
 export function WithContacts({ eventId, people, children }: { readonly eventId: string; readonly people: readonly ApplicationLine[]; readonly children: ReactNode }): ReactElement {
   const client = useQueryClient();
   const { data } = useQuery<ReadonlyMap<string, ApplicantContact>>({ queryKey: keyOf(eventId), queryFn: () => new Map(), enabled: false, gcTime: Infinity, staleTime: Infinity });
   const shown = data ?? new Map<string, ApplicantContact>();
   const hide = (): void => void client.setQueryData(keyOf(eventId), new Map());
-  useEffect(
-    () => () => {
-      if (!isAtList(window.location.pathname, eventId)) client.removeQueries({ queryKey: keyOf(eventId) });
-    },
-    [client, eventId],
-  );
+  useForgottenContacts(eventId);
   const look = useAct((id: string, options) => postEventApplicantContact(id, options), ({ items }) => {
     client.setQueryData(keyOf(eventId), new Map(items.map((each) => [each.id, each])));
   });

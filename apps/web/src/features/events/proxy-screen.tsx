@@ -19,6 +19,7 @@ import { PhotosBox } from './fields/photos-box.js';
 import { GuardianBoxes } from './fields/guardian-boxes.js';
 import { BornBoxes } from './fields/born-boxes.js';
 import { tooManyHeads } from './heads-limit.js';
+import { useForgottenContacts } from './contacts.js';
 import { eventTitle } from './event-title.js';
 import { eventQuery } from './queries.js';
 
@@ -28,6 +29,7 @@ const CHANNELS = ['phone', 'desk', 'paper'] as const;
 export function ProxyScreen(): ReactElement {
   const { id } = useParams({ from: '/events/$id/people/new' });
   const event = useQuery(eventQuery(id));
+  useForgottenContacts(id);
   return (
     <Answer of={event}>
       {(found) => (

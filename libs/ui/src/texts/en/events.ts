@@ -171,6 +171,7 @@ export const events = {
   'refusal.event.reason-required': 'Write the reason, so that the other person knows what to do next.',
   'refusal.event.staff-only': 'Only ward staff can do this.',
   'refusal.event.starts-in-the-past': 'That time has passed. Please choose a later one.',
+  'refusal.event.closes-in-the-past': 'Applications would have closed by then: that time has passed. Please choose a later one, or leave it empty.',
   'refusal.event.condition-too-late': 'This event is already public, so a condition cannot hold back its publication.',
   'refusal.event.condition-unmet': 'Something must be done before this can be published. See “Conditions of the approval”. You can publish once the ward has confirmed it.',
   'refusal.event.corrected-meanwhile': 'Someone else has corrected the figures meanwhile. Please reload the page and check them.',

@@ -157,6 +157,7 @@ export const events = {
   'refusal.event.reason-required': '理由を書いてください。相手の方が次に何をすればよいかがわかるように。',
   'refusal.event.staff-only': 'この操作は、区の担当者だけができます。',
   'refusal.event.starts-in-the-past': 'もう過ぎた日時です。これからの日時にしてください。',
+  'refusal.event.closes-in-the-past': '申込の締切が、もう過ぎています。これからの日時にするか、空けてください。',
   'refusal.event.condition-too-late': 'この行事は、もう公開されています。「公開の前に」の条件はつけられません。',
   'refusal.event.condition-unmet': '公開の前にすることが残っています。「承認の条件」をごらんください。区が確かめると、公開できます。',
   'refusal.event.corrected-meanwhile': 'ほかの担当の方が、先に訂正しました。画面を読み込み直して、いまの数字を確かめてください。',
