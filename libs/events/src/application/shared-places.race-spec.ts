@@ -49,10 +49,11 @@ describe('many at once in several frames with a total', () => {
       () => app.get(Offers).sweep(),
       () => app.get(Offers).sweep(),
     ];
-    const { errors } = await race(acts.length, (index) => acts[(index * 7) % acts.length]!());
+    const { values, errors } = await race(acts.length, (index) => acts[(index * 7) % acts.length]!());
     // Whoever waited too long for a lock (55P03) or a connection may try again; nobody waits in a circle (40P01).
     const codes = (errors as (Error & { why?: string; code?: string })[]).map(({ why, code, message }) => why ?? code ?? message);
     for (const code of codes) expect(code).toMatch(/^(application\.(not-first|not-enough-places|not-waiting|offer-over|already-cancelled)|55P03|timeout exceeded when trying to connect)$/);
+    expect(values.length).toBeGreaterThan(10);
     await hallCounts(app, one);
   }, 60_000);
 });

@@ -83,8 +83,8 @@ export function contentOn(event: EventDetail, day: DateOnly, now: Date): EventCo
     startsAt: moved(content.startsAt),
     endsAt: moved(content.endsAt),
     rainDecisionAt: ahead(content.rainDecisionAt),
-    // Which day is kept for rain is settled anew each year.
-    rainDate: null,
+    // Which day is kept for rain is settled anew each year; on the same days it stands.
+    rainDate: days === 0 ? content.rainDate : null,
     repeats: content.repeats && { ...content.repeats, until: untilOn(content.repeats.until, was, day) },
     frames: content.frames.map((frame) => ({ ...frame, opensAt: moved(frame.opensAt), closesAt: ahead(frame.closesAt), answersBy: dayAhead(frame.answersBy) })),
     duties: content.duties.map((duty) => ({ ...duty, startsAt: moved(duty.startsAt), endsAt: moved(duty.endsAt) })),

@@ -40,6 +40,8 @@ it('offers a new event to whoever leads and whoever helps, and never to a block 
 it('leads a block leader to what is theirs to do, and lets nobody write what can’t be kept', async () => {
   expect(await as('block-leader', CARD)).toContain(`href="${paths.proxy('next')}"`);
   expect(await as('member', CARD).catch(String)).toContain('Nothing is drawn');
+  const closed = aLine({ id: 'next', state: 'published', can: { ...next.can, enterApplications: 'application.closed' } });
+  expect(await as('block-leader', ['/home', () => <BeginOrEnter next={closed} />]).catch(String)).toContain('Nothing is drawn');
   expect(await as('leader', NEW)).toContain('name="title"');
   expect(await as('block-leader', NEW)).not.toContain('name="title"');
 });

@@ -12,7 +12,7 @@ import { mayBegin } from './hosts.js';
 export function BeginOrEnter({ next }: { readonly next: EventLine | undefined }): ReactElement | null {
   const { me } = useSession();
   const begins = mayBegin(me);
-  const enters = next && next.capacity !== 0 && me.terms.some(({ role, organisationId }) => role === 'block-leader' && organisationId === next.organisation.id);
+  const enters = next?.can.enterApplications === true && next.capacity !== 0 && me.terms.some(({ role, organisationId }) => role === 'block-leader' && organisationId === next.organisation.id);
   if (!begins && !enters) return null;
   return (
     <section className="soft" aria-labelledby="home-new">

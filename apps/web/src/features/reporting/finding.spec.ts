@@ -35,9 +35,11 @@ describe('what the figures show', () => {
     expect(busiestArea([area(null, 90)])).toBeUndefined();
   });
 
+  const at = (time: string, walkIns = 0) => ({ startsAt: `2026-11-23T${time}Z`, participants: 0, walkIns });
+
   it('counts what has begun, not what is still to come', () => {
-    const events = [{ startsAt: '2026-11-23T00:00:00Z' }, { startsAt: '2026-11-23T00:00:01Z' }];
-    expect(heldOf(events, new Date('2026-11-23T00:00:00Z'))).toEqual([events[0]]);
+    const [begun, later, received] = [at('00:00:00'), at('00:00:01'), at('00:00:01', 1)];
+    expect(heldOf([begun, later, received], new Date('2026-11-23T00:00:00Z'))).toEqual([begun, received]);
   });
 
   it('says a share as people say it', () => {

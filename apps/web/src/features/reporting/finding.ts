@@ -25,9 +25,9 @@ export function percent(share: number | null): string {
   return share === null ? '—' : `${Math.round(share * 100)}%`;
 }
 
-/** Events that have been held, or are being held: those to come bring nobody yet. */
-export function heldOf<Event extends Pick<EventFiguresResponse, 'startsAt'>>(events: readonly Event[], now: Date): Event[] {
-  return events.filter((event) => Date.parse(event.startsAt) <= now.getTime());
+/** Events that have been held, or are being held: those to come bring nobody yet. Where people were received before the hour, it is being held. */
+export function heldOf<Event extends Pick<EventFiguresResponse, 'startsAt' | 'participants' | 'walkIns'>>(events: readonly Event[], now: Date): Event[] {
+  return events.filter((event) => Date.parse(event.startsAt) <= now.getTime() || attendance(event) > 0);
 }
 
 /** Events of a line of a table, and those of them still to come. */
