@@ -3893,6 +3893,8 @@ export interface CalendarEvent {
   endsAt: string;
   /** @nullable */
   placeName: string | null;
+  /** Its places of the ward’s list, by their names */
+  venues: string[];
   state: CalendarEventState;
 }
 
@@ -3929,6 +3931,8 @@ export interface EventBeside {
   endsAt: string;
   /** @nullable */
   placeName: string | null;
+  /** Its places of the ward’s list, by their names */
+  venues: string[];
   state: EventBesideState;
   kind: EventBesideKind;
 }

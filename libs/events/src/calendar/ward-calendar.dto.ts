@@ -21,6 +21,7 @@ export class CalendarEvent {
   @ApiProperty({ format: 'date-time' }) startsAt: string;
   @ApiProperty({ format: 'date-time' }) endsAt: string;
   @ApiProperty({ type: String, nullable: true }) placeName: string | null;
+  @ApiProperty({ type: [String], description: 'Its places of the ward’s list, by their names' }) venues: string[];
   @ApiProperty({ enum: EVENT_STATES }) state: EventState;
 }
 

@@ -10,6 +10,7 @@ export interface CalendarRow {
   startsAt: Date;
   endsAt: Date;
   placeName: string | null;
+  venues: string[];
   state: EventState;
 }
 
@@ -33,7 +34,7 @@ export interface OnTheDay {
 
 const STANDS = `not in ('draft', 'returned', 'rejected', 'cancelled')`;
 const DAY = (at: string): string => `((${at}) at time zone 'Asia/Tokyo')::date`;
-const COLUMNS = `id, coalesce(title, number) as title, organisation_id as "organisationId", starts_at as "startsAt", ends_at as "endsAt", place_name as "placeName", state`;
+const COLUMNS = `id, coalesce(title, number) as title, organisation_id as "organisationId", starts_at as "startsAt", ends_at as "endsAt", place_name as "placeName", coalesce(venues, '{}') as venues, state`;
 /** The night until this hour belongs to the day before, as on every calendar (`heldDays` of libs/ui). */
 const NIGHT = `interval '5 hours'`;
 const first = (event: string): string => DAY(`${event}.starts_at`);
@@ -71,7 +72,7 @@ export const CLASHES = `
 
 const BESIDE = `
   with one as (select $2::timestamptz as starts_at, $3::timestamptz as ends_at, $4::uuid as area_id, $5::text as audience, events.touching($6::text[]) as touching, $7::text as place_name)
-  select other.id, coalesce(title, number) as title, organisation_id as "organisationId", other.starts_at as "startsAt", other.ends_at as "endsAt", other.place_name as "placeName", state,
+  select other.id, coalesce(title, number) as title, organisation_id as "organisationId", other.starts_at as "startsAt", other.ends_at as "endsAt", other.place_name as "placeName", coalesce(other.venues, '{}') as venues, state,
     case when ${SAME_PLACE} then 'place' else 'audience' end as kind
   from one join events.event other on state ${STANDS} and other.id <> $1
     and tstzrange(other.starts_at, other.ends_at) && tstzrange(${first('one')}::timestamp at time zone 'Asia/Tokyo', (${DAY('one.ends_at')} + 1)::timestamp at time zone 'Asia/Tokyo')

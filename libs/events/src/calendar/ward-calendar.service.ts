@@ -54,8 +54,8 @@ function holidaysOf(month: string): string[] {
   return Array.from({ length: 31 }, (_, index) => addDays(`${month}-01`, index)).filter((day) => day.startsWith(month) && isNationalHoliday(day));
 }
 
-function toCalendarEvent({ id, title, startsAt, endsAt, placeName, state }: CalendarRow, host: OrganisationSummary | undefined): CalendarEvent {
-  return { id, title, placeName, state, organisationName: host?.name ?? '', areaName: host?.areaName ?? null, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+function toCalendarEvent({ id, title, startsAt, endsAt, placeName, venues, state }: CalendarRow, host: OrganisationSummary | undefined): CalendarEvent {
+  return { id, title, placeName, venues, state, organisationName: host?.name ?? '', areaName: host?.areaName ?? null, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
 }
 
 function insistOnStaff(actor: Actor): void {

@@ -3,7 +3,7 @@ import type { CalendarEvent } from '@yoriai/api-client';
 import { clashDays, daysWithEvents, inAClash, isOfSeveralDays, whenOn } from './calendar-days.js';
 
 const month = '2026-11';
-const held = (id: string, startsAt: string, endsAt = new Date(Date.parse(startsAt) + 1).toISOString()): CalendarEvent => ({ id, title: id, organisationName: '', areaName: null, startsAt, endsAt, placeName: null, state: 'approved' });
+const held = (id: string, startsAt: string, endsAt = new Date(Date.parse(startsAt) + 1).toISOString()): CalendarEvent => ({ id, title: id, organisationName: '', areaName: null, startsAt, endsAt, placeName: null, venues: [], state: 'approved' });
 // The second is on the 29th in Japan.
 const events = [held('a', '2026-11-28T01:00:00Z'), held('b', '2026-11-28T16:00:00Z'), held('c', '2026-11-29T03:00:00Z'), held('d', '2026-11-29T04:00:00Z')];
 const clashes = [

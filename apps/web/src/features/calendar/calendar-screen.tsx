@@ -1,5 +1,5 @@
 import type { WardCalendar } from '@yoriai/api-client';
-import { Badge, Button, himekuriOf, Icon, LinkButton, MonthTable, monthOfYear, NativeSelect, shortDate } from '@yoriai/ui';
+import { Badge, Button, himekuriOf, Icon, LinkButton, MonthTable, monthOfYear, NativeSelect, Segments, shortDate } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -14,6 +14,8 @@ import { Screen } from '../../ui/screen.js';
 import { clashDays, daysWithEvents, inAClash, isOfSeveralDays, whenOn, type OnADay } from './calendar-days.js';
 import { CalendarLine } from './calendar-line.js';
 import { wardCalendarQuery } from './queries.js';
+import { LANES } from './search.js';
+import { WeekView } from './week-view.js';
 import { monthBeside, weeksOf } from './weeks.js';
 
 /** Months that can be jumped to, before this one and after it. */
@@ -27,10 +29,28 @@ export function CalendarScreen(): ReactElement {
 function Calendar(): ReactElement {
   const search = useSearch({ from: '/desk/calendar' });
   const today = jstOf(useNow()).date;
-  const month = search.month ?? today.slice(0, 7);
-  const found = useQuery(wardCalendarQuery(month));
+  const month = search.month ?? (search.week ?? today).slice(0, 7);
+  // From a month that is not this one its first week; from a week the month of its first day.
+  const week = search.week ?? (month === today.slice(0, 7) ? today : `${month}-01`);
+  const { lanes } = search;
+  const views = [
+    { href: paths.wardCalendar({ month: week.slice(0, 7) }), label: t('app.calendar.month'), on: lanes === undefined },
+    ...LANES.map((each) => ({ href: paths.wardCalendar({ week, lanes: each }), label: t(`app.calendar.view.${each}`), on: lanes === each })),
+  ];
   return (
     <Screen title={t('app.calendar.title')} lead={t('app.calendar.lead')}>
+      <div className="mt4">
+        <Segments label={t('app.calendar.views')} chips={views} renderLink={appLink} />
+      </div>
+      {lanes === undefined ? <MonthView month={month} today={today} /> : <WeekView day={week} lanes={lanes} today={today} />}
+    </Screen>
+  );
+}
+
+function MonthView({ month, today }: { readonly month: string; readonly today: string }): ReactElement {
+  const found = useQuery(wardCalendarQuery(month));
+  return (
+    <>
       <div className="btns mt4">
         <LinkButton href={paths.wardCalendar({ month: monthBeside(month, -1) })} kind="outline" size="s" icon="chevron-back" renderLink={appLink}>
           {t('app.calendar.before')}
@@ -42,7 +62,7 @@ function Calendar(): ReactElement {
       </div>
       <Jump key={month} month={month} thisMonth={today.slice(0, 7)} />
       <Answer of={found}>{(calendar) => <Month of={calendar} today={today} />}</Answer>
-    </Screen>
+    </>
   );
 }
 

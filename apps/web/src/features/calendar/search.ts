@@ -1,10 +1,26 @@
-/** Which month; stands in the address. */
+/** By what a week is laid out: the areas of the hosts, or the places of the ward's list. */
+export const LANES = ['area', 'place'] as const;
+export type LaneKind = (typeof LANES)[number];
+
+/** Which month, or which week by what; stands in the address. */
 export interface CalendarSearch {
   readonly month?: string | undefined;
+  /** A day of the week. */
+  readonly week?: string | undefined;
+  readonly lanes?: LaneKind | undefined;
 }
 
 /** Reads the address; what nobody understands is left out. */
 export function calendarSearch(search: Record<string, unknown>): CalendarSearch {
-  const { month } = search;
-  return typeof month === 'string' && /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? { month } : {};
+  const { month, week } = search;
+  const lanes = LANES.find((each) => each === search['lanes']);
+  return {
+    ...(typeof month === 'string' && /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? { month } : {}),
+    ...(isDay(week) ? { week } : {}),
+    ...(lanes ? { lanes } : {}),
+  };
+}
+
+function isDay(text: unknown): text is string {
+  return typeof text === 'string' && /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 }
