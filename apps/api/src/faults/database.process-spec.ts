@@ -127,6 +127,31 @@ describe('PostgreSQL', () => {
     await expectBack('silent');
   }, 120_000);
 
+  it('has no room left, or became a read-only copy: what is there can be read, what would be written is put off', async () => {
+    const putOff = async (name: string, why: string): Promise<void> => {
+      const since = api.lines.length;
+      const [applied, page, ready] = await Promise.all([apply(name), ask(`/events?q=${name}`), ask('/health/ready')]);
+      expectSorry(applied);
+      expect([page.status, ready.status]).toEqual([200, 200]);
+      await until('the log says why', () => reasons(since).includes(why));
+    };
+    // PostgreSQL says the same where a disk is full.
+    await app.database.asOwner(`create function events.full() returns trigger language plpgsql as 'begin raise exception ''could not extend file: No space left on device'' using errcode = ''disk_full''; end'`);
+    await app.database.asOwner('create trigger full_disk before insert on events.application for each row execute function events.full()');
+    await putOff('no-room', '53100');
+    await app.database.asOwner('drop trigger full_disk on events.application');
+
+    const role = `alter role yoriai_app in database ${app.database.name}`;
+    const reconnect = () => app.database.asOwner(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'yoriai_app'`);
+    await app.database.asOwner(`${role} set default_transaction_read_only = on`);
+    await reconnect();
+    await until('it is only read', async () => (await ask('/events?q=copy')).status === 200);
+    await putOff('copy', '25006');
+    await app.database.asOwner(`${role} reset default_transaction_read_only`);
+    await reconnect();
+    await expectBack('room');
+  }, 120_000);
+
   it('says nothing any more over the connections there are: they are given up, and new ones serve', async () => {
     await Promise.all(Array.from({ length: 2 * POOL }, (_, n) => ask(`/events?q=${n}`)));
     await cluster.freezeConnections();

@@ -47,6 +47,18 @@ test('a server that is away is not asked two hundred times, and everyone is writ
   expect(office.recipients()).toEqual(addresses(100));
 });
 
+test('"not now" for three days puts the person on the call sheet', async () => {
+  await office.plan(addresses(1));
+  office.sink.refuse = () => ({ code: 451, text: 'greylisted' });
+  const day = 24 * 60;
+  for (const minutes of [0, day, day]) {
+    office.app.clock.advance(minutes);
+    expect(await office.deliver()).toMatchObject({ claimed: 1, later: 1, bounced: 0 });
+  }
+  office.app.clock.advance(day);
+  expect(await office.deliver()).toMatchObject({ claimed: 1, later: 0, bounced: 1 });
+});
+
 test('a refusal that quotes the address does not carry it into the ledger', async () => {
   await office.plan(['hanako.secret@example.jp']);
   office.sink.refuse = (address) => ({ code: 550, text: `5.1.1 <${address}>: no mailbox hanako.secret` });
