@@ -3476,6 +3476,12 @@ export interface PostponementRequest {
   cause: PostponementRequestCause;
   /** The beginning that was on the screen; another one in the meantime is 409 `event.postponed-meanwhile` */
   startsAt: string;
+  /**
+     * Of the ward office: why it may be where another event is at the same time; without it that is 409 `event.venue-taken`, and of a host always 409 `event.venue-taken-then`
+     * @maxLength 500
+     * @nullable
+     */
+  besideReason?: string | null;
 }
 
 export interface HoldingRequest {

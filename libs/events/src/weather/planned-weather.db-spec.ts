@@ -61,9 +61,24 @@ describe('the day for rain', () => {
     expect(await inRain(first)).toEqual([{ eventId: there.id, theirs: false, venues: ['松島公園'] }]);
     expect((await app.get(Venues).clashes(cast.staff, there.id)).items).toEqual([]);
     expect(await app.get(EventApprovals).approve(cast.approver, there.id, { revision: 1 })).toMatchObject({ state: 'approved' });
-    await expect(put(first, '2026-12-06')).rejects.toMatchObject({ code: 'event.venue-taken', status: 409 });
+    await expect(put(first, '2026-12-06')).rejects.toMatchObject({ code: 'event.venue-taken-then', status: 409 });
     expect(await put(first, '2026-12-07')).toMatchObject({ startsAt: '2026-12-07T01:00:00.000Z', venues: ['松島公園'], rainDate: null });
     expect(await inRain(there)).toEqual([]);
+  });
+
+  it('may be beside another where the ward says why; a host asks the ward', async () => {
+    const event = await rainy('published', { startsAt: '2026-11-25T10:00:00+09:00', endsAt: '2026-11-25T13:00:00+09:00', rainDecisionAt: null, duties: [] });
+    await anEvent(app, cast, 'published', { venues: ['松島公園'], startsAt: '2026-12-14T10:00:00+09:00', endsAt: '2026-12-14T12:00:00+09:00', duties: [], rainDecisionAt: null, rainPolicy: 'go-ahead' });
+    const given = { day: '2026-12-14', cause: 'rain', reason: '雨の予報のため', startsAt: event.startsAt! } as const;
+    const off = (actor: Cast['leader'], besideReason: string | null) => app.get(Postponements).postpone(actor, event.id, { ...given, besideReason });
+    for (const words of [null, '場所を分けます']) await expect(off(cast.leader, words)).rejects.toMatchObject({ code: 'event.venue-taken-then', status: 409 });
+    for (const words of [null, ' ']) await expect(off(cast.staff, words)).rejects.toMatchObject({ code: 'event.venue-taken', status: 409 });
+    expect(await off(cast.staff, '公園の中の別の場所を使います。')).toMatchObject({ startsAt: '2026-12-14T01:00:00.000Z' });
+    expect((await app.get(Venues).clashes(cast.staff, event.id)).besideReason).toBe('公園の中の別の場所を使います。');
+    // Nothing else is there: no reason stays.
+    const again = { ...given, day: '2026-12-21', startsAt: '2026-12-14T01:00:00.000Z', besideReason: '念のため' } as const;
+    await app.get(Postponements).postpone(cast.staff, event.id, again);
+    expect((await app.get(Venues).clashes(cast.staff, event.id)).besideReason).toBeNull();
   });
 
   it('is where and when it is put off to with one press: other hours, another place, duties with them', async () => {

@@ -56,7 +56,7 @@ describe('putting a whole event off', () => {
     await app.database.asOwner(`insert into events.venue (name, kana, kind, updated_at) values ('松島公園', 'まつしまこうえん', 'other', now())`);
     const event = await rainy({ venues: ['松島公園'] });
     await anEvent(app, cast, 'published', { venues: ['松島公園'], startsAt: '2026-12-06T09:00:00+09:00', endsAt: '2026-12-06T12:00:00+09:00', rainDecisionAt: '2026-12-05T17:00:00+09:00', duties: [] });
-    await expect(postpone(event)).rejects.toMatchObject({ code: 'event.venue-taken', status: 409 });
+    await expect(postpone(event)).rejects.toMatchObject({ code: 'event.venue-taken-then', status: 409 });
     expect(await app.get(EventQueries).detail(cast.leader, event.id)).toMatchObject({ startsAt: event.startsAt, version: event.version });
     expect(await told(event)).toEqual([]);
     expect(await postpone(event, '2026-12-13')).toMatchObject({ startsAt: '2026-12-13T01:00:00.000Z' });

@@ -5,6 +5,7 @@ import { usesAt } from '../event/checklist-flags.rules.js';
 import { withPlannedFrames } from '../event/event-change.rules.js';
 import { EventMoves } from '../event/event-moves.js';
 import type { EventDetail } from '../event/event.dto.js';
+import type { EventEntity } from '../event/event.entity.js';
 import { isByRule, type EventFacts } from '../event/event.mapper.js';
 import { doerOf, leadsEvent } from '../event/event.policy.js';
 import { EventRepository } from '../event/event.repository.js';
@@ -23,6 +24,8 @@ export interface PostponeGiven {
   cause: DecisionCause;
   reason: string;
   startsAt: string;
+  /** Of the ward office, as at an approval: why it may be where another event is then. */
+  besideReason?: string | null;
 }
 
 /** Putting a whole event off (順延・延期), in one transaction. docs/adr/0041. */
@@ -40,7 +43,7 @@ export class Postponements {
   /**
    * The event is on the new day from now on: everybody keeps their place there and is asked whether they still come. A
    * change that was open ends with it. Refuses `event.postponed-meanwhile`, `event.postpone-begun`,
-   * `event.postpone-not-approved`, `event.venue-taken` (409), `event.postpone-day`, `event.reason-required` (422).
+   * `event.postpone-not-approved`, `event.venue-taken` of the ward without a reason, `event.venue-taken-then` of a host, who is to ask the ward (409), `event.postpone-day`, `event.reason-required` (422).
    */
   postpone(actor: Actor, id: string, given: PostponeGiven): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
@@ -51,7 +54,7 @@ export class Postponements {
       this.insistOnDay(actor, facts, given.day);
       const was = { wasStartsAt: event.startsAt, wasEndsAt: event.endsAt };
       const before = event.publicRevision;
-      const revision = await this.write(tx, actor, facts, given.day);
+      const revision = await this.write(tx, actor, facts, given);
       await moveCallBy(tx, id, daysTo(given.startsAt, given.day), jstDate(this.moves.now()));
       const { cause, reason } = given;
       const decision = await this.decisions.add(tx, { eventId: id, kind: 'postponed', cause, reason, ...was, revision, decidedBy: actor.personId, byWard: !leadsEvent(actor, event), decidedAt: this.moves.now() });
@@ -72,7 +75,7 @@ export class Postponements {
   }
 
   /** A minor revision: what the ward decided on stays what a later change is compared with. */
-  private async write(tx: Tx, actor: Actor, facts: EventFacts, day: DateOnly): Promise<number> {
+  private async write(tx: Tx, actor: Actor, facts: EventFacts, { day, besideReason = null }: PostponeGiven): Promise<number> {
     const { event, organisation } = facts;
     const frames = await this.events.lockFrames(tx, event.id);
     const now = this.moves.now();
@@ -82,12 +85,20 @@ export class Postponements {
     const after = await this.there(tx, before, postponed(before, day, now, { open, drawn }));
     if (event.seriesId) event.overridden = overriddenAfter(event.overridden, before, after);
     // Where the ward let it be beside another, that was on the old day.
-    Object.assign(event, withSnapshot(event, after), { searchText: searchTextOf(event.number, after), besideReason: null, besideBy: null });
+    const beside = await this.besideThen(tx, actor, withSnapshot(event, after), besideReason);
+    Object.assign(event, withSnapshot(event, after), { searchText: searchTextOf(event.number, after), besideReason: beside, besideBy: beside === null ? null : actor.personId });
     const { searchText } = event;
     const revision = await this.revisions.add(tx, { eventId: event.id, kind: 'minor', actorPersonId: actor.personId, snapshot: after, searchText, at: now });
     event.publicRevision = revision;
     await this.events.writeFrames(tx, withPlannedFrames(event.id, frames, after.frames));
     return revision;
+  }
+
+  /** The ward office may let it be beside another on the new day, and says why; null where nothing else is there. */
+  private async besideThen(tx: Tx, actor: Actor, then: EventEntity, reason: string | null): Promise<string | null> {
+    if (await this.moves.isFree(tx, then)) return null;
+    if (!doerOf(actor, then).isStaff) return refuse('event.venue-taken-then');
+    return reason === null || reason.trim() === '' ? refuse('event.venue-taken') : reason.trim();
   }
 
   /** Of the ward's list it is where its new place is called like one of the list, and uses what that place says ({@link usesAt}); nowhere else. */

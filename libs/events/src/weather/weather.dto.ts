@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { IsIn, IsISO8601, IsOptional } from 'class-validator';
 import { ReasonRequest } from '../event/event-decision.dto.js';
-import { Day } from '../event/event-fields.js';
+import { Day, Text } from '../event/event-fields.js';
 import type { AlertKind } from './alerts/alert-source.js';
 import { DECISION_CAUSES, type DecisionCause } from './day-decision.entity.js';
 
@@ -38,6 +38,10 @@ export class PostponementRequest extends PickType(ReasonRequest, ['reason']) {
   @ApiProperty({ format: 'date-time', description: 'The beginning that was on the screen; another one in the meantime is 409 `event.postponed-meanwhile`' })
   @IsISO8601({ strict: true })
   startsAt: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 500, description: 'Of the ward office: why it may be where another event is at the same time; without it that is 409 `event.venue-taken`, and of a host always 409 `event.venue-taken-then`' })
+  @Text(500)
+  besideReason?: string | null;
 }
 
 const ALERT_KINDS: readonly AlertKind[] = ['rain', 'landslide', 'flood', 'tide', 'wind', 'snow', 'waves', 'tsunami', 'heat', 'other'];

@@ -18,6 +18,8 @@ export interface Proposal {
   readonly cause?: Cause;
   readonly reason: string;
   readonly day: string;
+  /** Of the ward office: why it may be where another event is on the new day. */
+  readonly besideReason?: string;
   /** What of the programme is left out, of what takes place in a smaller form. */
   readonly dropped?: readonly DroppedProgrammeItem[];
   /** When what it begins with was said of it; null: nothing was. */

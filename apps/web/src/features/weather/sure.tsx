@@ -1,7 +1,7 @@
 import { ProblemError, getEventAudience, postEventCancellation, postEventPostponement, postEventReduction, type EventDetail, type ReductionRequest } from '@yoriai/api-client';
 import { Banner, Button, dateTime, longDate, procedureIn, timeRange } from '@yoriai/ui';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { jstOf } from '../../app/jst.js';
 import { useGo } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
@@ -10,6 +10,7 @@ import { FailureBanner } from '../../ui/failure.js';
 import { useAct } from '../../ui/use-act.js';
 import { eventTitle } from '../events/event-title.js';
 import { eventQuery, useEventChanged } from '../events/queries.js';
+import { BesideThen, asksBeside, withBeside } from './beside-then.js';
 import { stillOn, type Proposal } from './proposal.js';
 import { toHearOfIt, withOthers } from './with-others.js';
 
@@ -41,10 +42,11 @@ export function Sure({ event, proposal, onDone, onBack }: SureProps): ReactEleme
   const dropped = stillOn(proposal.dropped ?? [], event);
   const startsAt = event.startsAt ?? '';
   const reduce = useReduce(event.id);
+  const [beside, setBeside] = useState('');
   const decision = useAct(
-    (_: Proposal, options) => {
+    (said: Proposal, options) => {
       if (kind === 'cancelled') return postEventCancellation(event.id, { reason, cause }, options);
-      return kind === 'reduced' ? reduce({ reason, cause, dropped: [...dropped], startsAt, after: proposal.after ?? null }, options) : postEventPostponement(event.id, { reason, cause, day, startsAt }, options);
+      return kind === 'reduced' ? reduce({ reason, cause, dropped: [...dropped], startsAt, after: proposal.after ?? null }, options) : postEventPostponement(event.id, { reason, cause, day, startsAt, besideReason: said.besideReason ?? null }, options);
     },
     async (answer) => {
       onDone();
@@ -78,8 +80,9 @@ export function Sure({ event, proposal, onDone, onBack }: SureProps): ReactEleme
       <div className="mt4">
         <FailureBanner error={decision.error} />
       </div>
+      {asksBeside(proposal, beside, decision.error) ? <BesideThen written={beside} write={setBeside} /> : null}
       <div className="btns mt5">
-        <Button type="button" kind="stop" autoFocus onClick={() => decision.act(proposal)}>
+        <Button type="button" kind="stop" autoFocus onClick={() => decision.act(withBeside(proposal, beside))}>
           {t(decision.pending ? 'app.sending' : WORDS[kind].yes)}
         </Button>
         <Button type="button" kind="outline" onClick={onBack}>
