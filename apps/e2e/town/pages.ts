@@ -87,7 +87,7 @@ export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
 }
 
 function open({ slug, drawn, weekly, ticket, elsewhere, consent, child, withShifts, shift, host }: Readonly<Record<'slug' | 'drawn' | 'weekly' | 'ticket' | 'elsewhere' | 'consent' | 'child' | 'withShifts' | 'shift' | 'host', string>>): PageSeen[] {
-  const plain = ['/', '/events', '/areas', '/initiatives', '/volunteer', '/privacy', '/contact', '/elsewhere', '/help', '/accessibility', '/display', '/dev/gallery', '/lost-ticket', '/lost-ticket/sent', '/sign-in', '/register'];
+  const plain = ['/', '/events', '/areas', '/initiatives', '/volunteer', '/privacy', '/contact', '/elsewhere', '/opendata', '/help', '/accessibility', '/display', '/dev/gallery', '/lost-ticket', '/lost-ticket/sent', '/sign-in', '/register'];
   return [
     ...plain.map((path) => ({ route: path, path })),
     { route: '/events', path: '/events?q=ない行事をさがす' },

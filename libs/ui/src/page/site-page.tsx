@@ -45,6 +45,7 @@ const FOOT: ReadonlyArray<{ readonly href: string; readonly word: TextKey }> = [
   { href: '/accessibility', word: 'ui.footer.accessibility' },
   { href: '/elsewhere', word: 'ui.footer.elsewhere' },
   { href: '/privacy', word: 'ui.footer.privacy' },
+  { href: '/opendata', word: 'site.opendata.title' },
   { href: '/lost-ticket', word: 'ui.footer.lost-ticket' },
   { href: '/contact', word: 'ui.footer.contact' },
   { href: '/app', word: 'ui.nav.app' },

@@ -132,6 +132,17 @@ describe('what is said about personal data', () => {
   });
 });
 
+describe('open data', () => {
+  it('has a page of its own, named in the foot of every page, with files, terms and columns', async () => {
+    const browser = town.browser();
+    expect((await browser.open('/')).html).toContain('href="/opendata"');
+    const { html, status } = await browser.open('/opendata');
+    expect(status).toBe(200);
+    for (const said of ['href="/events.csv"', 'href="/events.ics"', 'href="/events.atom"', 'href="/events.rss"', 'CC BY 4.0', 'の列（32）', '<li>イベント名_カナ</li>']) expect(html).toContain(said);
+    for (const file of ['/events.csv', '/events.ics', '/events.atom', '/events.rss']) expect((await browser.open(file)).status).toBe(200);
+  });
+});
+
 describe('an address that can’t be read', () => {
   it('is answered with a page on the Site and a problem document in the API', async () => {
     const page = await fetch(`${town.origin}/%ZZ`);

@@ -8,6 +8,7 @@ import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { AccessibilityView, ContactView, HelpView } from './about-views.js';
 import { ElsewhereView } from './elsewhere-view.js';
+import { OpenDataView } from './open-data-view.js';
 import { PrivacyView } from './privacy-view.js';
 
 /** What the product says about itself. */
@@ -35,6 +36,13 @@ export class AboutPage {
     const t = this.pages.t(request);
     const body = <ElsewhereView t={t} ward={wardNameIn(t, this.config)} phone={this.config.officePhone} />;
     await this.pages.send(request, reply, { title: t('site.elsewhere.title'), audience: 'public', width: 'narrow', body });
+  }
+
+  @Get('opendata')
+  async openData(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
+    const t = this.pages.t(request);
+    const body = <OpenDataView t={t} ward={wardNameIn(t, this.config)} phone={this.config.officePhone} />;
+    await this.pages.send(request, reply, { title: t('site.opendata.title'), audience: 'public', width: 'narrow', body });
   }
 
   @Get('contact')

@@ -69,6 +69,8 @@ const bare = ({ status, html }: ShownPage, slug: string) => ({ status, html: htm
 describe('an event for the people of its associations, or of its area', () => {
   it('opens at its plain address for those it is for, signed in, and for nobody else', async () => {
     expect(await openedBy(`/events/${members.slug}`, '会員の新年会')).toEqual(['host’s member', 'co-host’s member']);
+    // What is for a circle is not handed to a chat.
+    expect((await comesTo('host’s member', `/events/${members.slug}`)).html).not.toContain('https://line.me/');
     expect(await openedBy(`/events/${area.slug}`, '町内の寄り合い')).toEqual(['host’s member', 'neighbour']);
   });
 

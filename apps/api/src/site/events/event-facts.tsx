@@ -38,7 +38,7 @@ export function RainRule({ t, event, moved, held, now }: PartProps & { readonly 
 }
 
 /** あらまし, in the order of the ward's newsletter. */
-export function EventFacts({ t, event, unfit, alive }: PartProps & { readonly unfit: readonly Hazard[]; readonly alive: boolean }): ReactElement {
+export function EventFacts({ t, event, unfit, alive, map }: PartProps & { readonly unfit: readonly Hazard[]; readonly alive: boolean; readonly map: string }): ReactElement {
   const until = lastCall(event);
   return (
     <section className="sec2" aria-labelledby="facts">
@@ -46,7 +46,7 @@ export function EventFacts({ t, event, unfit, alive }: PartProps & { readonly un
       <Facts
         rows={[
           { term: t('site.event.facts.when'), detail: <When t={t} event={event} /> },
-          { term: t('site.event.facts.where'), detail: <Where t={t} event={event} unfit={unfit} /> },
+          { term: t('site.event.facts.where'), detail: <Where t={t} event={event} unfit={unfit} map={map} /> },
           { term: t('site.event.facts.who'), detail: <Who t={t} event={event} /> },
           { term: t('site.event.facts.capacity'), detail: capacityOf(t, event) },
           { term: t('site.event.facts.fee'), detail: event.feeText ? <Fee t={t} text={event.feeText} /> : null },
@@ -125,10 +125,14 @@ function When({ t, event }: { readonly t: Translate; readonly event: ShownEvent 
 /** 4-9-19 stays on one line: the word joiner (U+2060) forbids a break at its hyphens. */
 const wholeNumbers = (address: string): string => address.replace(/(?<=\d)([-－−–ー])(?=\d)/gu, '\u2060$1\u2060');
 
-function Where({ t, event, unfit }: PartProps & { readonly unfit: readonly Hazard[] }): ReactElement {
+function Where({ t, event, unfit, map }: PartProps & { readonly unfit: readonly Hazard[]; readonly map: string }): ReactElement {
   return (
     <>
       <Place t={t} event={event} />
+      <br />
+      <a href={map} rel="nofollow noopener noreferrer" className="more">
+        {t('site.event.map')}
+      </a>
       {unfit.length === 0 ? null : (
         <>
           <br />

@@ -1,5 +1,6 @@
 import { Fragment, type ReactElement } from 'react';
-import { Around, HERE, LinkButton, dateTime, type Translate } from '@yoriai/ui';
+import { Around, HERE, LinkButton, dateTime, withoutReadings, type Translate } from '@yoriai/ui';
+import { lineUrl } from './elsewhere-links.js';
 import type { ShownEvent } from './shown-event.js';
 import { countedFrames, lastUpdate } from './standing.js';
 
@@ -8,6 +9,8 @@ interface EventTakeAwayProps {
   readonly event: ShownEvent;
   readonly alive: boolean;
   readonly ended: boolean;
+  /** Where everybody finds the event. */
+  readonly address: string;
 }
 
 /** What one takes away from the page of an event: on paper or in one's own calendar, and for the neighbours, or those of its circle; then who holds it. */
@@ -47,7 +50,7 @@ function Papers({ t, event, alive }: EventTakeAwayProps): ReactElement | null {
 }
 
 /** Whoever was invited to it alone passes it on to nobody, and nobody one that is off. */
-function Neighbours({ t, event, ended }: EventTakeAwayProps): ReactElement | null {
+function Neighbours({ t, event, ended, address }: EventTakeAwayProps): ReactElement | null {
   if (ended || event.state === 'cancelled' || event.visibility === 'invited') return null;
   return (
     <section aria-labelledby="share">
@@ -58,9 +61,19 @@ function Neighbours({ t, event, ended }: EventTakeAwayProps): ReactElement | nul
         <LinkButton href={`/events/${event.slug}/poster`} kind="outline" size="s" icon="print">
           {t('site.event.poster')}
         </LinkButton>
+        {event.visibility === null ? (
+          <LinkButton href={lineUrl(wordsOf(t, event, address))} kind="outline" size="s" icon="chat">
+            {t('site.event.line')}
+          </LinkButton>
+        ) : null}
       </div>
     </section>
   );
+}
+
+/** What is sent: what, when, where to read more. Chats show no readings. */
+function wordsOf(t: Translate, { title, startsAt, placeName }: ShownEvent, address: string): string {
+  return withoutReadings([title, `${dateTime(t, startsAt)}　${placeName}`, address].join('\n'));
 }
 
 function Host({ t, event, ended }: EventTakeAwayProps): ReactElement {

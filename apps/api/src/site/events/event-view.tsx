@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
 import { programmeOf, type Earlier, type Figures, type Hazard, type PublicDecision, type ShownResults, type ShownStalls, type Visibility } from '@yoriai/events';
 import { BackLink, Badge, Banner, Facts, HelpWanted, Himekuri, Icon, Lines, MoreLink, PaperBox, Phrases, Scene, dateTime, hostLang, initiativeName, sameDay, shortDate, timeRange, withoutReadings, reasonIn, type Translate } from '@yoriai/ui';
+import type { Municipality } from '../../open-data/address.js';
 import { ApplyBox } from './apply-box.js';
 import { DayBanners } from '../still-coming/day-banners.js';
 import { BesideNotices } from './beside-notices.js';
 import { EventAbout } from './event-about.js';
 import { Care, DateBox, EventFacts, RainRule } from './event-facts.js';
+import { mapUrl } from './elsewhere-links.js';
 import { EventBadges } from './event-line.js';
 import { EventTakeAway } from './event-take-away.js';
 import { When } from '../page/when.js';
@@ -41,11 +43,13 @@ export interface EventViewProps extends Beside {
   readonly similar: ListedEvent | null;
   /** Where the event was found. */
   readonly list: ListingQuery;
+  /** Of the ward, and where its Site is. */
+  readonly here: Municipality & { readonly publicUrl: string };
   readonly now: Date;
 }
 
 /** The page of one event: what, the one thing to do, かぜ facts, care, help wanted. */
-export function EventView({ t, event, earlier, decided, unfit, duties, stalls, results, figures, pictures, handouts, notices, dates, similar, list, now }: EventViewProps): ReactElement {
+export function EventView({ t, event, earlier, decided, unfit, duties, stalls, results, figures, pictures, handouts, notices, dates, similar, list, here, now }: EventViewProps): ReactElement {
   const standing = standingOf(event, now);
   const alive = standing !== 'cancelled' && standing !== 'ended';
   const wanted = duties.filter((duty) => duty.free > 0 && new Date(duty.startsAt) > now);
@@ -87,7 +91,7 @@ export function EventView({ t, event, earlier, decided, unfit, duties, stalls, r
           {figures === null ? null : <Held t={t} figures={figures} />}
           <PicturesPart t={t} slug={event.slug} spots={pictures} />
           {alive && results === null ? <RainRule t={t} event={event} moved={Boolean(earlier?.when)} held={decided?.kind === 'held' || decided?.kind === 'reduced'} now={now} /> : null}
-          <EventFacts t={t} event={event} unfit={alive ? unfit : []} alive={alive} />
+          <EventFacts t={t} event={event} unfit={alive ? unfit : []} alive={alive} map={mapUrl(event, here)} />
           <Within t={t} event={event} stalls={standing === 'cancelled' ? null : stalls} dropped={decided?.dropped ?? []} />
           <HandoutsPart t={t} slug={event.slug} handouts={standing === 'cancelled' ? [] : handouts} />
           <Care t={t} event={event} />
@@ -97,7 +101,7 @@ export function EventView({ t, event, earlier, decided, unfit, duties, stalls, r
           {alive && wanted.length > 0 ? <Help t={t} event={event} duties={wanted} missing={missing} /> : null}
           {isForChildren(event) ? <HelpLine t={t} /> : null}
           <TheSameAgain t={t} event={event} dates={dates} startable={standing !== 'cancelled'} />
-          <EventTakeAway t={t} event={event} alive={alive} ended={standing === 'ended'} />
+          <EventTakeAway t={t} event={event} alive={alive} ended={standing === 'ended'} address={`${here.publicUrl}/events/${event.slug}`} />
         </aside>
       </div>
     </>

@@ -121,6 +121,15 @@ describe('finding an event', () => {
     expect((await browser.open('/areas/atlantis')).status).toBe(404);
   });
 
+  it('leads to the map and to LINE by plain links, and loads nothing of others', async () => {
+    const { html } = await town.browser().open(`/events/${concert.slug}`);
+    const links = [...html.matchAll(/href="(https:\/\/[^"]+)"/g)].map(([, url = '']) => new URL(url.replaceAll('&amp;', '&')));
+    expect(links.find(({ host }) => host === 'maps.gsi.go.jp')?.searchParams.get('q')).toBe('大阪府大阪市西区靱本町2丁目');
+    expect(links.find(({ host }) => host === 'line.me')?.searchParams.get('text')).toMatch(/^靱公園バラ園コンサート\n.*11月29日.*\n.*\/events\//);
+    expect(html).not.toMatch(/src="https?:/);
+    expect((await town.browser().open('/')).html).toContain('href="/events?gratis=yes"');
+  });
+
   it('names the ward in English in roman letters, and says what costs nothing', async () => {
     const browser = town.browser({ 'accept-language': 'en' });
     for (const path of ['/', '/privacy', '/contact', '/elsewhere', '/register', `/events/${concert.slug}`]) {

@@ -96,7 +96,7 @@ export class EventsPage {
         // Nothing of a page for invited people is told to programs.
         ...(event.byInvitation ? {} : { head: eventHead(found.event, this.pages.config, now) }),
         scene: <Scene t={t} field={sceneOf(event)} />,
-        body: <EventView t={t} event={event} earlier={found.earlier} decided={found.decided} unfit={found.unfit} figures={found.figures} duties={found.duties} stalls={await this.stalls.shown(found.event)} results={await this.results.shown(found.event.id)} {...await this.beside.of(found.event)} dates={found.dates} similar={similar} list={foundIn(asked)} now={now} />,
+        body: <EventView t={t} event={event} earlier={found.earlier} decided={found.decided} unfit={found.unfit} figures={found.figures} duties={found.duties} stalls={await this.stalls.shown(found.event)} results={await this.results.shown(found.event.id)} {...await this.beside.of(found.event)} dates={found.dates} similar={similar} list={foundIn(asked)} here={this.pages.config} now={now} />,
       };
     });
   }

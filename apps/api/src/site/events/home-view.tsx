@@ -104,6 +104,7 @@ function QuickWays({ t, now }: { readonly t: Translate; readonly now: Date }): R
         { href: listingPath({ page: 1, ...weekendOf(now) }), label: t('site.chip.weekend'), icon: 'calendar' },
         { href: listingPath({ page: 1, from: today, to: today }), label: t('site.chip.today'), icon: 'clock' },
         { href: listingPath({ page: 1, field: 'kodomo' }), label: t('site.chip.children'), icon: 'child' },
+        { href: listingPath({ page: 1, gratis: 'yes' }), label: t('site.chip.gratis'), icon: 'tick' },
         { href: '/volunteer', label: t('site.chip.help'), icon: 'hand' },
         { href: '#areas', label: t('site.chip.near'), icon: 'pin' },
       ]}
