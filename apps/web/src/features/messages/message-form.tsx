@@ -4,7 +4,7 @@ import type { FormEvent, ReactElement } from 'react';
 import { t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
-import { AUDIENCES, STARTS, byBox, narrows, withStart, type Written } from './written.js';
+import { AUDIENCES, STARTS, byBox, hasStarts, narrows, withStart, type Start, type Written } from './written.js';
 
 interface PartProps {
   readonly written: Written;
@@ -83,21 +83,7 @@ function Words({ written, onWrite, said }: PartProps): ReactElement {
   });
   return (
     <>
-      <section className="mt5" aria-labelledby="starts">
-        <h2 id="starts" className="fs-18">
-          {t('message.starts')}
-        </h2>
-        <p className="sub mt1">{t('message.starts.hint')}</p>
-        <ul className="files mt2">
-          {STARTS.map((start) => (
-            <li key={start}>
-              <Button type="button" kind="outline" size="m" onClick={() => onWrite(withStart(written, start))}>
-                {t(`message.start.${start}`)}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {hasStarts() ? <Starts onStart={(start) => onWrite(withStart(written, start))} /> : null}
       <TextInput {...box('title')} autoComplete="off" label={t('message.box.title')} maxLength={60} />
       <TextArea {...box('text')} rows={8} label={t('message.box.text')} hint={t('message.box.text.hint')} maxLength={1200} />
       <details className="dt mt3">
@@ -109,6 +95,24 @@ function Words({ written, onWrite, said }: PartProps): ReactElement {
         <TextArea {...box('englishText')} need="optional" rows={6} lang="en" label={t('message.box.englishText')} maxLength={1200} />
       </details>
     </>
+  );
+}
+
+function Starts({ onStart }: { readonly onStart: (start: Start) => void }): ReactElement {
+  return (
+    <section className="mt5" aria-labelledby="starts">
+      <h2 id="starts" className="fs-18">
+        {t('message.starts')}
+      </h2>
+      <p className="sub mt1">{t('message.starts.hint')}</p>
+      <div className="row mt2">
+        {STARTS.map((start) => (
+          <Button key={start} type="button" kind="outline" size="m" onClick={() => onStart(start)}>
+            {t(`message.start.${start}`)}
+          </Button>
+        ))}
+      </div>
+    </section>
   );
 }
 

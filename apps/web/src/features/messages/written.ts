@@ -1,4 +1,5 @@
 import type { MessageRequest, MessageRequestAudiencesItem } from '@yoriai/api-client';
+import { withoutReadings } from '@yoriai/ui';
 import { addDays, instantOf, jstOf, localInstant, localOf } from '../../app/jst.js';
 import { t } from '../../i18n.js';
 
@@ -29,8 +30,11 @@ export const emptyAt = (now: Date): Written => ({ audiences: ['applied'], frameI
 export const STARTS = ['bring', 'place', 'thanks'] as const;
 export type Start = (typeof STARTS)[number];
 
-/** The form with ready-made words; what was written in other languages stays with what it was written for. */
-export const withStart = (written: Written, start: Start): Written => ({ ...written, title: t(`message.start.${start}.title`), text: t(`message.start.${start}.text`) });
+/** The form with ready-made words, as somebody would type them; what was written in other languages stays with what it was written for. */
+export const withStart = (written: Written, start: Start): Written => ({ ...written, title: withoutReadings(t(`message.start.${start}.title`)), text: withoutReadings(t(`message.start.${start}.text`)) });
+
+/** Ready-made words go to those who read Japanese: whoever has the App in English has none for them. */
+export const hasStarts = (): boolean => t.lang !== 'en';
 
 /** Whether frames can be chosen for those who are to get it. */
 export const narrows = ({ audiences }: Pick<Written, 'audiences'>, frames: readonly unknown[]): boolean => frames.length > 1 && audiences.some((each) => OF_FRAMES.includes(each));
