@@ -4,6 +4,7 @@ export { AccessLogCheck, type Damage, type Head, type LogReport } from './access
 export { headText, readHead } from './access-log/head.rules.js';
 export { AccessLogReview, type LoggedAct, type ReviewWish } from './access-log/access-log-review.js';
 export { AccessLogSealer } from './access-log/access-log-sealer.js';
+export { LOGGED_ACTIONS, type LoggedAction } from './access-log/actions.js';
 export { AccessLog, type AccessLogEntry } from './access-log/access-log.service.js';
 export { Accounts, type Account, type AccountInput, type EnterFacts, type SignedInNow } from './account/account.service.js';
 export { IdentityHttpModule } from './identity.http.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Reception, type ReceptionList } from '@yoriai/attendance';
 import { ApplicantList, Events, leadsEvent, type ApplicationLine, type CalledOff, type EventSummary } from '@yoriai/events';
-import { AccessLog } from '@yoriai/identity';
+import { AccessLog, type LoggedAction } from '@yoriai/identity';
 import type { CallSheetLine } from '@yoriai/notifications';
 import { Db, refuse, type Tx } from '@yoriai/platform';
 import { CallSheets } from '../call-sheets.js';
@@ -101,11 +101,11 @@ export class ListReader {
     return leadsEvent(actor, event) ? event : refuse('print.leaders-only', { status: 403 });
   }
 
-  private async log(tx: Tx, actor: Actor, eventId: string, what: { action: string; reason?: string; rowCount: number }): Promise<void> {
+  private async log(tx: Tx, actor: Actor, eventId: string, what: { action: LoggedAction; reason?: string; rowCount: number }): Promise<void> {
     await this.accessLog.add(tx, { actorPersonId: actor.personId, subject: `event:${eventId}`, ...what });
   }
 }
 
-async function given(tx: Tx, event: EventSummary, list: string, taken: Export | undefined): Promise<{ action: string; reason?: string }> {
+async function given(tx: Tx, event: EventSummary, list: 'completion-list' | 'participant-list', taken: Export | undefined): Promise<{ action: LoggedAction; reason?: string }> {
   return taken === undefined ? { action: `${list}.printed` } : { action: `${list}.exported`, reason: await taken(tx, event) };
 }

@@ -125,6 +125,8 @@ describe('the operator', () => {
     try {
       const { link } = await fresh.get(Operator).inviteAdmin('admin@example.jp');
       expect(link).toMatch(/^http:\/\/localhost:3000\/invitation\/[\w-]{43}$/);
+      const logged = await fresh.database.asOwner(`select log.action, log.actor_person_id from identity.access_log log join associations.invitation made on log.subject = 'invitation:' || made.id`);
+      expect(logged).toEqual([{ action: 'admin.invited', actor_person_id: null }]);
       const accepted = await fresh.get(InvitationAcceptance).accept(link.split('/').at(-1) ?? '', hanako);
       const asking = await fresh.get(ActorLoader).byToken(accepted.session?.token ?? '');
       expect(asking?.actor.isAdmin()).toBe(true);

@@ -87,15 +87,17 @@ export class Reception {
 
   /**
    * A ticket that somebody opens: what the person at the door needs, or null for everybody who does
-   * not lead its event (they see the ordinary ticket page) and for an unknown ticket.
+   * not lead its event (they see the ordinary ticket page) and for an unknown ticket. The transaction that shows the name logs who
+   * read it, once for as long as they keep looking.
    */
   async ticketFor(actor: Actor | null, token: string): Promise<TicketAtDoor | null> {
     if (!actor) return null;
-    return this.db.read(async (tx) => {
+    return this.db.transaction(async (tx) => {
       const eventId = await this.subjects.eventOfTicket(tx, token);
       const event = eventId ? await this.gate.eventIfLed(tx, actor, eventId) : null;
       if (!event) return null;
       const subject = await this.subjects.find(tx, event.id, { ticket: token });
+      if (subject.id) await this.accessLog.addWatching(tx, { actorPersonId: actor.personId, action: 'reception.ticket-read', subject: `application:${subject.id}`, rowCount: 1 });
       const record = subject.id ? await this.checkIns.record(tx, 'application', subject.id) : null;
       const present = record?.status === 'present';
       return {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { AccessLog } from '@yoriai/identity';
+import { AccessLog, type LoggedAction } from '@yoriai/identity';
 import { Clock, refuse, type Tx } from '@yoriai/platform';
 import { ContestRepository } from '../contest/contest.repository.js';
 import { EventLoader } from '../event/event-loader.js';
@@ -34,7 +34,7 @@ export class HeldAgain {
     return carried.length === 0 ? after : this.loader.read(tx, actor, to);
   }
 
-  private async contest(tx: Tx, before: EventFacts, after: EventFacts): Promise<string[]> {
+  private async contest(tx: Tx, before: EventFacts, after: EventFacts): Promise<LoggedAction[]> {
     const contest = await this.contests.of(tx, before.event.id);
     const divisions = contest ? divisionsOn(await this.contests.divisionsOf(tx, before.event.id), before.frames, after.frames) : [];
     if (contest === null || divisions.length === 0) return [];
@@ -44,7 +44,7 @@ export class HeldAgain {
     return ['contest.saved'];
   }
 
-  private async call(tx: Tx, before: EventFacts, after: EventFacts): Promise<string[]> {
+  private async call(tx: Tx, before: EventFacts, after: EventFacts): Promise<LoggedAction[]> {
     const call = await this.stalls.callOf(tx, before.event.id);
     if (call === null) return [];
     const eventId = after.event.id;

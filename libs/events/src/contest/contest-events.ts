@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { AccessLog } from '@yoriai/identity';
+import { AccessLog, type LoggedAction } from '@yoriai/identity';
 import { Clock, Config, Secrets, hashToken, jstDate, refuse, type Tx } from '@yoriai/platform';
 import { EventLoader } from '../event/event-loader.js';
 import type { EventFacts } from '../event/event.mapper.js';
@@ -45,7 +45,7 @@ export class ContestEvents {
   }
 
   /** What was done is written down; answers the contest as it is now. */
-  async done(tx: Tx, { personId }: Actor, facts: EventFacts, action: string): Promise<ContestDetail> {
+  async done(tx: Tx, { personId }: Actor, facts: EventFacts, action: LoggedAction): Promise<ContestDetail> {
     await this.accessLog.add(tx, { actorPersonId: personId, action, subject: `event:${facts.event.id}`, rowCount: 0 });
     return this.detail(tx, facts);
   }

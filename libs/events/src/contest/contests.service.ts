@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
+import type { LoggedAction } from '@yoriai/identity';
 import { Db, constraintRefusals, newId, refuse, type Tx } from '@yoriai/platform';
 import { lockFrames } from '../application/frame-counters.js';
 import { ContestEvents } from './contest-events.js';
@@ -98,7 +99,7 @@ export class Contests {
     return this.turn(actor, eventId, 'confirmed', (can) => can.confirm, 'contest.results-confirmed');
   }
 
-  private turn(actor: Actor, eventId: string, state: ContestRow['state'], verdict: (can: ContestDetail['can']) => true | string, action: string): Promise<ContestDetail> {
+  private turn(actor: Actor, eventId: string, state: ContestRow['state'], verdict: (can: ContestDetail['can']) => true | string, action: LoggedAction): Promise<ContestDetail> {
     return this.db.transaction(async (tx) => {
       const facts = await this.events.hold(tx, actor, eventId);
       const can = verdict((await this.events.detail(tx, facts)).can);

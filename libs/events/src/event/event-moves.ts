@@ -30,7 +30,7 @@ export interface MoveGiven {
 const ENDS_WRITING: ReadonlySet<EventVerb> = new Set(['approve', 'reject', 'abandon', 'postpone']);
 
 /** What the access log says was done. */
-const DONE: Readonly<Record<EventVerb, string>> = {
+const DONE = {
   edit: 'edited',
   change: 'changed',
   abandon: 'change-abandoned',
@@ -38,18 +38,16 @@ const DONE: Readonly<Record<EventVerb, string>> = {
   withdraw: 'withdrawn',
   check: 'checked',
   forward: 'check-forwarded',
-  pass: 'check-passed',
   return: 'returned',
   approve: 'approved',
   reject: 'rejected',
   publish: 'published',
   postpone: 'postponed',
   cancel: 'cancelled',
-  end: 'ended',
   report: 'reported',
   close: 'closed',
   correct: 'figures-corrected',
-};
+} as const satisfies Readonly<Record<Exclude<EventVerb, 'end' | 'pass'>, string>>;
 
 /** The one way an event's state changes: locked, judged by the lifecycle table, written with its transition. */
 @Injectable()
@@ -130,7 +128,7 @@ export class EventMoves {
       at: now,
     });
     // What the clock does by itself is nobody's decision.
-    if (actor) {
+    if (actor && verb !== 'end' && verb !== 'pass') {
       const reason = about.revision ? `revision ${about.revision}` : undefined;
       await this.log.add(tx, { actorPersonId: actor.personId, action: `event.${DONE[verb]}`, subject: `event:${event.id}`, ...(reason ? { reason } : {}) });
     }

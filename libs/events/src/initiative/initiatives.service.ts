@@ -85,7 +85,7 @@ export class Initiatives {
   }
 
   /** What was done is a line of the access log; `work` says whether anything was. */
-  private async act(actor: Actor, done: string, code: string, work: (tx: Tx) => Promise<boolean>): Promise<InitiativeList> {
+  private async act(actor: Actor, done: 'added' | 'corrected' | 'ended' | 'resumed', code: string, work: (tx: Tx) => Promise<boolean>): Promise<InitiativeList> {
     if (!actor.isStaff()) return refuse('initiative.staff-only', { status: 403 });
     return this.db.transaction(async (tx) => {
       if (await work(tx)) await this.log.add(tx, { actorPersonId: actor.personId, action: `initiative.${done}`, subject: `initiative:${code}` });

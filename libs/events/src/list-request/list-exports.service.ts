@@ -7,7 +7,7 @@ import { reasonOfLog } from './export-reason.rules.js';
 import { EXPORT_STEPS, type ExportStep, type ListExportLine, type ListExportLog } from './list-export.dto.js';
 import { LISTS, type ListName } from './list-request.rules.js';
 
-const ACTIONS = LISTS.flatMap((list) => EXPORT_STEPS.map((step) => `${list}.${step}`));
+const ACTIONS = LISTS.flatMap((list) => EXPORT_STEPS.map((step) => `${list}.${step}` as const));
 
 /** What the privacy officer reads of lists with names that left as files, in all associations and the ward office (domain.md §4.7: review log). */
 @Injectable()

@@ -76,7 +76,7 @@ export class Notices {
   }
 
   /** What was done is a line of the access log; `work` says to which notice, null where nothing was. */
-  private async act(actor: Actor, done: string, work: (tx: Tx) => Promise<string | null>): Promise<NoticeList> {
+  private async act(actor: Actor, done: 'written' | 'changed' | 'ended' | 'resumed', work: (tx: Tx) => Promise<string | null>): Promise<NoticeList> {
     insistOnStaff(actor);
     return this.db.transaction(async (tx) => {
       const id = await work(tx);

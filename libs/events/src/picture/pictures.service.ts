@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { AccessLog } from '@yoriai/identity';
+import { AccessLog, type LoggedAction } from '@yoriai/identity';
 import { Clock, Db, Files, RateLimits, constraintRefusals, keptForm, newId, refuse, type Tx } from '@yoriai/platform';
 import type { EventEntity } from '../event/event.entity.js';
 import type { ReportPictures, SpotChangeRequest } from './picture.dto.js';
@@ -140,7 +140,7 @@ export class Pictures {
     });
   }
 
-  private async done(tx: Tx, actor: Actor, event: EventEntity, action: string, reason: string): Promise<ReportPictures> {
+  private async done(tx: Tx, actor: Actor, event: EventEntity, action: LoggedAction, reason: string): Promise<ReportPictures> {
     await this.log.add(tx, { actorPersonId: actor.personId, action, subject: `event:${event.id}`, ...(reason === '' ? {} : { reason }) });
     return this.parts.answer(actor, { event, spots: await this.parts.pictures.ofEvent(tx, event.id) });
   }

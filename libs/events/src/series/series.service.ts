@@ -90,7 +90,7 @@ export class SeriesDesk {
     return (await this.series.datesOf(tx, id, this.clock.now(), date)).find((each) => each.date === date);
   }
 
-  private change(actor: Actor, id: string, done: string, about: DateOnly, work: (tx: Tx, series: SeriesEntity) => Promise<SeriesEntity>): Promise<SeriesDetail> {
+  private change(actor: Actor, id: string, done: 'date-skipped' | 'date-restored' | 'ended', about: DateOnly, work: (tx: Tx, series: SeriesEntity) => Promise<SeriesEntity>): Promise<SeriesDetail> {
     return this.db.transaction(async (tx) => {
       const series = this.seen(actor, await this.series.lock(tx, id));
       if (!mayHost(actor, hosted(series))) return refuse('event.host-only', { status: 403 });

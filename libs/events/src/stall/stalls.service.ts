@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { AccessLog } from '@yoriai/identity';
+import { AccessLog, type LoggedAction } from '@yoriai/identity';
 import { Clock, Db, Outbox, constraintRefusals, refuse, type Tx } from '@yoriai/platform';
 import type { StallCallRequest, StallList } from './stall.dto.js';
 import type { StallEntity } from './stall.entity.js';
@@ -28,7 +28,7 @@ export class Stalls {
   ) {}
 
   /** All stalls with their contacts, for those who lead the event; the reading is logged. Refuses `event.not-found` (404), `stall.leaders-only` (403). */
-  ofEvent(actor: Actor, eventId: string, action = 'stalls.contacts-read'): Promise<StallList> {
+  ofEvent(actor: Actor, eventId: string, action: LoggedAction = 'stalls.contacts-read'): Promise<StallList> {
     return this.db.transaction(async (tx) => {
       await this.events.read(tx, actor, eventId);
       return this.logged(tx, actor, eventId, { action, subject: `event:${eventId}` });
@@ -90,7 +90,7 @@ export class Stalls {
   }
 
   /** Whatever is done here answers all contacts: how many is written down with it. */
-  private async logged(tx: Tx, { personId }: Actor, eventId: string, done: { action: string; subject: string }): Promise<StallList> {
+  private async logged(tx: Tx, { personId }: Actor, eventId: string, done: { action: LoggedAction; subject: string }): Promise<StallList> {
     const list = await this.list(tx, eventId);
     await this.accessLog.add(tx, { actorPersonId: personId, ...done, rowCount: list.stalls.length });
     return list;

@@ -74,7 +74,7 @@ export class StartAnswers {
   }
 
   /** For the ward office alone. */
-  private act(actor: Actor, id: string, done: string, work: (tx: Tx, request: StartRequestEntity) => Promise<void>): Promise<StartList> {
+  private act(actor: Actor, id: string, done: Answer | 'called', work: (tx: Tx, request: StartRequestEntity) => Promise<void>): Promise<StartList> {
     return this.db.transaction(async (tx) => {
       const request = await this.locked(tx, actor, id);
       if (!actor.isStaff()) return refuse('start.staff-only', { status: 403 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { AccessLog } from '@yoriai/identity';
+import { AccessLog, type LoggedAction } from '@yoriai/identity';
 import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
 import type { StartList, StartRequestInApp, StartTask, StartTaskList } from './start.dto.js';
 import type { StartRequestEntity } from './start.entity.js';
@@ -30,7 +30,7 @@ export class Starts {
   }
 
   /** The same within a transaction, after an act: it is what is logged. */
-  async listed(tx: Tx, actor: Actor, done: { action: string; subject: string }): Promise<StartList> {
+  async listed(tx: Tx, actor: Actor, done: { action: LoggedAction; subject: string }): Promise<StartList> {
     const sight = await this.lines.sight(tx, actor);
     const seen = await this.starts.visibleTo(tx, sight, new Date(this.clock.now().getTime() - A_YEAR));
     const items = await this.lines.lines(tx, actor, seen);

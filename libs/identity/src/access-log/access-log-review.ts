@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type Tx } from '@yoriai/platform';
+import type { LoggedAction } from './actions.js';
 import { AccessLog } from './access-log.service.js';
 
 /** A line of the log as it is reviewed. */
 export interface LoggedAct {
   at: Date;
   actorPersonId: string | null;
-  action: string;
+  action: LoggedAction;
   subject: string;
   reason: string | null;
   rowCount: number | null;
@@ -14,7 +15,7 @@ export interface LoggedAct {
 
 /** Which lines; `subject` is what the reading itself is logged under. */
 export interface ReviewWish {
-  actions: readonly string[];
+  actions: readonly LoggedAction[];
   from: Date;
   /** Excluded. */
   until: Date;

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId, rows, type Tx } from '@yoriai/platform';
+import type { LoggedAction } from './actions.js';
 
 /** One line of the log: who read, exported or decided what, and why. */
 export interface AccessLogEntry {
   /** Null for the operator at the command line and for the system. */
   actorPersonId: string | null;
   /** What was done, `<thing>.<past participle>`, e.g. `officers.contacts-read`. */
-  action: string;
+  action: LoggedAction;
   /** What it was done to, `<kind>:<id>`; never a name or an address. */
   subject: string;
   reason?: string;
