@@ -33,7 +33,7 @@ const verify = (...args: string[]): Promise<{ code: number | null; said: string 
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, said }));
   });
-const write = (subject: string) => app.tx((tx) => app.get(AccessLog).add(tx, { actorPersonId: newId(), action: 'thing.read', subject }));
+const write = (subject: string) => app.tx((tx) => app.get(AccessLog).add(tx, { actorPersonId: newId(), action: 'access-log.reviewed', subject }));
 
 describe('npm run audit:verify', () => {
   it('says how the log stands, prints its head, and ends with 1 when something is damaged', async () => {
@@ -52,6 +52,13 @@ describe('npm run audit:verify', () => {
 
     await app.database.asOwner('delete from identity.access_log_seal where position = 3');
     await app.database.asOwner(`delete from identity.access_log where subject = 'a:3'`);
+    for (const args of [[], ['--head', head]]) {
+      const cut = await verify(...args);
+      expect([args, cut.code, cut.said]).toEqual([args, 1, expect.stringContaining('#3  ここから先が切り取られています')]);
+    }
+    // With its heads it is found by the line that was kept outside.
+    await app.database.asOwner('delete from identity.access_log_head');
+    await app.database.asOwner('insert into identity.access_log_head select position, hash, sealed_at from identity.access_log_seal where position = 2');
     expect((await verify()).code).toBe(0);
     const cut = await verify('--head', head);
     expect([cut.code, cut.said]).toEqual([1, expect.stringContaining('#3  ここから先が切り取られています')]);

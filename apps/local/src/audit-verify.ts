@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<Damage['kind'], string>> = {
   'never-sealed': '封の順番待ちから消されています entry was taken out of the line for its seal',
   cut: 'ここから先が切り取られています everything from here on was cut off',
   rewritten: '控えとちがいます differs from the head that was kept',
+  'head-missing': 'ここからの控えが消されています the heads from here on were deleted',
 };
 
 /** `npm run audit:verify`: walks the chain of seals; ends with 1 when something is damaged. */
@@ -43,7 +44,7 @@ function tell({ sealed, unsealed, head, damage }: LogReport): void {
   for (const { kind, position, entryId } of damage.slice(0, 100)) console.error(`${position === null ? '' : `#${position} `}${entryId ?? ''} ${WORDS[kind]}`);
   if (damage.length > 100) console.error(`… ${damage.length - 100} more`);
   console.info(damage.length === 0 ? '記録は、封をしたときのままです。The log is as it was sealed.' : `${damage.length} か所が、封をしたときとちがいます。${damage.length} places are damaged.`);
-  if (head) console.info(`head ${headText(head)}\n（この行をデータベースの外に控えてください。Keep this line outside the database; compare with --head next time.）`);
+  if (head) console.info(`head ${headText(head)}\n（この行をデータベースの外に控えてください。Keep this line outside the database; with --head it finds what was cut from the log and its heads together.）`);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -15,6 +15,7 @@ async function main([folder, ...rest]: string[]): Promise<void> {
   await checkFiles(manifest, target);
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   console.info(`${target}\nバックアップができました。${manifest.tables.length} tables, ${rows} rows, read back and unharmed.`);
+  if (manifest.accessLogHead) console.info(`access-log head ${manifest.accessLogHead}`);
   console.info('SEALING_KEY を別の安全な場所に。Keep SEALING_KEY in another safe place: without it answers, consents and injuries in this backup are read by nobody, ever.');
   console.info('APP_SECRET も。APP_SECRET too: without it tickets and links that are out stop working.');
 }

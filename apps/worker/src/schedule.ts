@@ -35,6 +35,8 @@ export class Schedule {
       { name: 'names.remove', everyMs: HOUR, run: () => keeping.removeNames() },
       { name: 'deliveries.tick', everyMs: SECOND, run: () => letters.tick() },
       { name: 'access-log.seal', everyMs: SECOND, run: () => keeping.seal() },
+      // A line a day in the worker's own log, which is outside the database.
+      { name: 'access-log.head', everyMs: 24 * HOUR, run: () => keeping.tellHead() },
       // Finds something only while the settings have an older key beside the new one.
       { name: 'sealed.turn', everyMs: HOUR, run: () => keeping.turnKeys() },
       { name: 'lots.draw', everyMs: 20 * SECOND, run: () => queues.drawLots() },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Checklists, Conditions, Evidence, WaitingDecisions } from '@yoriai/approvals';
 import { RetentionTerms } from '@yoriai/associations';
 import { Alerts, AnswerRounds, AnswersForgetting, ConsentRounds, DecisionPrompts, Draws, EventChecks, EventEnds, EventFiles, EventMessages, EventPublicationPlans, Offers, ReportPrompts, Resealing, SeriesDates } from '@yoriai/events';
-import { AccessLogSealer, Sessions, SignIn } from '@yoriai/identity';
+import { AccessLogSealer, Sessions, SignIn, headText } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Clock, Db, Idempotency, RateLimits, Relay, SealingKeys } from '@yoriai/platform';
 import { DueReminders } from '@yoriai/reminders';
@@ -147,6 +147,13 @@ export class KeepingWork {
 
   async seal(): Promise<boolean> {
     return (await this.sealer.seal()) > 0;
+  }
+
+  /** Writes the end of the sealed log where the database doesn't reach: the worker's own log. */
+  async tellHead(): Promise<boolean> {
+    const head = await this.sealer.head();
+    if (head) console.info(`access-log head ${headText(head)}`);
+    return false;
   }
 }
 

@@ -119,6 +119,15 @@ describe('a backup', () => {
     expect(before.tables.find(({ name }) => name === 'events.application')?.rows).toBeGreaterThan(100);
   });
 
+  it('names where the chain of the sealed access log ends, for a check that cuts in the database do not reach', async () => {
+    expect((await backup()).accessLogHead).toBeNull();
+    await database.asOwner(`insert into identity.access_log_seal select row_number() over (order by id), id, sha256(id::text::bytea), now() from identity.access_log order by id limit 3`);
+    const [last] = await database.asOwner<{ hash: string }>(`select encode(hash, 'hex') as hash from identity.access_log_seal where position = 3`);
+    const from = place();
+    expect((await backup(from)).accessLogHead).toBe(`3:${last!.hash}`);
+    expect(readManifest(from).accessLogHead).toBe(`3:${last!.hash}`);
+  });
+
   it('is one moment, although the ward goes on working', async () => {
     const from = place();
     const writer = new Client({ connectionString: database.ownerUrl });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { MANIFEST, type Manifest } from './manifest.js';
 import { speakPlainly, writeTable } from './table-copy.js';
-import { migrationsOf, sealedWith, sequences, tables } from './tables.js';
+import { accessLogHead, migrationsOf, sealedWith, sequences, tables } from './tables.js';
 
 /**
  * Writes the whole record of a ward into a new folder, as it stood at one moment, while the ward goes on
@@ -38,6 +38,7 @@ async function write(client: Client, folder: string, now: Date): Promise<Manifes
     server: rows[0]?.server ?? '',
     migrations: await migrationsOf(client),
     sealedWith: await sealedWith(client),
+    accessLogHead: await accessLogHead(client),
     tables: [],
     sequences: await sequences(client),
   };

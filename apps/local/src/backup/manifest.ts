@@ -12,6 +12,8 @@ const shape = z.object({
   migrations: z.array(z.string()).min(1),
   /** Names of the keys without which parts of it can't be read. */
   sealedWith: z.array(z.string()).default([]),
+  /** The end of the sealed access log, as `npm run audit:verify -- --head` takes it; null before anything was sealed. */
+  accessLogHead: z.string().nullable().default(null),
   tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()), key: z.array(z.string()), rows: z.number().int(), sha256: z.string(), file: z.string().regex(/^[\w.-]+$/) })),
   sequences: z.array(z.object({ name: z.string(), lastValue: z.string().regex(/^-?\d+$/), isCalled: z.boolean() })),
 });

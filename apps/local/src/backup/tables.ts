@@ -91,3 +91,9 @@ export async function sealedWith(client: Client): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>('select id from platform.sealing_key where ended_at is null order by id');
   return rows.map(({ id }) => id);
 }
+
+/** Where the chain of the sealed access log ends in it, `<number>:<hash>`; null before anything was sealed. */
+export async function accessLogHead(client: Client): Promise<string | null> {
+  const { rows } = await client.query<{ head: string }>(`select position || ':' || encode(hash, 'hex') as head from identity.access_log_seal order by position desc limit 1`);
+  return rows[0]?.head ?? null;
+}

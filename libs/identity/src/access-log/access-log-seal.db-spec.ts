@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterAll(() => app?.close());
 
-const write = (subject: string) => the().tx((tx) => the().get(AccessLog).add(tx, { actorPersonId: newId(), action: 'thing.read', subject, reason: '訓練のため', rowCount: 3 }));
+const write = (subject: string) => the().tx((tx) => the().get(AccessLog).add(tx, { actorPersonId: newId(), action: 'access-log.reviewed', subject, reason: '訓練のため', rowCount: 3 }));
 const seal = () => the().get(AccessLogSealer).seal();
 const verify = (head?: string) => the().get(AccessLogCheck).verify(head === undefined ? null : readHead(head));
 const owner = <T extends object>(sql: string, values: unknown[] = []) => the().database.asOwner<T>(sql, values);
@@ -35,9 +35,16 @@ const kinds = (damage: readonly Damage[]) => damage.map(({ kind, position }) => 
 async function five(): Promise<string> {
   for (const subject of ['a:1', 'a:2', 'a:3', 'a:4', 'a:5']) await write(subject);
   await sealAll();
+  // As if all five were sealed at once, however many turns that took.
+  await owner('delete from identity.access_log_head where position < 5');
   const { head } = await verify();
   if (!head) throw new Error('nothing was sealed');
   return headText(head);
+}
+/** Deletes entries and seals from there on, as the owner of the database can. */
+async function cutFrom(position: number): Promise<void> {
+  await owner('delete from identity.access_log where id in (select entry_id from identity.access_log_seal where position >= $1)', [position]);
+  await owner('delete from identity.access_log_seal where position >= $1', [position]);
 }
 const entryAt = async (position: number) => (await owner<{ id: string }>('select entry_id as id from identity.access_log_seal where position = $1', [position]))[0]?.id;
 
@@ -73,7 +80,7 @@ describe('sealing', () => {
     let hasWritten = (): void => undefined;
     const written = new Promise<void>((resolve) => (hasWritten = resolve));
     const slow = the().tx(async (tx) => {
-      await the().get(AccessLog).add(tx, { actorPersonId: null, action: 'thing.read', subject: 'slow:1' });
+      await the().get(AccessLog).add(tx, { actorPersonId: null, action: 'access-log.reviewed', subject: 'slow:1' });
       hasWritten();
       await told;
     });
@@ -118,6 +125,9 @@ describe('the serving role', () => {
       'delete from identity.access_log_seal',
       'truncate identity.access_log_seal',
       'update identity.access_log_unsealed set xid = xid',
+      'update identity.access_log_head set kept_at = now()',
+      'delete from identity.access_log_head',
+      'truncate identity.access_log_head',
       "insert into identity.access_log_unsealed (entry_id, xid) values (gen_random_uuid(), '1')",
     ];
     for (const sql of forbidden) await expect(the().database.asApp(sql)).rejects.toThrow(/permission denied/);
@@ -192,16 +202,44 @@ describe('verifying', () => {
     expect(kinds((await verify()).damage)).toEqual([['changed', 4]]);
   });
 
-  it('finds a cut tail and a chain written anew by the head that was kept outside', async () => {
+  it('finds a cut tail, and a chain written anew after it, by the heads that the sealer keeps beside it', async () => {
     const head = await five();
-    await owner('delete from identity.access_log where id in (select entry_id from identity.access_log_seal where position >= 4)');
-    await owner('delete from identity.access_log_seal where position >= 4');
+    await cutFrom(4);
+    for (const known of [undefined, head]) expect(kinds((await verify(known)).damage)).toEqual([['cut', 4]]);
+    // What is sealed from now on goes on from there: the cut doesn't hold it up, and is not covered by it.
+    for (const subject of ['b:4', 'b:5', 'b:6']) {
+      await write(subject);
+      await sealAll();
+    }
+    for (const known of [undefined, head]) expect(kinds((await verify(known)).damage)).toEqual([['rewritten', 5]]);
+  });
+
+  it('finds that the whole log was emptied, seals and all', async () => {
+    await five();
+    await cutFrom(1);
+    expect(kinds((await verify()).damage)).toEqual([['cut', 1]]);
+  });
+
+  it('finds heads that were deleted where the chain stands', async () => {
+    const head = await five();
+    await owner('delete from identity.access_log_head');
+    for (const known of [undefined, head]) expect(kinds((await verify(known)).damage)).toEqual([['head-missing', 1]]);
+  });
+
+  it('finds a tail that was cut together with its heads by the head that was kept outside alone', async () => {
+    const head = await five();
+    await cutFrom(4);
+    await owner('delete from identity.access_log_head');
+    await owner('insert into identity.access_log_head select position, hash, sealed_at from identity.access_log_seal where position = 3');
     expect((await verify()).damage).toEqual([]);
     expect(kinds((await verify(head)).damage)).toEqual([['cut', 4]]);
-    for (const subject of ['b:4', 'b:5', 'b:6']) await write(subject);
-    await sealAll();
-    expect((await verify()).damage).toEqual([]);
-    expect(kinds((await verify(head)).damage)).toEqual([['rewritten', 5]]);
+  });
+
+  it('tells its head for a log outside the database', async () => {
+    expect(await the().get(AccessLogSealer).head()).toBeNull();
+    const text = await five();
+    const head = await the().get(AccessLogSealer).head();
+    expect(head && headText(head)).toBe(text);
   });
 
   it('finds an entry that was taken out of the line for its seal', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, rows, type Tx } from '@yoriai/platform';
+import type { Head } from './access-log-check.js';
 import { CONTENT, FIRST_HASH, sealHash, type SealedContent } from './seal.rules.js';
 
 /** Entries of one transaction; more are sealed at once after it. */
@@ -27,6 +28,15 @@ export class AccessLogSealer {
     });
   }
 
+  /** The end of the chain as it was kept last; null before anything was sealed. For a log outside the database. */
+  head(): Promise<Head | null> {
+    return this.db.read(async (tx) => {
+      const [last] = await rows<{ position: string; hash: Buffer }>(tx, 'select position, hash from identity.access_log_head order by position desc limit 1');
+      return last ? { position: BigInt(last.position), hash: last.hash.toString('hex') } : null;
+    });
+  }
+
+  /** Seals and the head of them, together or not at all. */
   private async append(tx: Tx, entries: readonly SealedContent[]): Promise<void> {
     const [last] = await rows<{ position: string; hash: Buffer }>(tx, 'select position, hash from identity.access_log_seal order by position desc limit 1');
     let [position, hash] = [BigInt(last?.position ?? 0), last?.hash ?? FIRST_HASH];
@@ -41,6 +51,8 @@ export class AccessLogSealer {
        select item.*, $4::timestamptz from unnest($1::bigint[], $2::uuid[], $3::bytea[]) as item`,
       [seals.map((seal) => seal.position), seals.map((seal) => seal.id), seals.map((seal) => seal.hash), this.clock.now()],
     );
+    // Where a tail was cut, its head stands already and shows it: what is sealed now must not take its place, nor be held up.
+    await rows(tx, 'insert into identity.access_log_head (position, hash, kept_at) values ($1, $2, $3) on conflict (position) do nothing', [String(position), hash, this.clock.now()]);
     await rows(tx, 'delete from identity.access_log_unsealed where entry_id = any($1::uuid[])', [seals.map((seal) => seal.id)]);
   }
 }
