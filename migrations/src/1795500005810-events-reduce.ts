@@ -13,10 +13,13 @@ export class EventsReduce1795500005810 implements MigrationInterface {
         add constraint day_decision_dropped check ((kind = 'reduced') = (dropped is not null))`);
   }
 
+  /** Before, an event in a smaller form was one that is held: that it took place stays, what of it was off is said nowhere any more. */
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table events.day_decision drop constraint day_decision_dropped');
+    await runner.query(`update events.day_decision set kind = 'held', dropped = null where kind = 'reduced'`);
     await runner.query(`
       alter table events.day_decision
-        drop constraint day_decision_dropped, drop column dropped,
+        drop column dropped,
         drop constraint day_decision_kind,
         add constraint day_decision_kind check (kind in ('cancelled', 'postponed', 'held'))`);
   }

@@ -25,6 +25,7 @@ const GOES: Readonly<Record<string, readonly string[]>> = {
   'events.contest_judge': ['name', 'token_hash'],
   'events.contest_entry': ['named'],
   'events.stall': ['ticket_hash', 'name', 'sells', 'contact_name', 'contact_phone', 'contact_email', 'reply'],
+  'events.list_request': ['words', 'reply'],
   'events.event': ['names_removed_at'],
   'notifications.delivery': ['person_id', 'state', 'claimed_until', 'address', 'last_error'],
 };
@@ -35,6 +36,7 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
   'events.application_amendment': [],
   'events.contest_judge': [],
   'events.stall': ['kind', 'language', 'food_by', 'appliances', 'state', 'plot'],
+  'events.list_request': ['list', 'why', 'verdict'],
   'events.start_request': ['programme', 'venue', 'weekdays', 'hours', 'language', 'state'],
   'notifications.delivery': ['dedupe_key', 'kind', 'purpose', 'channel', 'template', 'params', 'state', 'message_id'],
   'attendance.attendance_record': ['subject_kind', 'status'],
@@ -100,6 +102,12 @@ beforeAll(async () => {
   await sql(`insert into identity.account (id, person_id, email, status, created_at) values ($1, $2, 'kaede@example.jp', 'active', now())`, [newId(), signedIn]);
   await sql(`update events.application set status = 'confirmed', consent = 'given' where id = $1`, [id]);
   await sql(`insert into attendance.attendance_record (id, event_id, subject_kind, subject_id, person_id, heads, status, present_at, updated_at) values ($1, $2, 'application', $3, $4, 2, 'present', now(), now())`, [newId(), event.id, id, signedIn]);
+  const staff = await town.actor({ name: '区 同僚', email: 'colleague@example.jp' }, town.organisationId, 'leader');
+  await sql(
+    `insert into events.list_request (id, event_id, list, why, words, asked_by, asked_at, decided_by, decided_at, verdict, reply, closed_at)
+     values ($1, $2, 'participant-list', 'other', '標野さんに電話をするため', $3, now(), $4, now(), 'refused', 'つばめさんには私が伝えます。', now())`,
+    [newId(), event.id, town.host.personId, staff.personId],
+  );
   byHand = await erasedByHand();
   // Two records that somebody joined into their own: nothing points at them any more.
   const theirs = await app.tx((tx) => app.get(Accounts).ensure(tx, { email: MARKS.email, name: 'かえで', kana: 'かえで' }));
@@ -131,7 +139,7 @@ async function remains(): Promise<Record<string, string[]>> {
 describe('names', () => {
   it('stand where they were until the end of the fiscal year after that of the event', async () => {
     expect(await sweep(KEPT)).toEqual({ events: 0, applications: 0, stalls: 0, letters: 0, duties: 0, joined: 0 });
-    expect(await traces()).toEqual(['events.application', 'events.application_transition', 'events.contest_judge', 'events.guardian_consent', 'events.stall', 'identity.person', 'notifications.delivery']);
+    expect(await traces()).toEqual(['events.application', 'events.application_transition', 'events.contest_judge', 'events.guardian_consent', 'events.list_request', 'events.stall', 'identity.person', 'notifications.delivery']);
   });
 
   it('are counted before they go, by fiscal year, and counting changes nothing', async () => {

@@ -120,7 +120,7 @@ export class RetentionRepository {
     return found.length;
   }
 
-  /** Its names are gone: who judged, who asked to begin it, and the event says so from now on. */
+  /** Its names are gone: who judged, who asked to begin it, what was said when a list of them was asked for; and the event says so from now on. */
   async finish(tx: Tx, eventId: string, at: Date): Promise<void> {
     await rows(tx, `update events.contest_judge set name = '${FORGOTTEN_NAME}', token_hash = ${NO_LINK} where event_id = $1 and name <> '${FORGOTTEN_NAME}'`, [eventId]);
     await rows(
@@ -131,6 +131,7 @@ export class RetentionRepository {
     );
     // What hosts wrote to people may name them.
     await rows(tx, 'delete from events.message where event_id = $1', [eventId]);
+    await rows(tx, 'update events.list_request set words = null, reply = null where event_id = $1 and num_nonnulls(words, reply) > 0', [eventId]);
     await rows(tx, 'update events.event set names_removed_at = $2 where id = $1', [eventId, at]);
   }
 
