@@ -1,12 +1,14 @@
+import { posix } from 'node:path';
 import ts from 'typescript';
 import { isTest, type SourceFile } from './architecture.js';
 
-/** A method of a context that reads rows, and the classes that call it. */
+/** What reads rows, a method of a class or a function, and who calls it. */
 export interface RowRead {
-  /** `events/EventRepository.byId` */
+  /** `events/EventRepository.byId`; of a function `events/submittedOf` */
   name: string;
   /** It begins with what the asker may see (`sees`, `visibleTo`). */
   scoped: boolean;
+  /** Classes and functions by their names. */
   calledBy: readonly string[];
 }
 
@@ -17,24 +19,36 @@ export interface Exemption {
   callers: readonly string[];
 }
 
-const READS = /\bselect\b|\btx\s*\.(find|findOne|findBy|findOneBy|findAndCount|createQueryBuilder)\(/;
+const READS = /(?<!<\/?)\bselect\b(?! ?=|\()|\btx\s*\.(find|findOne|findBy|findOneBy|findAndCount|createQueryBuilder)\(/;
 const WRITES = /^\s*(insert|update|delete)\b/;
 const SCOPE = /\b(sees|visibleTo)\b/;
-/** The house below the contexts: it carries rows and knows nothing of what stands in them. */
-const HOUSE = 'platform';
+/**
+ * Where rows are read for somebody: the contexts, the HTTP process, and the worker, whose letters show people to people. Not the house
+ * below the contexts, which carries rows and knows nothing of what stands in them; nor the operator's programs (apps/local) and the
+ * measurements (apps/bench), which nobody's request reaches, nor what tests set the scene with.
+ */
+const READERS = /^(libs\/(?!platform\/|testing\/)|apps\/(api|worker)\/src\/(?!rights\/|fuzz\/|faults\/))/;
 
 /**
- * Every method of a context that reads rows, repository or service, and who calls it, Site and App included; by reading
- * the sources. Statements that begin with a write count as writes.
+ * Everything that reads rows, methods and functions alike, and who calls it, Site and App included; by reading the sources. Statements
+ * that begin with a write count as writes.
  */
 export function rowReads(sources: readonly SourceFile[]): RowRead[] {
-  const classes = sources.filter(({ path }) => !isTest(path)).flatMap(({ path, text }) => classesOf(path, text));
-  const readers = classes.filter(({ path, room }) => path.startsWith('libs/') && room !== HOUSE);
+  const units = sources.filter(({ path }) => !isTest(path)).flatMap(unitsIn);
+  const speakOf = new Map<string, Unit[]>();
+  for (const unit of units) {
+    for (const word of unit.words) {
+      const those = speakOf.get(word);
+      if (those) those.push(unit);
+      else speakOf.set(word, [unit]);
+    }
+  }
+  const readers = units.filter(({ path }) => READERS.test(path));
   return readers.flatMap((reader) =>
-    reader.methods.filter(({ text }) => reads(text)).map(({ name, text }) => ({
-      name: `${reader.room}/${reader.name}.${name}`,
+    reader.parts.filter((part) => part.reads).map(({ name, text }) => ({
+      name: `${reader.room}/${name === '' ? '' : `${reader.name}.`}${name || reader.name}`,
       scoped: SCOPE.test(text),
-      calledBy: [...new Set(classes.filter((each) => calls(each, reader.name, name)).map((each) => each.name))].sort(),
+      calledBy: [...new Set((speakOf.get(name || reader.name) ?? []).filter((each) => each !== reader && calls(each, reader, name)).map((each) => each.name))].sort(),
     })),
   );
 }
@@ -60,34 +74,76 @@ export function readExemptions(table: string): Exemption[] {
   });
 }
 
-interface SourceClass {
+/** A class, or a function that stands by itself. */
+interface Unit {
   path: string;
   room: string;
   name: string;
-  methods: { name: string; text: string }[];
-  /** The fields of its constructor by the class they hold. */
-  fields: Map<string, string>;
+  /** The methods of a class; of a function itself, without a name. */
+  parts: { name: string; text: string; reads: boolean }[];
+  /** What holds an object of which class: fields of a constructor, parameters of methods and functions. */
+  holders: Map<string, Set<string>>;
+  /** What its file imports, by name: from which file, without its ending, or from which room's door. */
+  imports: ReadonlyMap<string, string>;
   text: string;
+  /** Every name in it. */
+  words: ReadonlySet<string>;
 }
 
 /** Prints what a program does: a word in a comment guards nothing. */
 const PLAIN = ts.createPrinter({ removeComments: true });
 
-function classesOf(path: string, text: string): SourceClass[] {
+const read = new WeakMap<SourceFile, Unit[]>();
+
+/** Each source is taken apart once. */
+function unitsIn(source: SourceFile): Unit[] {
+  const known = read.get(source) ?? unitsOf(source);
+  read.set(source, known);
+  return known;
+}
+
+function unitsOf({ path, text }: SourceFile): Unit[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  const statements = file.statements.filter(ts.isVariableStatement).flatMap((each) => each.declarationList.declarations);
-  const constants = new Map(statements.map((each) => [each.name.getText(file), each.initializer?.getText(file) ?? '']));
-  /** The name of a method and what it does, without comments and parameters, with the statements that it takes from the head of its file. */
-  const whole = (method: ts.MethodDeclaration): string => {
-    const own = [method.name.getText(file), method.body ? PLAIN.printNode(ts.EmitHint.Unspecified, method.body, file) : ''].join(' ');
-    return [own, ...[...constants].filter(([name]) => new RegExp(`\\b${name}\\b`).test(own)).map(([, value]) => value)].join('\n');
+  const declared = file.statements.filter(ts.isVariableStatement).flatMap((each) => each.declarationList.declarations);
+  const constants = new Map(declared.filter((each) => !isFunction(each.initializer)).map((each) => [each.name.getText(file), each.initializer?.getText(file) ?? '']));
+  const imports = new Map(file.statements.filter(ts.isImportDeclaration).flatMap((each) => importsOf(each, path)));
+  /** The name of a part and what it does, without comments and parameters, with the statements that it takes from the head of its file. */
+  const whole = (name: string, body: ts.Node | undefined): Unit['parts'][number] => {
+    const own = [name, body ? PLAIN.printNode(ts.EmitHint.Unspecified, body, file) : ''].join(' ');
+    const did = [own, ...[...constants].filter(([constant]) => own.includes(constant) && new RegExp(`\\b${constant}\\b`).test(own)).map(([, value]) => value)].join('\n');
+    return { name, text: did, reads: reads(did) };
   };
-  return file.statements.filter(ts.isClassDeclaration).map((node) => {
-    const maker = node.members.find(ts.isConstructorDeclaration);
-    const fields = (maker?.parameters ?? []).map((each): [string, string] => [each.type?.getText(file) ?? '', each.name.getText(file)]);
-    const methods = node.members.filter(ts.isMethodDeclaration).map((each) => ({ name: each.name.getText(file), text: whole(each) }));
-    return { path, room: path.split('/')[1] ?? '', name: node.name?.text ?? '', methods, fields: new Map(fields), text: node.getText(file) };
+  const unit = (node: ts.Node, name: string, parts: Unit['parts'], parameters: readonly ts.ParameterDeclaration[]): Unit => {
+    const holders = new Map<string, Set<string>>();
+    for (const each of parameters) {
+      const type = each.type?.getText(file) ?? '';
+      holders.set(type, (holders.get(type) ?? new Set()).add(each.name.getText(file)));
+    }
+    const own = node.getText(file);
+    return { path, room: path.split('/')[1] ?? '', name, parts, holders, imports, text: own, words: new Set(own.match(/[\w$]+/g)) };
+  };
+  const classes = file.statements.filter(ts.isClassDeclaration).map((node) => {
+    const own = node.members.flatMap((member) => {
+      if (ts.isMethodDeclaration(member) || ts.isGetAccessorDeclaration(member)) return [{ name: member.name.getText(file), body: member.body as ts.Node | undefined }];
+      return ts.isPropertyDeclaration(member) && isFunction(member.initializer) ? [{ name: member.name.getText(file), body: member.initializer.body as ts.Node }] : [];
+    });
+    const parameters = node.members.flatMap((member) => (ts.isConstructorDeclaration(member) || ts.isMethodDeclaration(member) ? [...member.parameters] : []));
+    return unit(node, node.name?.text ?? '', own.map(({ name, body }) => whole(name, body)), parameters);
   });
+  const functions = file.statements.filter(ts.isFunctionDeclaration).map((node) => ({ node: node as ts.Node, name: node.name?.text ?? 'default', of: node as ts.FunctionLikeDeclaration }));
+  const arrows = declared.flatMap((node) => (isFunction(node.initializer) ? [{ node: node as ts.Node, name: node.name.getText(file), of: node.initializer as ts.FunctionLikeDeclaration }] : []));
+  return [...classes, ...[...functions, ...arrows].map(({ node, name, of }) => unit(node, name, [{ ...whole(name, of.body), name: '' }], of.parameters))];
+}
+
+function isFunction(node: ts.Node | undefined): node is ts.ArrowFunction | ts.FunctionExpression {
+  return node !== undefined && (ts.isArrowFunction(node) || ts.isFunctionExpression(node));
+}
+
+function importsOf({ importClause, moduleSpecifier }: ts.ImportDeclaration, path: string): [string, string][] {
+  const from = ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : '';
+  const at = from.startsWith('.') ? posix.join(posix.dirname(path), from).replace(/\.jsx?$/, '') : from;
+  const named = importClause?.namedBindings;
+  return named && ts.isNamedImports(named) ? named.elements.map((each) => [each.name.text, at]) : [];
 }
 
 function reads(text: string): boolean {
@@ -95,7 +151,10 @@ function reads(text: string): boolean {
   return READS.test(text) && !(sql && WRITES.test(sql[1] ?? ''));
 }
 
-function calls(caller: SourceClass, reader: string, method: string): boolean {
-  const field = caller.fields.get(reader);
-  return field !== undefined && new RegExp(`this\\s*\\.${field}\\s*\\.${method}\\(`).test(caller.text);
+/** A method is called on what holds its class; a function by its name, where it stands or was imported from. */
+function calls(caller: Unit, reader: Unit, method: string): boolean {
+  if (method !== '') return [...(caller.holders.get(reader.name) ?? [])].some((holder) => new RegExp(`\\b${holder}\\s*\\.${method}\\(`).test(caller.text));
+  const from = caller.path === reader.path ? reader.path : caller.imports.get(reader.name);
+  const isIt = from === reader.path || from === reader.path.replace(/\.tsx?$/, '') || from === `@yoriai/${reader.room}`;
+  return isIt && new RegExp(`(?<!\\.)\\b${reader.name}\\b`).test(caller.text);
 }
