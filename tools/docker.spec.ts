@@ -44,9 +44,9 @@ interface Composed {
   networks: Record<string, { ipam?: { config: { subnet: string }[] } } | null>;
 }
 
-/** The file as Compose reads it: `${NAME:?why}` must be given; a setting without a value is that of docker/.env, or none. */
+/** The file as Compose reads it: `${NAME:?why}` must be given, `${NAME:-else}` may be; a setting without a value is that of docker/.env, or none. */
 function compose(text: string, env: Record<string, string>): Composed {
-  const filled = text.replaceAll(/\$\{(\w+):\?[^}]*\}/g, (_all, name: string) => {
+  const filled = text.replaceAll(/\$\{(\w+):-([^}]*)\}/g, (_all, name: string, otherwise: string) => env[name] ?? otherwise).replaceAll(/\$\{(\w+):\?[^}]*\}/g, (_all, name: string) => {
     const value = env[name];
     if (!value) throw new Error(`${name} is required`);
     return value;

@@ -106,9 +106,11 @@ describe('applications that never open', () => {
     expect(missingForSubmission(snapshot({ startsAt: '2026-11-29T01:00:00.000Z', frames: [frame({ opensAt, closesAt })] }), NOW)).toEqual([{ field: 'frames.0.opensAt', code }]);
   });
   it('would be over before the page opens', () => {
-    const closing = (closesAt: string | null, given: object = {}) => closedAlready(snapshot({ frames: [frame({ closesAt, ...given })] }), NOW);
+    const closing = (closesAt: string | null, given: object = {}) => closedAlready('draft', snapshot({ frames: [frame({ closesAt, ...given })] }), NOW);
     expect(closing(NOW.toISOString())).toEqual([{ field: 'frames.0.closesAt', code: 'event.closes-in-the-past' }]);
     expect([closing(new Date(NOW.getTime() + 1).toISOString()), closing(null), closing(NOW.toISOString(), { method: 'open' })]).toEqual([[], [], []]);
+    const whole = snapshot({ frames: [frame({ closesAt: NOW.toISOString() })] });
+    expect((['returned', 'approved', 'published'] as const).map((state) => closedAlready(state, whole, NOW).length)).toEqual([1, 1, 0]);
   });
 
   it('are none a minute before', () => expect(missingForSubmission(snapshot({ startsAt: '2026-11-29T01:00:00.000Z', frames: [frame({ opensAt: '2026-11-29T00:59:00.000Z', closesAt: null })] }), NOW)).toEqual([]));

@@ -5,6 +5,7 @@ import { outsideTheEvent, wrongInProgramme } from '../programme/programme.rules.
 import { wholeFrame, type EventSnapshot, type SnapshotFrame } from '../revision/snapshot.js';
 import type { DraftDuty } from './event.entity.js';
 import { rainDateTooFar, wrongInRainDate } from '../weather/rain-date.rules.js';
+import type { EventState } from './event.rules.js';
 import { needsOfDecision } from './notification-only.rules.js';
 
 /** What the ward must know before it can decide (domain.md §4.3, submit). */
@@ -43,8 +44,15 @@ export function missingForSubmission(snapshot: EventSnapshot, now: Date): FieldE
   return [...fields, ...nowhere, ...begun, ...nobody, ...frames, ...duties, ...times, ...outside, ...contradictions(snapshot)];
 }
 
-/** Applications that would be over before the page is open: what lay about, came back, or is asked for anew. Not of a change: what is public may have closed. */
-export function closedAlready({ frames }: EventSnapshot, now: Date): FieldError[] {
+/** Not public yet, and the host's to write. */
+const TO_COME_OUT: ReadonlySet<EventState> = new Set(['draft', 'returned', 'approved']);
+
+/**
+ * Applications that would be over before the page is open: what lay about, came back, waited for its approval or is asked for anew.
+ * Nothing is handed in so; of what is approved it is said, and publishing stays the host's to decide. What is public may have closed.
+ */
+export function closedAlready(state: EventState, { frames }: EventSnapshot, now: Date): FieldError[] {
+  if (!TO_COME_OUT.has(state)) return [];
   return frames.flatMap(({ kind, method, closesAt }, index) => (kind !== 'volunteer' && method !== 'open' && closesAt !== null && closesAt <= now.toISOString() ? [{ field: `frames.${index}.closesAt`, code: 'event.closes-in-the-past' }] : []));
 }
 

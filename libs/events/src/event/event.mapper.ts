@@ -125,7 +125,7 @@ export function missingIn({ event, frames, organisation }: EventFacts, now: Date
   const { change } = event;
   const content = change ?? snapshotOf(event, frames, organisation);
   const stays = change !== null && change.startsAt === event.startsAt?.toISOString();
-  return [...(stays ? missingOnceApproved(content, now) : missingForSubmission(content, now)), ...(event.state === 'draft' || event.state === 'returned' ? closedAlready(content, now) : []), ...missingInRepeats(event, content, now)];
+  return [...(stays ? missingOnceApproved(content, now) : missingForSubmission(content, now)), ...closedAlready(event.state, content, now), ...missingInRepeats(event, content, now)];
 }
 
 /** The beginning of a series with the publication of its first date. */

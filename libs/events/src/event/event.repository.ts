@@ -15,6 +15,9 @@ import type { VenueKind } from '../venue/venue.entity.js';
 import type { Asked } from '../venue/venue.repository.js';
 
 /** SQL of events. Every list starts from what the actor may see (`sees`). */
+/** No event goes on for longer, so what is on a day is looked for among few (days). */
+const LONGEST_DAYS = 31;
+
 @Injectable()
 export class EventRepository {
   constructor(private readonly sealed: KeptSealed) {}
@@ -235,7 +238,10 @@ export class EventRepository {
     if (filter.state) query.andWhere('event.state = :state', { state: filter.state });
     if (filter.areaId) query.andWhere('event.areaId = :areaId', { areaId: filter.areaId });
     if (filter.patterns) query.andWhere('event.searchText like all(:patterns)', { patterns: filter.patterns });
-    if (filter.on) query.andWhere('event.startsAt < :till and (event.startsAt >= :from or event.endsAt > :from)', { from: atJst(filter.on, '00:00'), till: atJst(addDays(filter.on, 1), '00:00') });
+    if (filter.on) {
+      const [from, till, early] = [filter.on, addDays(filter.on, 1), addDays(filter.on, -LONGEST_DAYS)].map((day) => atJst(day, '00:00'));
+      query.andWhere('event.startsAt >= :early and event.startsAt < :till and (event.startsAt >= :from or event.endsAt > :from)', { early, from, till });
+    }
     return query
       .addSelect(`case when event.startsAt is null then 0 when coalesce(event.endsAt, event.startsAt) >= :now then 1 else 2 end`, 'part')
       .addSelect(`case when coalesce(event.endsAt, event.startsAt) >= :now then event.startsAt end`, 'coming')
