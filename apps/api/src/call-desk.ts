@@ -6,7 +6,7 @@ import { Calls, type CallSheetLine } from '@yoriai/notifications';
 import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
 import type { Translate } from '@yoriai/ui';
 import { CallSheets } from './call-sheets.js';
-import { askedOf, sayAll } from './call-words.js';
+import { askedOf, sayAll, type CalledAbout } from './call-words.js';
 import type { CallRequest, CallSheet, EventCallsList } from './deliveries.dto.js';
 
 /** Who has to be telephoned about an event, and who was. Here, because events and letters don't know each other. */
@@ -62,8 +62,9 @@ export class CallDesk {
 
   private async read(tx: Tx, actor: Actor, event: EventSummary, t: Translate): Promise<CallSheet> {
     const lines = await this.sheets.of(tx, event);
+    const because = (await this.events.calledOff(tx, event))?.because;
     await this.accessLog.add(tx, { actorPersonId: actor.personId, action: 'call-sheet.read', subject: `event:${event.id}`, rowCount: lines.length });
-    return { items: lines.flatMap((line) => toCall(t, line, event)) };
+    return { items: lines.flatMap((line) => toCall(t, line, { ...event, because })) };
   }
 
   private async ledBy(tx: Tx, actor: Actor, eventId: string): Promise<EventSummary> {
@@ -72,7 +73,7 @@ export class CallDesk {
   }
 }
 
-function toCall(t: Translate, { personId, name, kana, phone, letters, called }: CallSheetLine, event: EventSummary): CallSheet['items'] {
+function toCall(t: Translate, { personId, name, kana, phone, letters, called }: CallSheetLine, event: CalledAbout): CallSheet['items'] {
   const [newest] = letters;
   if (!newest) return [];
   const made = called && { at: called.at.toISOString(), by: called.by };

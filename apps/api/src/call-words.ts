@@ -6,6 +6,8 @@ export interface CalledAbout {
   startsAt: Moment | null;
   endsAt: Moment | null;
   placeName: string | null;
+  /** Why it is off, where it is and somebody said so. */
+  because?: string | null | undefined;
 }
 
 /** What to tell somebody whom this letter did not reach: one sentence, the same on the screen and on paper. */
@@ -17,7 +19,9 @@ export function sayOf(t: Translate, letter: CallSheetLine['letters'][number], ev
   if (t.has(result)) return t(result);
   // A letter of before these were kept says the rest.
   const kept = typeof heads === 'number' && typeof until === 'string' ? `${t('notifications.call.kept-until', { count: heads, until: dateTime(t, until) })}${t.lang === 'ja' ? '' : ' '}` : '';
-  return kept + (t.has(key) ? t(key, { when, where: event.placeName ?? '', reason: typeof letter.params['reason'] === 'string' ? reasonIn(t, letter.params['reason']) : '', words: typeof words === 'string' ? words : '' }) : letter.kind);
+  const said = (param: unknown): string => (typeof param === 'string' ? param : '');
+  const why = event.because ? t('notifications.call.because', { reason: reasonIn(t, event.because).replace(/[。.]\s*$/u, '') }) : '';
+  return kept + (t.has(key) ? t(key, { when, where: event.placeName ?? '', why, reason: reasonIn(t, said(letter.params['reason'])), words: said(words) }) : letter.kind);
 }
 
 /** All of it: whoever is asked for a guardian's consent because the event was put off hears first that it was; what a host wrote stands in no other letter, so that it is said besides a newer one. */

@@ -29,6 +29,7 @@ export function CallSheetView({ tools, sheet, now }: CallSheetViewProps): ReactE
       toolbar={<Tools t={t} back={`/app/events/${event.id}/papers`} {...tools} />}
     >
       <SheetTable
+        className="calls"
         title={title}
         lines={[
           // Whoever is telephoned asks first whether it is off, and why.
@@ -37,7 +38,7 @@ export function CallSheetView({ tools, sheet, now }: CallSheetViewProps): ReactE
           ...(isCallSheetOver(sheet.event, now) ? [t('print.calls.over', { days: CALL_SHEET_DAYS })] : [t('print.calls.total', { count: left }), left === 0 ? t('print.calls.none') : t('print.calls.lead')]),
         ]}
         running={<Running t={t} title={title} event={event} now={now} />}
-        columns={columnsOf(t, sheet.event)}
+        columns={columnsOf(t, { ...sheet.event, because: sheet.calledOff?.because })}
         rows={lines}
         rowKey={(line) => line.personId}
       />

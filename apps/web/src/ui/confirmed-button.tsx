@@ -1,6 +1,7 @@
 import { Button, type IconName } from '@yoriai/ui';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { t } from '../i18n.js';
+import { useOneQuestion } from './one-question.js';
 
 export interface ConfirmedButtonProps {
   readonly label: string;
@@ -13,23 +14,26 @@ export interface ConfirmedButtonProps {
   readonly ready?: () => boolean;
   readonly onYes: () => void;
   readonly pending?: boolean;
+  /** Told when the question opens and closes, for a form around it that has a 「やめておく」 of its own. */
+  readonly onAsked?: (asked: boolean) => void;
 }
 
 /**
  * A step everybody will see: the first press asks, the second does it, 「やめておく」 goes back.
- * Another label is another question, which nobody has been asked yet: a second press on an old one does nothing.
+ * One question stands on a screen at a time. Another label is another question, which nobody has been asked yet: a second press on an old one does nothing.
  */
 export function ConfirmedButton(props: ConfirmedButtonProps): ReactElement {
   return <Question key={props.label} {...props} />;
 }
 
-function Question({ label, kind = 'filled', icon, what, ready, onYes, pending = false }: ConfirmedButtonProps): ReactElement {
-  const [asked, setAsked] = useState(false);
+function Question({ label, kind = 'filled', icon, what, ready, onYes, pending = false, onAsked }: ConfirmedButtonProps): ReactElement {
+  const { asked, ask, close } = useOneQuestion();
   const [left, setLeft] = useState(false);
   const parts = icon === undefined ? {} : { icon };
+  useEffect(() => onAsked?.(asked), [asked, onAsked]);
   if (!asked) {
     return (
-      <Button type="button" kind={kind} autoFocus={left} onClick={() => setAsked(ready?.() ?? true)} {...parts}>
+      <Button type="button" kind={kind} autoFocus={left} onClick={() => (ready?.() ?? true) && ask()} {...parts}>
         {label}
       </Button>
     );
@@ -46,7 +50,7 @@ function Question({ label, kind = 'filled', icon, what, ready, onYes, pending = 
           type="button"
           kind="text"
           onClick={() => {
-            setAsked(false);
+            close();
             setLeft(true);
           }}
         >

@@ -13,6 +13,12 @@ export interface AgeSaid {
   readonly schoolYear: number | null;
 }
 
+/** Grown up from this age on, as the law says (民法4条). */
+const GROWN_UP = 18;
+
+/** Are those who may come children, all of them? Then a name that is asked for is the child's. */
+export const areChildren = ({ by, to }: Pick<AgesSaid, 'by' | 'to'>): boolean => to !== null && (by === 'grade' || to < GROWN_UP);
+
 /** The school years that have a name, 4 年少 to 18 高3. */
 export const SCHOOL_YEARS = [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18] as const;
 

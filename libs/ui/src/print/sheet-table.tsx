@@ -1,7 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
+import { classes } from '../link.js';
 import { columnClass, type Column } from '../list/data-table.js';
 
 export interface SheetTableProps<Row> {
+  /** A list with widths of its own. */
+  readonly className?: string;
   readonly title: ReactNode;
   /** Date, place, how many: under the title. */
   readonly lines?: readonly ReactNode[];
@@ -20,7 +23,7 @@ export interface SheetTableProps<Row> {
 
 /** A list on paper: heads repeat on every sheet, no row is torn, boxes to tick stay empty. */
 export function SheetTable<Row>(props: SheetTableProps<Row>): ReactElement {
-  const { title, lines = [], columns, rows, rowKey, blankLines = 0, care, running, foot } = props;
+  const { className, title, lines = [], columns, rows, rowKey, blankLines = 0, care, running, foot } = props;
   return (
     <>
       <header className="ls-h">
@@ -30,7 +33,7 @@ export function SheetTable<Row>(props: SheetTableProps<Row>): ReactElement {
         ))}
         {care === undefined ? null : <p className="care">{care}</p>}
       </header>
-      <table className="lst num">
+      <table className={classes('lst', 'num', className)}>
         <caption className="vh">{title}</caption>
         <thead>
           {running === undefined ? null : (

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { APPLYING, GROWN_UP, type Applying, type ApplyRequest } from '@yoriai/events';
-import { HERE, Around, MoreLink, RadioList, TextInput, type Translate } from '@yoriai/ui';
+import { APPLYING, type Applying, type ApplyRequest } from '@yoriai/events';
+import { areChildren, HERE, Around, MoreLink, RadioList, TextInput, type Translate } from '@yoriai/ui';
 import type { PublicFrameFacts } from '../events/standing.js';
 import { errorOf, type FormState } from '../page/form.js';
 import { OfSeat } from './seat.js';
@@ -11,9 +11,7 @@ type Form = Readonly<Record<string, string>>;
 export const asksGuardian = (frame: Pick<PublicFrameFacts, 'asks'>): boolean => frame.asks.guardian;
 
 /** Are those who come children, all of them? Then a name asked for is the child's. */
-export function isForChildren({ asks: { ages } }: Pick<PublicFrameFacts, 'asks'>): boolean {
-  return ages !== null && ages.to !== null && (ages.by === 'grade' || ages.to < GROWN_UP);
-}
+export const isForChildren = ({ asks: { ages } }: Pick<PublicFrameFacts, 'asks'>): boolean => ages !== null && areChildren(ages);
 
 /** Is this one of the boxes about the guardian? */
 export const isGuardianBox = (field: string): boolean => /^guardian(\.(by|name|relation|email))?$/.test(field);

@@ -7,7 +7,7 @@ const ruby = (name: string, reading: string) => `<ruby>${name}<rp>（</rp><rt>${
 
 describe('names of the ward', () => {
   it('are read wherever they stand in the text of a page, the longest first', () => {
-    expect(readKnownNames('<p>靱公園 バラ園（西区靱本町）</p>')).toBe(`<p>${ruby('靱公園', 'うつぼこうえん')} バラ園（${ruby('西区', 'にしく')}${ruby('靱本町', 'うつぼほんまち')}）</p>`);
+    expect(readKnownNames('<p>靱公園 バラ園（西区靱本町）</p>')).toBe(`<p>${ruby('靱公園', 'うつぼこうえん')} バラ${ruby('園', 'えん')}（${ruby('西区', 'にしく')}${ruby('靱本町', 'うつぼほんまち')}）</p>`);
     expect(readKnownNames('西船場連合振興町会')).toBe(`${ruby('西船場', 'にしせんば')}${ruby('連合振興町会', 'れんごうしんこうちょうかい')}`);
   });
 

@@ -1,5 +1,6 @@
 import { WARD_NAMES } from '@yoriai/associations';
 import { DUTY_WORDS } from './duty-words.js';
+import { USUAL_WORDS } from './usual-words.js';
 
 /** A name and how it is read, both as they are stored. */
 export type Named = readonly [name: string, reading: string];
@@ -8,24 +9,24 @@ export type Named = readonly [name: string, reading: string];
 const TOKEN = /<(\/?)([a-z][\w-]*)[^>]*>|[^<]+/g;
 /** No line breaks inside a ruby: what is longer would not fit on a narrow screen. */
 const LONGEST = 8;
-/** A word for a duty with more kanji behind it is another word: 受付中, 案内所. */
+/** A usual word with more kanji behind it is another word: 受付中, 案内所. One that ends in kana leaves no doubt: 守る方法. */
 const NOT_LONGER = '(?!\\p{Script=Han})';
-const DUTIES: ReadonlySet<string> = new Set(DUTY_WORDS.map(([word]) => word));
+const WORDS: ReadonlySet<string> = new Set([...DUTY_WORDS.map(([word]) => word), ...USUAL_WORDS.flatMap(([word]) => (/\p{Script=Han}$/u.test(word) ? [word] : []))]);
 /** Inside these a name stays as it is: it has its reading already, or can't carry one. */
 const LEFT_ALONE: ReadonlySet<string> = new Set(['ruby', 'title', 'option', 'textarea', 'svg', 'script', 'style']);
 
 /**
- * Reads pages: answers one with the readings of known names above them, the ward's own, those of these hosts and the usual words for duties. Only these:
+ * Reads pages: answers one with the readings of known names above them, the ward's own, those of these hosts and the usual words for duties and of events. Only these:
  * automatic readers get names wrong, and no reading is better than a wrong one. Works on the finished page, so that no
  * view has to remember it.
  */
 export function nameReader(hosts: readonly Named[]): (html: string) => string {
-  const rubies = new Map<string, string>([...DUTY_WORDS, ...WARD_NAMES].map(([name, reading]) => [name, ruby(name, reading)]));
+  const rubies = new Map<string, string>([...USUAL_WORDS.map(([word, marked]) => [word, ofMarks(marked)] as const), ...[...DUTY_WORDS, ...WARD_NAMES].map(([name, reading]) => [name, ruby(name, reading)] as const)]);
   for (const [name, reading] of hosts) if (carriesReading(name) && reading !== '') rubies.set(name, inParts(name, reading));
-  const any = [...rubies.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&') + (DUTIES.has(name) ? NOT_LONGER : '')).join('|');
+  const any = [...rubies.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&') + (WORDS.has(name) ? NOT_LONGER : '')).join('|');
   const each = new RegExp(any, 'gu');
-  // Names one after another, unless kanji before them make another word: 東九条, 全町会.
-  const run = new RegExp(`(?<!\\p{Script=Han})(?:${any})+`, 'gu');
+  // Names one after another, unless kanji or a number before them make another word: 東九条, 全町会, 3年や.
+  const run = new RegExp(`(?<![\\p{Script=Han}\\d])(?:${any})+`, 'gu');
   const read = (text: string): string => text.replace(run, (names) => names.replace(each, (name) => rubies.get(name) ?? name));
   return (html) => {
     const inside: string[] = [];
@@ -50,5 +51,8 @@ function inParts(name: string, reading: string): string {
   const [known, read] = part;
   return name.startsWith(known) ? ruby(known, read) + inParts(name.slice(known.length), reading.slice(read.length)) : inParts(name.slice(0, -known.length), reading.slice(0, -read.length)) + ruby(known, read);
 }
+
+/** `{話|はな}し` with its reading above the kanji alone. */
+const ofMarks = (marked: string): string => marked.replace(/\{([^|]+)\|([^}]+)\}/gu, (_, kanji: string, reading: string) => ruby(kanji, reading));
 
 const ruby = (name: string, reading: string): string => `<ruby>${name}<rp>（</rp><rt>${reading}</rt><rp>）</rp></ruby>`;

@@ -1,5 +1,5 @@
 import { getChecklistKinds, patchChecklistKind, postChecklistKindEnding, postChecklistKindResumption, type ChecklistKindLine, type ChecklistKindPatch, type ChecklistKinds } from '@yoriai/api-client';
-import { Badge, Button, Checkbox, TextArea, TextInput } from '@yoriai/ui';
+import { Badge, Banner, Button, Checkbox, TextArea, TextInput } from '@yoriai/ui';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { paths } from '../../app/paths.js';
@@ -23,20 +23,22 @@ export function CatalogueScreen(): ReactElement {
 function Catalogue(): ReactElement {
   const found = useQuery(catalogueQuery);
   const client = useQueryClient();
+  const [switched, setSwitched] = useState<Switched>();
   return (
     <Screen title={t('app.catalogue.title')} lead={t('app.catalogue.lead')} width="narrow" back={{ href: paths.desk(), label: t('app.desk.title') }}>
       <Answer of={found} inside>
         {({ items }) => (
           <>
+            {switched ? <Banner kind="good" className="mt4" key={`${switched.title} ${String(switched.ended)}`} title={t(switched.ended ? 'app.catalogue.ended.said' : 'app.catalogue.resumed.said', { title: switched.title })} role="status" autoFocus /> : null}
             <ul className="papers mt4">
               {items
                 .filter(({ ended }) => !ended)
                 .map((kind) => (
-                  <Kind key={kind.code} of={kind} />
+                  <Kind key={kind.code} of={kind} switched={setSwitched} />
                 ))}
             </ul>
             <NewKind done={(kinds) => client.setQueryData(catalogueQuery.queryKey, kinds)} />
-            <Ended of={items.filter(({ ended }) => ended)} />
+            <Ended of={items.filter(({ ended }) => ended)} switched={setSwitched} />
           </>
         )}
       </Answer>
@@ -44,8 +46,20 @@ function Catalogue(): ReactElement {
   );
 }
 
-function Kind({ of }: { readonly of: ChecklistKindLine }): ReactElement {
+/** What was ended or asked for again last: it has left its place in the list. */
+interface Switched {
+  readonly title: string;
+  readonly ended: boolean;
+}
+
+interface SwitchProps {
+  readonly of: ChecklistKindLine;
+  readonly switched: (what: Switched) => void;
+}
+
+function Kind({ of, switched }: SwitchProps): ReactElement {
   const [open, setOpen] = useState(false);
+  const [ending, setEnding] = useState(false);
   const client = useQueryClient();
   const saving = useAct(
     (patch: ChecklistKindPatch, options) => patchChecklistKind(of.code, patch, options),
@@ -67,9 +81,12 @@ function Kind({ of }: { readonly of: ChecklistKindLine }): ReactElement {
       </div>
       {open ? (
         <>
-          <KindForm of={of} pending={saving.pending} error={saving.error} errors={saving.errors} save={saving.act} leave={() => setOpen(false)} />
+          {/* While it is asked whether it ends, the form and its own way out are put aside. */}
+          <div hidden={ending}>
+            <KindForm of={of} pending={saving.pending} error={saving.error} errors={saving.errors} save={saving.act} leave={() => setOpen(false)} />
+          </div>
           <div className="mt5">
-            <Switch of={of} />
+            <Switch of={of} switched={switched} onAsked={setEnding} />
           </div>
         </>
       ) : (
@@ -89,7 +106,7 @@ function Kind({ of }: { readonly of: ChecklistKindLine }): ReactElement {
 }
 
 /** 求めなくなった手続き: no event is asked for them; the ward may ask again. */
-function Ended({ of }: { readonly of: readonly ChecklistKindLine[] }): ReactElement | null {
+function Ended({ of, switched }: { readonly of: readonly ChecklistKindLine[]; readonly switched: SwitchProps['switched'] }): ReactElement | null {
   if (of.length === 0) return null;
   return (
     <section className="sec2" aria-labelledby="ended-kinds">
@@ -103,7 +120,7 @@ function Ended({ of }: { readonly of: readonly ChecklistKindLine[] }): ReactElem
             <h3 className="fs-18">{kind.title}</h3>
             <p className="sub num mt1">{t('app.catalogue.line', { authority: kind.authority, days: kind.leadDays })}</p>
             <div className="mt2">
-              <Switch of={kind} />
+              <Switch of={kind} switched={switched} />
             </div>
           </li>
         ))}
@@ -113,11 +130,12 @@ function Ended({ of }: { readonly of: readonly ChecklistKindLine[] }): ReactElem
 }
 
 /** Ends the procedure, or asks for it again; pressed twice, since every event hears of it. */
-function Switch({ of }: { readonly of: ChecklistKindLine }): ReactElement {
+function Switch({ of, switched, onAsked }: SwitchProps & { readonly onAsked?: (asked: boolean) => void }): ReactElement {
   const client = useQueryClient();
   const act = of.ended ? postChecklistKindResumption : postChecklistKindEnding;
   const switching = useAct((code: string, options) => act(code, options), (kinds: ChecklistKinds) => {
     client.setQueryData(catalogueQuery.queryKey, kinds);
+    switched({ title: of.title, ended: !of.ended });
   });
   return (
     <>
@@ -128,6 +146,7 @@ function Switch({ of }: { readonly of: ChecklistKindLine }): ReactElement {
         what={t(of.ended ? 'app.catalogue.resume.after' : 'app.catalogue.end.after')}
         onYes={() => switching.act(of.code)}
         pending={switching.pending}
+        {...(onAsked && { onAsked })}
       />
     </>
   );

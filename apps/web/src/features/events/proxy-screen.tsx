@@ -1,5 +1,5 @@
 import { postEventProxyApplication, type ApplicationAnswer, type EventDetail, type ProxyApplyRequest } from '@yoriai/api-client';
-import { Banner, Button, Checkbox, LinkButton, NativeSelect, PaperBox, RadioList, TextInput } from '@yoriai/ui';
+import { areChildren, Banner, Button, Checkbox, LinkButton, NativeSelect, PaperBox, RadioList, TextInput } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactElement } from 'react';
@@ -120,6 +120,7 @@ function Boxes({ values, errors, frames, set }: BoxesProps): ReactElement {
   });
   const asks = frames.find(({ id }) => id === values.frameId)?.asks;
   const aged = (asks?.ages ?? null) !== null;
+  const child = asks?.ages && areChildren(asks.ages);
   const groups = frames.find(({ id }) => id === values.frameId)?.kind === 'group';
   return (
     <>
@@ -132,7 +133,7 @@ function Boxes({ values, errors, frames, set }: BoxesProps): ReactElement {
         <NativeSelect {...box('frameId')} label={t('app.proxy.frame')} choices={frames.map(({ id, name }) => ({ value: id, label: name }))} />
       ) : null}
       {groups ? <TextInput {...box('groupName')} label={t('asks.group')} maxLength={60} autoComplete="off" /> : null}
-      <TextInput {...box('name')} label={t(groups ? 'asks.group.speaker' : 'app.proxy.name')} maxLength={100} autoComplete="off" />
+      <TextInput {...box('name')} label={t(groups ? 'asks.group.speaker' : child ? 'app.proxy.name.child' : 'app.proxy.name')} {...(groups || !(child || asks?.guardian) ? {} : { hint: t(child ? 'app.proxy.name.child.hint' : 'app.proxy.name.comer.hint') })} maxLength={100} autoComplete="off" />
       <TextInput {...box('kana')} label={t('app.proxy.kana')} hint={t('app.proxy.kana.hint')} maxLength={100} autoComplete="off" />
       {aged ? <BornBoxes name="born" label={t('asks.born')} boxes={values.born} error={errors['born']} onChange={(born) => set({ born })} /> : null}
       <TextInput {...box('heads')} label={t('app.proxy.heads')} inputMode="numeric" width="short" maxLength={3} autoComplete="off" />

@@ -1,5 +1,5 @@
 import { postEventHandout } from '@yoriai/api-client';
-import { Button, Icon, TextInput } from '@yoriai/ui';
+import { Banner, Button, Icon, TextInput } from '@yoriai/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type FormEvent, type ReactElement } from 'react';
 import { sentence, t } from '../../i18n.js';
@@ -8,6 +8,7 @@ import { useAct } from '../../ui/use-act.js';
 import { toSend } from '../approvals/photo.js';
 import { nameFor, MOST_LETTERS } from './name-of.js';
 import { handoutsQuery } from './queries.js';
+import { fileRefusal } from './refused-file.js';
 
 /** A file is chosen, named, and put on the page; its own name is the first guess. */
 export function AddHandout({ eventId }: { readonly eventId: string }): ReactElement {
@@ -16,20 +17,32 @@ export function AddHandout({ eventId }: { readonly eventId: string }): ReactElem
   const [file, choose] = useState<File | null>(null);
   const [name, write] = useState('');
   const [pressed, setPressed] = useState(false);
+  const [refused, refuse] = useState<string>();
   const adding = useAct(
-    async (chosen: { readonly file: File; readonly name: string }) => postEventHandout(eventId, await toSend(chosen.file), { name: chosen.name }),
+    (chosen: { readonly sent: Blob; readonly name: string }) => postEventHandout(eventId, chosen.sent, { name: chosen.name }),
     (answer) => void client.setQueryData(handoutsQuery(eventId).queryKey, answer),
   );
-  const send = (submitted: FormEvent): void => {
-    submitted.preventDefault();
+  const send = async (): Promise<void> => {
     setPressed(true);
-    if (file !== null && name.trim() !== '') adding.act({ file, name: name.trim() });
+    if (file === null || name.trim() === '') return;
+    const sent = await toSend(file);
+    const why = fileRefusal(sent, false);
+    refuse(why);
+    if (why === undefined) adding.act({ sent, name: name.trim() });
   };
   const nameless = pressed && file !== null && name.trim() === '' ? sentence('handout.name-required') : undefined;
   return (
-    <form noValidate className="mt5" onSubmit={send}>
+    <form
+      noValidate
+      className="mt5"
+      onSubmit={(submitted: FormEvent) => {
+        submitted.preventDefault();
+        void send();
+      }}
+    >
       <h2>{t('handout.add.title')}</h2>
       <FailureBanner error={adding.error} />
+      {refused === undefined ? null : <Banner kind="bad" className="mt4" title={sentence(refused)} role="alert" />}
       <p className="mt3">
         <label htmlFor={box} className="btn o m filebox">
           <Icon name="add" />
@@ -42,6 +55,9 @@ export function AddHandout({ eventId }: { readonly eventId: string }): ReactElem
               const chosen = target.files?.[0] ?? null;
               target.value = '';
               if (chosen === null) return;
+              const why = fileRefusal(chosen);
+              refuse(why);
+              if (why !== undefined) return;
               choose(chosen);
               write(nameFor(chosen.name, name, file?.name ?? ''));
             }}

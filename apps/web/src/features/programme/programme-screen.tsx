@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type FormEvent, type ReactElement, type RefObject } from 'react';
 import { dropDraft } from '../../app/drafts.js';
+import { AppLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { sentence, t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
@@ -15,6 +16,7 @@ import { useDraft } from '../../ui/use-draft.js';
 import { eventTitle } from '../events/event-title.js';
 import { eventQuery, useEventChanged } from '../events/queries.js';
 import { asWritten } from '../events/writing.js';
+import { onAgain } from './on-again.js';
 import { ProgrammeBoxes } from './programme-boxes.js';
 import { added, daysOf, inOrder, moved, readRows, rowsOf, type ProgrammeRow } from './programme-rows.js';
 
@@ -133,6 +135,7 @@ function Form({ event }: { readonly event: EventDetail }): ReactElement {
         {said}
       </p>
       <AddButtons add={add} first={rows.length === 0} />
+      <OnAgain event={event} rows={rows} />
       <p className="mt6">
         <Button>{t(saving.pending ? 'app.sending' : 'programme.save')}</Button>
       </p>
@@ -175,4 +178,17 @@ function useFocus(list: RefObject<HTMLOListElement | null>, rows: readonly Progr
     wanted.current = undefined;
   }, [list, rows]);
   return (name) => void (wanted.current = name);
+}
+
+/** Said before it is saved: whoever was told that it is left out is not told anew. */
+function OnAgain({ event, rows }: { readonly event: EventDetail; readonly rows: readonly ProgrammeRow[] }): ReactElement | null {
+  const titles = onAgain(event, rows);
+  if (titles.length === 0) return null;
+  return (
+    <Banner kind="note" className="mt5" title={t('programme.on-again', { titles: titles.join(t('programme.between')) })}>
+      <p>
+        {t('programme.on-again.body')} <AppLink href={paths.cancel(event.id)}>{t('programme.on-again.go')}</AppLink>
+      </p>
+    </Banner>
+  );
 }

@@ -2,6 +2,8 @@ import type { procedures as ja } from '../ja/procedures.js';
 /** Texts of `procedure`, en: the procedures that the ward’s list begins with, and their offices. */
 export const procedures = {
   'procedure.park': 'Permit to use a park',
+  'app.catalogue.ended.said': '“{{title}}” is no longer asked for. It is under “Procedures that ended” below.',
+  'app.catalogue.resumed.said': '“{{title}}” is asked for again.',
   'procedure.road': 'Road use permit',
   'procedure.facility': 'Booking of the facility',
   'procedure.fire-appliances': 'Notice of stalls that use fire',

@@ -2,6 +2,8 @@ import type { procedures as ja } from '../ja/procedures.js';
 /** Texts of `procedure`, ja-easy: the procedures that the ward’s list begins with, and their offices. */
 export const procedures = {
   'procedure.park': '{公園|こうえん}を {使|つか}う {許可|きょか}',
+  'app.catalogue.ended.said': '「{{title}}」は もう いりません。{下|した}の「やめた {手続|てつづ}き」に あります。',
+  'app.catalogue.resumed.said': '「{{title}}」を また {求|もと}めます。',
   'procedure.road': '{道路|どうろ}を {使|つか}う {許可|きょか}',
   'procedure.facility': '{部屋|へや}などを {使|つか}う {申|もう}し{込|こ}み',
   'procedure.fire-appliances': '{火|ひ}を {使|つか}う {店|みせ}の {届|とど}け',

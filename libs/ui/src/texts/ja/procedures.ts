@@ -1,6 +1,8 @@
 /** Texts of `procedure`, ja: the procedures that the ward’s list begins with, and their offices. */
 export const procedures = {
   'procedure.park': '公園の使用許可',
+  'app.catalogue.ended.said': '「{{title}}」を、求めないことにしました。下の「求めなくなった手続き」にあります。',
+  'app.catalogue.resumed.said': '「{{title}}」を、また求めることにしました。',
   'procedure.road': '道路使用許可',
   'procedure.facility': '施設の使用',
   'procedure.fire-appliances': '露店等の開設届出書',
