@@ -1402,6 +1402,11 @@ export interface EventLine {
   /** Applications that wait */
   waiting: number;
   /**
+     * Heads that have entered draws which are still to come; null: nothing is drawn any more
+     * @nullable
+     */
+  inDraw: number | null;
+  /**
      * Applications that wait for a guardian’s consent; null: none is asked
      * @nullable
      */
@@ -2564,6 +2569,11 @@ export interface EventDetail {
   placesTaken: number;
   /** Applications that wait */
   waiting: number;
+  /**
+     * Heads that have entered draws which are still to come; null: nothing is drawn any more
+     * @nullable
+     */
+  inDraw: number | null;
   /**
      * Applications that wait for a guardian’s consent; null: none is asked
      * @nullable

@@ -100,6 +100,7 @@ export class EventLine {
   @ApiProperty({ type: Number, nullable: true, description: 'Heads over all frames; null when one of them takes everybody' }) capacity: number | null;
   @ApiProperty({ description: 'Heads with a place' }) placesTaken: number;
   @ApiProperty({ description: 'Applications that wait' }) waiting: number;
+  @ApiProperty({ type: Number, nullable: true, description: 'Heads that have entered draws which are still to come; null: nothing is drawn any more' }) inDraw: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Applications that wait for a guardian’s consent; null: none is asked' }) consentsMissing: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Adults that the host states for the children who have a place; null: it states none' }) adultsNeeded: number | null;
   @ApiProperty({ type: EventStalls, nullable: true, description: 'null: it takes no stalls' }) stalls: EventStalls | null;

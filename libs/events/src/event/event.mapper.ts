@@ -16,6 +16,7 @@ import type { EventTransitionEntity } from './event-transition.entity.js';
 import type { EventCondition } from './event-condition.dto.js';
 import type { AppliedWhenCalledOff } from '../application/called-off.js';
 import type { EventCan, EventDetail, EventLine, EventStalls, EventToAnswer, Headcount } from './event.dto.js';
+import { inDraw } from '../frame/in-draw.rules.js';
 import { headsInAll } from '../frame/total.rules.js';
 import type { EventEntity } from './event.entity.js';
 import { needsOfDecision } from './notification-only.rules.js';
@@ -192,6 +193,7 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
     help: maySeeInside(actor, event) || helpsWith(actor, event) ? helpShown(event, facts.help) : null,
     placesTaken: sum(counted.map((frame) => frame.placesTaken)),
     waiting: sum(counted.map((frame) => frame.waiting)),
+    inDraw: inDraw(counted),
     consentsMissing: facts.consentsMissing,
     adultsNeeded: adultsFor(counted),
     stalls: facts.stalls,

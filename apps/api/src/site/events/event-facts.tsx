@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { isGratis, type Hazard } from '@yoriai/events';
 import { Around, Banner, Facts, HERE, Icon, Lines, PhoneLink, dateTime, hostLang, inBrackets, longDate, timeRange, weatherWords, type IconName, type Translate } from '@yoriai/ui';
 import { isHoliday } from './holidays.js';
-import { aheadOf, decisionOf, rainKey } from './rain.js';
+import { aheadOf, decisionOf, isWhateverRain, rainKey } from './rain.js';
 import type { ShownEvent } from './shown-event.js';
 import { agesLines, closingsOf, countedFrames, lastCall, totalLine } from './standing.js';
 
@@ -18,7 +18,7 @@ export function RainRule({ t, event, moved, held, now }: PartProps & { readonly 
   const decision = aheadOf(decisionOf(event), now);
   const more = weatherWords(t, event);
   return (
-    <Banner kind="rain" title={t(key)} className="mt5">
+    <Banner kind="rain" title={t(key)} className={isWhateverRain(event) ? 'mt5 whatever-rain' : 'mt5'}>
       {more.map((line) => (
         <p key={line}>
           <b>{line}</b>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { InitiativeLine } from '@yoriai/events';
-import { ACTIVITY_FIELDS, BackLink, Banner, EmptyState, EventList, LinkButton, MoreLink, PaperBox, PhoneLink, Phrases, dateWithYear, initiativeName, initiativeWords, type Translate } from '@yoriai/ui';
+import { ACTIVITY_FIELDS, BackLink, Banner, Chips, EmptyState, EventList, LinkButton, MoreLink, PaperBox, PhoneLink, Phrases, dateWithYear, initiativeName, initiativeWords, type Translate } from '@yoriai/ui';
 import { EventLine } from './event-line.js';
 import type { EventListing } from './event-reader.js';
 import { FeedLinks } from './feed-links.js';
@@ -13,34 +13,33 @@ interface InitiativesViewProps {
   readonly coming: ReadonlySet<string>;
 }
 
-/** All initiatives: the campaigns, then by field, then what is over. */
+/** All initiatives: the campaigns, then by field, then what is over; of each what has an event to come first. Some forty of them, so one jumps to a field. */
 export function InitiativesView({ t, initiatives, coming }: InitiativesViewProps): ReactElement {
   const going = initiatives.filter(({ over }) => !over);
   const parts = [
     { id: 'campaigns', title: t('site.initiatives.campaigns'), of: going.filter(({ kind }) => kind === 'campaign') },
     ...ACTIVITY_FIELDS.map((field) => ({ id: field, title: t(`ui.field.${field}`), of: going.filter((each) => each.kind === 'programme' && each.field === field) })),
     { id: 'over', title: t('site.initiatives.over'), of: initiatives.filter(({ over }) => over) },
-  ];
+  ].flatMap(({ of, ...part }) => (of.length === 0 ? [] : [{ ...part, of: [...of.filter(({ code }) => coming.has(code)), ...of.filter(({ code }) => !coming.has(code))] }]));
   return (
     <>
       <h1>{t('site.initiatives.title')}</h1>
       <p>{t('site.initiatives.lead')}</p>
-      {parts
-        .filter(({ of }) => of.length > 0)
-        .map(({ id, title, of }) => (
-          <section key={id} aria-labelledby={id} className="sec2 mt5">
-            <h2 id={id}>{title}</h2>
-            <ul className="stack-l mt3">
-              {of.map((initiative) => (
-                <li key={initiative.code}>
-                  <MoreLink href={`/initiatives/${initiative.code}`}>{initiativeName(t, initiative)}</MoreLink>
-                  <p>{initiativeWords(t, initiative)}</p>
-                  {coming.has(initiative.code) ? <p className="sub">{t('site.initiatives.coming')}</p> : null}
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+      {parts.length < 2 ? null : <Chips label={t('site.initiatives.jump')} chips={parts.map(({ id, title }) => ({ href: `#${id}`, label: title }))} />}
+      {parts.map(({ id, title, of }) => (
+        <section key={id} aria-labelledby={id} className="sec2 mt5">
+          <h2 id={id}>{title}</h2>
+          <ul className="stack-l mt3">
+            {of.map((initiative) => (
+              <li key={initiative.code}>
+                <MoreLink href={`/initiatives/${initiative.code}`}>{initiativeName(t, initiative)}</MoreLink>
+                <p>{initiativeWords(t, initiative)}</p>
+                {coming.has(initiative.code) ? <p className="sub">{t('site.initiatives.coming')}</p> : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
   );
 }

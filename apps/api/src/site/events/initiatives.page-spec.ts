@@ -32,6 +32,13 @@ describe('an initiative of the ward', () => {
     expect((await open('/initiatives/atlantis')).status).toBe(404);
   });
 
+  it('is found by its field, and stands before those of which nothing comes', async () => {
+    const { html } = await open('/initiatives');
+    const parts = [...html.matchAll(/<h2 id="(\w+)"/g)].map(([, id]) => id).filter((id) => html.includes(`href="#${id}"`));
+    expect(parts).toEqual(expect.arrayContaining(['campaigns', 'bousai', 'kodomo', 'fukushi', 'kenkou', 'kankyo', 'bunka']));
+    expect(html.slice(html.indexOf('<h2 id="bunka"')).match(/href="\/initiatives\/([\w-]+)"/)?.[1]).toBe('rose-concert');
+  });
+
   it('of which nothing comes says so; a campaign that is over, that too', async () => {
     const { html } = await open('/initiatives/nishi-expo');
     expect(html).toContain('これからの行事は、いまありません');

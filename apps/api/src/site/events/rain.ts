@@ -9,9 +9,12 @@ export function rainKey({ rainPolicy, rainDate }: Pick<RainFacts, 'rainPolicy'> 
   return rainPolicy === 'postponed' && moved && rainDate === null ? 'site.event.rain.moved' : `site.event.rain.${rainPolicy ?? ''}`;
 }
 
+/** Does it take place whatever rain there is? Said under a warning of what endangers people, that is read as an answer to it. */
+export const isWhateverRain = ({ rainPolicy }: Pick<RainFacts, 'rainPolicy'>): boolean => rainPolicy === 'go-ahead' || rainPolicy === 'indoors';
+
 /** When it is decided whether the event takes place; null where rain changes nothing. */
 export function decisionOf(event: RainFacts): string | null {
-  return event.rainPolicy === 'go-ahead' || event.rainPolicy === 'indoors' ? null : event.rainDecisionAt;
+  return isWhateverRain(event) ? null : event.rainDecisionAt;
 }
 
 /** That hour as long as it is still to come. */

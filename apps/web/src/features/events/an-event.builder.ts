@@ -78,6 +78,7 @@ export function aLine(change: Partial<EventLine> = {}): EventLine {
     peopleWanted: 12,
     conditionDueOn: null,
     seriesId: null,
+    inDraw: null,
     checklistDueOn: null,
     publishAt: null,
     version: 3,

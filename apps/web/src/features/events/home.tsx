@@ -242,9 +242,7 @@ function NextEvent({ event, hands, now }: { readonly event: EventLine; readonly 
           )}
           <SmallNumbers
             rows={[
-              ...(event.capacity === 0
-                ? []
-                : [{ label: t('app.count.applications'), value: event.placesTaken, ...(event.capacity === null ? {} : { of: event.capacity }) }]),
+              ...countsOf(event),
               ...(hands && hands.wanted > 0 ? [{ label: t('app.count.hands'), value: hands.taken, of: hands.wanted }] : []),
               ...(event.waiting > 0 ? [{ label: t('app.count.waiting'), value: event.waiting }] : []),
             ]}
@@ -253,4 +251,13 @@ function NextEvent({ event, hands, now }: { readonly event: EventLine; readonly 
       </article>
     </section>
   );
+}
+
+/** Who applied, of how many places; who has entered a draw that is still to come has none yet, and is told as that. */
+export function countsOf({ capacity, placesTaken, inDraw }: Pick<EventLine, 'capacity' | 'placesTaken' | 'inDraw'>): { label: string; value: number; of?: number }[] {
+  if (capacity === 0) return [];
+  const of = capacity === null ? {} : { of: capacity };
+  if (inDraw === null) return [{ label: t('app.count.applications'), value: placesTaken, ...of }];
+  const entered = { label: t('app.count.in-draw'), value: inDraw };
+  return placesTaken === 0 ? [{ ...entered, ...of }] : [{ label: t('app.count.applications'), value: placesTaken, ...of }, entered];
 }

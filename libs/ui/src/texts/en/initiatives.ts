@@ -12,6 +12,7 @@ export const initiatives = {
   'site.events.filter.initiative.unknown': 'An initiative that is not listed',
   'site.initiatives.title': 'Initiatives of the ward',
   'site.initiatives.lead': 'Programmes and campaigns of the ward’s plan. Choose one to see its events, whoever holds them.',
+  'site.initiatives.jump': 'To a field',
   'site.initiatives.campaigns': 'Campaigns',
   'site.initiatives.over': 'What is over',
   'site.initiatives.coming': 'There are events to come',

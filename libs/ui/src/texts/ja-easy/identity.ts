@@ -12,7 +12,7 @@ export const identity = {
   'refusal.contact.email-missing': 'メールアドレスを {書|か}いて ください。{例|れい}: hanako@example.jp',
   'refusal.contact.phone': '{電話番号|でんわばんごう}を たしかめて ください。{市外局番|しがいきょくばん}（{最初|さいしょ}の 0）から {書|か}いて ください。{例|れい}: 090-0000-0000',
   'refusal.joining.not-offered': 'この {記録|きろく}は、いまは まとめることが できません。{画面|がめん}を {読|よ}み{込|こ}み{直|なお}して、もう{一度|いちど} えらんで ください。',
-  'refusal.person.kana': 'ふりがなを、ひらがなか カタカナで {書|か}いて ください。',
+  'refusal.person.kana': 'ふりがなを、ひらがなか、カタカナか、ローマ{字|じ}で {書|か}いて ください。',
   'refusal.person.name': '{名前|なまえ}を {書|か}いて ください（100{文字|もじ}まで）。',
   'refusal.person.not-found': 'この {人|ひと}の {記録|きろく}は {見|み}つかりません。',
   'refusal.session.needed': '{続|つづ}ける ためには、{先|さき}に ログインして ください。',

@@ -12,6 +12,7 @@ export const initiatives = {
   'site.events.filter.initiative.unknown': 'リストに ない {取組|とりくみ}',
   'site.initiatives.title': '{区|く}の {取組|とりくみ}',
   'site.initiatives.lead': '{区|く}の {計画|けいかく}に ある {取組|とりくみ}と キャンペーンです。{選|えら}ぶと、どの {団体|だんたい}の {行事|ぎょうじ}も いっしょに {見|み}る ことが できます。',
+  'site.initiatives.jump': '{分野|ぶんや}へ',
   'site.initiatives.campaigns': 'キャンペーン',
   'site.initiatives.over': '{終|お}わった {取組|とりくみ}',
   'site.initiatives.coming': 'これからの {行事|ぎょうじ}が あります',

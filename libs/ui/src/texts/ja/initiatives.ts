@@ -10,6 +10,7 @@ export const initiatives = {
   'site.events.filter.initiative.unknown': '一覧にない取組',
   'site.initiatives.title': '区の取組',
   'site.initiatives.lead': '区の計画にある取組とキャンペーンです。えらぶと、どの団体の行事もまとめて見られます。',
+  'site.initiatives.jump': '分野へ',
   'site.initiatives.campaigns': 'キャンペーン',
   'site.initiatives.over': '終わった取組',
   'site.initiatives.coming': 'これからの行事があります',

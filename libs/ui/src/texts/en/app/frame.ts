@@ -31,6 +31,7 @@ export const appFrame = {
   'app.unit.heads': '{{count}} people',
   'app.unit.people-of': '{{count}} of {{of}} people',
   'app.count.applications': 'Applied',
+  'app.count.in-draw': 'In the draw',
   'app.count.hands': 'Helpers',
   'app.count.waiting': 'Waiting',
   'app.count.waiting-of': '{{count}} waiting',

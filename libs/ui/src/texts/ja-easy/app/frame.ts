@@ -31,6 +31,7 @@ export const appFrame = {
   'app.unit.heads': '{{count}}{人|にん}',
   'app.unit.people-of': '{{count}}{人|にん}／{{of}}{人|にん}',
   'app.count.applications': '{申|もう}し{込|こ}み',
+  'app.count.in-draw': '{抽選|ちゅうせん}を {待|ま}つ {人|ひと}',
   'app.count.hands': '{当番|とうばん}',
   'app.count.waiting': '{待|ま}っている',
   'app.count.waiting-of': '{待|ま}っている {{count}}{件|けん}',

@@ -29,6 +29,7 @@ export const appFrame = {
   'app.unit.heads': '{{count}}人',
   'app.unit.people-of': '{{count}}人／{{of}}人',
   'app.count.applications': '申込',
+  'app.count.in-draw': '抽選待ち',
   'app.count.hands': '当番',
   'app.count.waiting': '待っている',
   'app.count.waiting-of': '待っている {{count}}件',
