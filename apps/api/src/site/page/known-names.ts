@@ -24,9 +24,11 @@ export function nameReader(hosts: readonly Named[]): (html: string) => string {
   const rubies = new Map<string, string>([...USUAL_WORDS.map(([word, marked]) => [word, ofMarks(marked)] as const), ...[...DUTY_WORDS, ...WARD_NAMES].map(([name, reading]) => [name, ruby(name, reading)] as const)]);
   for (const [name, reading] of hosts) if (carriesReading(name) && reading !== '') rubies.set(name, inParts(name, reading));
   const any = [...rubies.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&') + (WORDS.has(name) ? NOT_LONGER : '')).join('|');
+  // Nothing is looked for where no name begins: most of a page is kana.
+  const first = [...new Set([...rubies.keys()].flatMap((name) => [...name].slice(0, 1)))].map((sign) => sign.replace(/[\\^\]-]/g, '\\$&')).join('');
   const each = new RegExp(any, 'gu');
   // Names one after another, unless kanji or a number before them make another word: 東九条, 全町会, 3年や.
-  const run = new RegExp(`(?<![\\p{Script=Han}\\d])(?:${any})+`, 'gu');
+  const run = new RegExp(`(?<![\\p{Script=Han}\\d])(?=[${first}])(?:${any})+`, 'gu');
   const read = (text: string): string => text.replace(run, (names) => names.replace(each, (name) => rubies.get(name) ?? name));
   return (html) => {
     const inside: string[] = [];

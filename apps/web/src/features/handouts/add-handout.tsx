@@ -13,7 +13,6 @@ import { fileRefusal } from './refused-file.js';
 /** A file is chosen, named, and put on the page; its own name is the first guess. */
 export function AddHandout({ eventId }: { readonly eventId: string }): ReactElement {
   const client = useQueryClient();
-  const box = useId();
   const [file, choose] = useState<File | null>(null);
   const [name, write] = useState('');
   const [pressed, setPressed] = useState(false);
@@ -30,6 +29,13 @@ export function AddHandout({ eventId }: { readonly eventId: string }): ReactElem
     refuse(why);
     if (why === undefined) adding.act({ sent, name: name.trim() });
   };
+  const take = (chosen: File): void => {
+    const why = fileRefusal(chosen);
+    refuse(why);
+    if (why !== undefined) return;
+    choose(chosen);
+    write(nameFor(chosen.name, name, file?.name ?? ''));
+  };
   const nameless = pressed && file !== null && name.trim() === '' ? sentence('handout.name-required') : undefined;
   return (
     <form
@@ -43,27 +49,7 @@ export function AddHandout({ eventId }: { readonly eventId: string }): ReactElem
       <h2>{t('handout.add.title')}</h2>
       <FailureBanner error={adding.error} />
       {refused === undefined ? null : <Banner kind="bad" className="mt4" title={sentence(refused)} role="alert" />}
-      <p className="mt3">
-        <label htmlFor={box} className="btn o m filebox">
-          <Icon name="add" />
-          {t(file === null ? 'handout.choose' : 'handout.choose.other')}
-          <input
-            id={box}
-            type="file"
-            accept="application/pdf,image/jpeg,image/png,image/webp"
-            onChange={({ target }) => {
-              const chosen = target.files?.[0] ?? null;
-              target.value = '';
-              if (chosen === null) return;
-              const why = fileRefusal(chosen);
-              refuse(why);
-              if (why !== undefined) return;
-              choose(chosen);
-              write(nameFor(chosen.name, name, file?.name ?? ''));
-            }}
-          />
-        </label>
-      </p>
+      <Chooser again={file !== null} chosen={take} />
       <p className="sub mt2">{t('handout.hint')}</p>
       {file === null ? null : (
         <>
@@ -75,5 +61,28 @@ export function AddHandout({ eventId }: { readonly eventId: string }): ReactElem
         </>
       )}
     </form>
+  );
+}
+
+/** The button that opens the device's files. */
+function Chooser({ again, chosen }: { readonly again: boolean; readonly chosen: (file: File) => void }): ReactElement {
+  const box = useId();
+  return (
+    <p className="mt3">
+      <label htmlFor={box} className="btn o m filebox">
+        <Icon name="add" />
+        {t(again ? 'handout.choose.other' : 'handout.choose')}
+        <input
+          id={box}
+          type="file"
+          accept="application/pdf,image/jpeg,image/png,image/webp"
+          onChange={({ target }) => {
+            const file = target.files?.[0];
+            target.value = '';
+            if (file) chosen(file);
+          }}
+        />
+      </label>
+    </p>
   );
 }
