@@ -19,6 +19,13 @@ describe('what a caller says', () => {
     expect(sayOf(translator('ja'), letter('application-drawn', {}), NOWHERE)).toBe('抽選の結果をお伝えください。');
   });
 
+  it('is why an event is off, where somebody said so', () => {
+    const off = { ...NOWHERE, startsAt: '2026-11-29T01:00:00Z', endsAt: '2026-11-29T04:00:00Z' };
+    expect(sayOf(translator('ja'), letter('event-cancelled', {}), { ...off, because: '台風が近づいているため。' })).toBe('中止になりました。理由：台風が近づいているため。11月29日(日) 10時〜13時においでいただかなくてだいじょうぶです。');
+    expect(sayOf(translator('en'), letter('event-cancelled', {}), { ...off, because: 'a storm' })).toContain('is cancelled. Reason: a storm. They do not need to come');
+    expect(sayOf(translator('ja'), letter('event-cancelled', {}), off)).not.toContain('理由');
+  });
+
   it('of a child without mail is first that it was put off, then to ask the guardian; and they are asked whether they still come', () => {
     const letters = [letter('consent-anew', {}), letter('event-postponed', { applicationIds: ['a', 'b'] }), letter('reminder-d1', {})];
     const words = sayAll(translator('ja'), letters, NOWHERE);
