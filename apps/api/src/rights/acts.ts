@@ -32,7 +32,7 @@ const aPaper = (): string => `%PDF-1.7\n% ${newId()}\n1 0 obj\n<< /Type /Catalog
 
 /** Routes that are sent something. What is not listed is sent nothing. */
 export const ACTS: Readonly<Record<string, Act>> = {
-  'POST /api/events': sends(({ organisationId }) => ({ organisationId, title: '餅つき', frames: [{ name: '一般', capacity: 20 }], duties: [{ duty: '受付', people: 2 }] })),
+  'POST /api/events': sends(({ organisationId, category }) => ({ organisationId, ...(category && { category }), title: '餅つき', frames: [{ name: '一般', capacity: 20 }], duties: [{ duty: '受付', people: 2 }] })),
   'POST /api/event-imports/previews': list,
   'POST /api/event-imports': list,
   'PATCH /api/events/:id': sends(() => ({ title: '餅つきとコンサート' })),
@@ -148,7 +148,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /t/:token/answers': keyed(),
   'POST /t/:token/change': keyed(() => ({ heads: '1' })),
   'POST /m/:token': keyed(),
-  'POST /t/:token/guardian': keyed(() => ({ email: 'hana@example.jp' })),
+  'POST /t/:token/guardian': keyed(() => ({ email: `hana-${newId()}@example.jp` })),
   'POST /t/:token/check-in': keyed(() => ({ heads: '1' })),
   'POST /t/:token/check-in-undo': keyed(),
   'GET /t/:token/check-in': { query: 'answer=done' },

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ROLES } from '@yoriai/associations';
 import { newId, newToken } from '@yoriai/platform';
 import { requestOf } from './acts.js';
 import { TABLE, readMatrix, unlisted, type Line } from './matrix.js';
-import { ASKERS, type Asker } from './people.js';
+import { ASKERS, HEADS, OFFICE, type Asker } from './people.js';
 import type { Prop } from './props.js';
 import { Stage, type Route } from './stage.js';
 import { codeOf, verdictOf } from './verdict.js';
@@ -74,6 +75,34 @@ describe('every route', () => {
 
   it('that nobody listed is found', () => {
     expect(unlisted([...stage.routes, { method: 'POST', url: '/api/events/:id/planted' }], lines)).toEqual(['POST /api/events/:id/planted']);
+  });
+});
+
+describe('every role', () => {
+  it('asks from within the house and, unless it is of the whole ward, from another one', () => {
+    const seats = Object.values(OFFICE).map(({ role, in: house }) => `${role} of ${house}`);
+    const wanted = ROLES.flatMap((role) => {
+      if (['staff', 'approver', 'privacy-officer', 'admin'].includes(role)) return [`${role} of office`];
+      return role === 'center' ? ['center of center', 'center of other-center'] : [`${role} of town`, `${role} of other`];
+    });
+    expect(seats.sort()).toEqual(wanted.sort());
+  });
+
+  it('has its column: a table without one, or with two in each other’s place, is not read', () => {
+    const heads = ASKERS.map((asker) => HEADS[asker]);
+    expect(new Set(heads).size).toBe(ASKERS.length);
+    const [first, second] = heads;
+    expect(() => readMatrix(TABLE.replace(` ${first} `, ' '))).toThrow('another head');
+    expect(() => readMatrix(TABLE.replace(`${first} ${second}`, `${second} ${first}`))).toThrow('another head');
+    expect(() => readMatrix(TABLE.replace(/(GET +\/api\/ward .*) ok /, '$1 '))).toThrow('another length');
+  });
+
+  it('that leads drills is asked about drills, and does with one what leaders do', () => {
+    const ofDrills = lines.filter(({ about }) => about.startsWith('drill'));
+    expect(ofDrills.length).toBeGreaterThan(20);
+    expect(ofDrills.filter(({ gets, url }) => gets['drill-leader'] !== gets.leader && !url.endsWith('.csv')).map(({ url }) => url)).toEqual([]);
+    // Of nothing else: the same acts about other events are refused.
+    expect(lines.find(({ method, url, about }) => method === 'GET' && url === '/api/events/:id/applications' && about === 'published')?.gets['drill-leader']).toBe('403');
   });
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ASKERS, type Asker } from './people.js';
+import { ASKERS, HEADS, type Asker } from './people.js';
 import type { PropKind } from './props.js';
 
 /** One line of the table: a route, the thing it is about, and what everybody gets. */
@@ -15,10 +15,12 @@ export interface Line {
 /** The table as it stands in `matrix.txt`. */
 export const TABLE = readFileSync(join(process.cwd(), 'apps/api/src/rights/matrix.txt'), 'utf8');
 
-/** Reads the table; a line with too few or too many words is refused. */
+/** Reads the table; a line with too few or too many words is refused, and a head that does not name every asker in turn. */
 export function readMatrix(table: string): Line[] {
-  const lines = table.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
-  return lines.slice(1).map((line) => {
+  const [head = '', ...lines] = table.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const named = ['method', 'route', 'about', ...ASKERS.map((asker) => HEADS[asker]), 'unknown'].join(' ');
+  if (head.trim().replace(/\s+/g, ' ') !== named) throw new Error(`The matrix has another head than its askers: ${named}`);
+  return lines.map((line) => {
     const [method = '', url = '', about = '', ...cells] = line.trim().split(/\s+/);
     if (cells.length !== ASKERS.length + 1) throw new Error(`The matrix has a line of another length: ${line}`);
     const gets = Object.fromEntries(ASKERS.map((asker, index) => [asker, cells[index]])) as Record<Asker, string>;

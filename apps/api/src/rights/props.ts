@@ -2,22 +2,26 @@ import { Evidence } from '@yoriai/approvals';
 import { Officers } from '@yoriai/associations';
 import { CheckIns } from '@yoriai/attendance';
 import { ApplicationChanges, EventApprovals, EventChangeDrafts, EventChecklist, EventConditions, EventDrafts, EventPublications, SignUps, type UpdateEventRequest } from '@yoriai/events';
-import { Accounts, People, SignIn, browserCookieName, sessionCookieName } from '@yoriai/identity';
-import { Deliveries, Ledger, OptOuts } from '@yoriai/notifications';
-import { Secrets, hashToken, newId, newToken } from '@yoriai/platform';
+import { Accounts } from '@yoriai/identity';
+import { Deliveries, Ledger } from '@yoriai/notifications';
+import { Secrets, newId, newToken } from '@yoriai/platform';
 import { Assignments, Shifts } from '@yoriai/rosters';
 import { concert } from '../site/testing/site-town.js';
-import { formOf } from '../site/testing/browser.js';
 import { aCouncil, aDeskFilter, withCouncil } from './council-props.js';
 import { aListAsked, anOfficeEvent, keptNames } from './list-props.js';
 import { aChoice, aClosure, aConsent, aMessage, anEmailChange, aContest, aNotice, anInitiative, anInvitation, aSeries, aStall, aVenue, calledOff, putOff, pictured, together } from './more-props.js';
+import { aLetter, personal } from './sign-in-props.js';
 import { aStart, anAcceptedStart } from './start-props.js';
 import type { Stage } from './stage.js';
+
+/** A drill (防災訓練), as far as it should have come: the events that a drill leader leads (domain.md §4.7). */
+export type DrillKind = 'drill' | 'drill-asked' | 'drill-approved' | 'drill-public' | 'drill-today' | 'drill-over' | 'drill-application';
 
 /** What a route can be about; everything belongs to the town association and the volunteer. */
 export type PropKind =
   | 'nothing'
   | 'draft'
+  | DrillKind
   | 'invited' | 'members' | 'area' | 'together' | 'co-host'
   | 'submitted' | 'with-council' | 'council' | 'asked-council' | 'desk-filter'
   | 'approved' | 'published'
@@ -47,6 +51,7 @@ export type PropKind =
 /** One thing: the values for the path, and what a body may name. `cookies` are those of the browser it needs. */
 export type Prop = Readonly<Record<string, string>>;
 
+const DRILL: UpdateEventRequest = { category: 'drill' };
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Makes the things by the services that make them in real life. */
@@ -63,6 +68,10 @@ export class Props {
       case 'draft': case 'submitted': case 'approved': case 'published':
       case 'today': case 'over': case 'reported': case 'closed':
         return this.event(kind);
+      case 'drill': case 'drill-asked': case 'drill-approved': case 'drill-public': case 'drill-over':
+        return this.event(({ drill: 'draft', 'drill-asked': 'submitted', 'drill-approved': 'approved', 'drill-public': 'published', 'drill-over': 'over' } as const)[kind], 100, DRILL);
+      case 'drill-today': case 'drill-application':
+        return this.application(kind === 'drill-today' ? 'received' : 'application', DRILL);
       case 'invited': case 'members': case 'area':
         return this.event('published', 100, { visibility: kind });
       case 'together': case 'co-host':
@@ -85,7 +94,7 @@ export class Props {
       case 'changing': case 'change-asked':
         return this.change(kind);
       case 'session': case 'candidate': case 'opt-out':
-        return this.personal(kind);
+        return personal(this.stage, kind);
       case 'series': case 'skipped':
         return aSeries(this.stage, kind);
       case 'closure':
@@ -107,7 +116,7 @@ export class Props {
       case 'contest': case 'judge': case 'judged': case 'awarded':
         return this.event('today').then((event) => aContest(this.stage, event, kind));
       case 'letter': case 'asked':
-        return this.letter(kind);
+        return aLetter(this.stage, kind);
     }
   }
 
@@ -139,7 +148,7 @@ export class Props {
       duties: (base.duties ?? []).map((duty) => ({ ...duty, startsAt: shift(duty.startsAt), endsAt: shift(duty.endsAt) })),
     };
     const { id, slug, frames, shortCode } = await this.api.get(EventDrafts).create(leader, { ...base, ...days, ...more });
-    const prop = { id, slug, code: shortCode, startsAt: days.startsAt, frameId: frames[0]!.id, organisationId: this.stage.houses.town };
+    const prop = { id, slug, code: shortCode, startsAt: days.startsAt, frameId: frames[0]!.id, organisationId: this.stage.houses.town, category: more.category ?? '' };
     if (state === 'draft') return this.versioned(prop);
     await this.api.get(EventApprovals).submit(leader, id);
     const [found] = await this.stage.town.sql<{ id: string }>('select id from approvals.approval_case where subject_id = $1', [id]);
@@ -213,8 +222,8 @@ export class Props {
     );
   }
 
-  private async application(kind: 'application' | 'waiting' | 'received'): Promise<Prop> {
-    const event = await this.event('published', kind === 'waiting' ? 1 : 100);
+  private async application(kind: 'application' | 'waiting' | 'received', more: UpdateEventRequest = {}): Promise<Prop> {
+    const event = await this.event('published', kind === 'waiting' ? 1 : 100, more);
     const apply = (name: string) =>
       this.api.get(SignUps).apply(null, { eventId: event['id']!, frameId: event['frameId']!, name, kana: 'もうしこみ', email: `applicant-${newId()}@example.jp`, heads: 1 });
     const first = await apply('申込 花子');
@@ -260,41 +269,5 @@ export class Props {
     const admin = { personId: this.stage.actor('admin').personId, reason: '端末の紛失' };
     if (kind === 'suspended') await town.tx((tx) => this.api.get(Accounts).suspend(tx, admin, accountId));
     return { id: kind === 'term' ? termId : personId };
-  }
-
-  private async personal(kind: 'session' | 'candidate' | 'opt-out'): Promise<Prop> {
-    const { town } = this.stage;
-    const volunteer = this.stage.actor('volunteer');
-    if (kind === 'opt-out') return { token: this.api.get(OptOuts).link(volunteer.personId).split('/').at(-1)! };
-    if (kind === 'candidate') {
-      return { id: await town.tx((tx) => this.api.get(People).add(tx, { name: '試験 家族', kana: 'しけん', email: this.stage.emailOf('volunteer') })) };
-    }
-    const { token } = await town.tx((tx) => this.api.get(Accounts).enter(tx, { email: this.stage.emailOf('volunteer'), name: '試験', kana: 'しけん' }, {}));
-    const [session] = await town.sql<{ id: string }>('select id from identity.session where token_hash = $1', [hashToken(token)]);
-    return { id: session!.id };
-  }
-
-  /** A sign-in under way. `letter`: by the API; `asked`: on the Site, whose browser keeps a note of it. */
-  private async letter(kind: 'letter' | 'asked'): Promise<Prop> {
-    const { town } = this.stage;
-    const email = `newcomer-${newId()}@example.jp`;
-    const known = { name: '新人 三郎', kana: 'しんじん' };
-    if (kind === 'letter') {
-      const browser = newToken();
-      const { requestId } = await this.api.get(SignIn).request(email, { browser, from: newId() }, known);
-      return { requestId, ...(await this.proof(requestId)), cookies: `${browserCookieName(town.config)}=${browser}` };
-    }
-    const browser = town.browser({ 'x-forwarded-for': this.stage.house() });
-    const page = await browser.open('/register');
-    await browser.post('/register', { ...formOf(page, '/register').fields, email, ...known });
-    const [asked] = await town.sql<{ id: string }>('select id from identity.sign_in_request where email = $1', [email]);
-    const cookies = [...browser.cookies].filter(([name]) => name !== sessionCookieName(town.config)).map(([name, { value }]) => `${name}=${value}`);
-    return { requestId: asked!.id, ...(await this.proof(asked!.id)), cookies: cookies.join('; ') };
-  }
-
-  private async proof(requestId: string): Promise<{ code: string; token: string }> {
-    const letter = await this.stage.town.tx((tx) => this.api.get(SignIn).letterOf(tx, requestId));
-    if (!letter || !('code' in letter)) throw new Error('The letter holds no code.');
-    return { code: letter.code, token: letter.linkToken };
   }
 }

@@ -3,7 +3,7 @@ import { Organisations, type Actor } from '@yoriai/associations';
 import { newId } from '@yoriai/platform';
 import { HORIE, NISHISENBA } from '@yoriai/testing';
 import { SiteTown, type Resident } from '../site/testing/site-town.js';
-import { ASKERS, OFFICE, type Asker } from './people.js';
+import { ASKERS, OFFICE, type Asker, type HouseName } from './people.js';
 import { Props, type Prop, type PropKind } from './props.js';
 
 /** A route as Fastify registered it. */
@@ -34,9 +34,9 @@ const NO_ANSWER = 60_000;
 /** Whoever goes through these doors leaves their session there. */
 const SIGNS = /\/(sessions|sign-in|sign-out|invitation)\b/;
 
-type Houses = Record<'town' | 'other' | 'center' | 'office', string>;
+type Houses = Record<HouseName, string>;
 
-/** The whole HTTP process with two associations, a community centre, the ward office, and somebody in every role. */
+/** The whole HTTP process with two associations, the community centres of their areas, the ward office, and somebody in every role. */
 export class Stage {
   private readonly tokens = new Map<Asker, string>();
   private readonly residents = new Map<Asker, Resident>();
@@ -66,6 +66,7 @@ export class Stage {
       office: town.officeId,
       other: await add('堀江連合振興町会', 'federation', HORIE),
       center: await add('西船場まちづくりセンター', 'center', NISHISENBA),
+      'other-center': await add('堀江まちづくりセンター', 'center', HORIE),
     };
     const stage = new Stage(town, routes, houses);
     for (const asker of ASKERS) if (asker !== 'visitor') await stage.enter(asker);
@@ -117,6 +118,8 @@ export class Stage {
     const office = OFFICE[asker];
     const seat = office && { organisationId: this.houses[office.in], role: office.role };
     this.residents.set(asker, await this.town.resident({ name: `試験 ${asker}`, kana: 'しけん', email: this.emailOf(asker), ...(seat ? { office: seat } : {}) }));
+    // Before anybody asks, so that nobody signs in twice at once.
+    await this.signIn(asker, false);
   }
 
   private async signIn(asker: Asker, fresh: boolean): Promise<string> {
