@@ -12,8 +12,9 @@ import { copiesOf, retire } from './testing/event-copies.js';
 const HISTORIES = Number(process.env.HISTORIES ?? 1_000);
 /** So many have one clock, and are looked at together. */
 const TOGETHER = 50;
-/** Of so many events the clients come at once: each of them needs a connection. */
-const AT_A_TIME = 6;
+/** Of so many events the clients come at once, six of each at most, and the worker looks in: nobody waits for a connection, however slow the machine. */
+const AT_A_TIME = 4;
+const CONNECTIONS = 30;
 
 const BEGINS = '2026-11-02T10:00:00+09:00';
 /** A morning on which lots are drawn, and every offer and every question to a guardian is over or just begun. */
@@ -26,14 +27,15 @@ let models: EventDetail[];
 let neighbours = 0;
 
 beforeAll(async () => {
-  app = await testApp({ imports: [EventsModule] });
+  app = await testApp({ imports: [EventsModule], config: { poolSize: CONNECTIONS } });
+  app.clock.set(BEGINS);
   cast = await aCast(app);
   const given = { frames: [...FRAMES], duties: [], rainDecisionAt: null, rainPolicy: 'go-ahead' as const };
   models = [await anEvent(app, cast, 'published', given), await anEvent(app, cast, 'published', { ...given, totalPlaces: TOTAL })];
 });
 afterAll(() => app.close());
 
-/** Every sixth event, one after the other. */
+/** Every fourth event, one after the other. */
 async function inTurn(first: number, count: number, work: (at: number) => Promise<unknown>): Promise<void> {
   for (let at = first; at < count; at += AT_A_TIME) await work(at);
 }

@@ -1,5 +1,5 @@
 import type { ApplicationLine, ApplicationList, EventDetail } from '@yoriai/api-client';
-import { Banner, EmptyState, LinkButton, MoreLink, longDate } from '@yoriai/ui';
+import { Banner, EmptyState, LinkButton, MoreLink, longDate, spokenNumber } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
@@ -20,6 +20,7 @@ import { applicationsQuery, eventQuery } from './queries.js';
 import { Person } from './person-row.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
 import { askedOf, confirmedOf, endedOf, enteredOf, headsOf, justAmended, keptWithoutYes, pendingOf, waitingOf } from './people.js';
+import { sameNames } from './same-names.js';
 import { totalOf } from './total.js';
 import { whatChanged } from './person-facts.js';
 import { Choosing } from './choosing.js';
@@ -136,6 +137,7 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
           <p className="num">{whatChanged(just.change)}</p>
         </Banner>
       ) : null}
+      <Twice list={list} />
       {event.frames.some(({ method }) => method === 'chosen') ? <Choosing event={event} list={list} /> : null}
       <Queue id="pending" title={t('app.people.pending', { count: pending.length, heads: headsOf(pending) })} lead={<PendingLead event={event} people={pending} />} event={event} people={pending} answers={answers} />
       <Queue id="asked" title={t('app.people.asked', { count: asked.length })} lead={t('app.people.asked.body')} event={event} people={asked} />
@@ -165,6 +167,22 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
         <Ended key={how} title={t(`app.people.${how}`, { count: people.length })} event={event} people={people} />
       ))}
     </>
+  );
+}
+
+/** Somebody who may be counted twice: told, for two people may have one name. */
+function Twice({ list }: { readonly list: ApplicationList }): ReactElement | null {
+  const twice = sameNames(list.items);
+  if (twice.length === 0) return null;
+  return (
+    <Banner kind="info" className="mt5" title={t('app.people.twice')}>
+      <ul>
+        {twice.map(({ name, numbers }) => (
+          <li key={numbers.join(' ')}>{t('app.people.twice.who', { name, numbers: numbers.map(spokenNumber).join('、') })}</li>
+        ))}
+      </ul>
+      <p>{t('app.people.twice.ask')}</p>
+    </Banner>
   );
 }
 
