@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testApp, type TestApp } from '@yoriai/testing';
 import fc from 'fast-check';
 import { aCast, anEvent, type Cast } from '../an-event.builder.js';
 import type { EventDetail } from '../event/event.dto.js';
 import { EventsModule } from '../events.module.js';
-import { FRAMES, TOTAL, does, history, screensOf, sweep, type Act } from './testing/at-once.acts.js';
+import { FRAMES, TOTAL, does, history, screensOf, sweep, tried, type Act } from './testing/at-once.acts.js';
 import { inOrder, lawful, nobodyWaitsInVain, sound, wholeAtTheEnd } from './testing/at-once.sound.js';
 import { copiesOf, retire } from './testing/event-copies.js';
 
@@ -84,5 +84,6 @@ describe('whatever several clients of an event do in the same moment', () => {
     const hours = fc.array(fc.constantFrom(0, 0, 1, 7, 26, 60), { minLength: 6, maxLength: 6 });
     const histories = fc.array(history, { minLength: TOGETHER, maxLength: TOGETHER });
     await fc.assert(fc.asyncProperty(hours, histories, run), { numRuns: Math.ceil(HISTORIES / TOGETHER), endOnFailure: true, asyncReporter: report, ...again });
+    expect(tried.unavailable).toBeLessThan(Math.max(5, tried.acts / 50));
   }, 60_000 + HISTORIES * 1_000);
 });
