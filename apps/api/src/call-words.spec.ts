@@ -26,6 +26,11 @@ describe('what a caller says', () => {
     expect(sayOf(translator('ja'), letter('event-cancelled', {}), off)).not.toContain('理由');
   });
 
+  it('is what is left out, and why, of an event in a smaller form', () => {
+    const said = sayOf(translator('ja'), letter('event-reduced', { reason: '風が強いため', dropped: ['合唱', '人形劇'] }), NOWHERE);
+    expect(said).toMatch(/一部を取りやめて開催します。理由：風が強いため。取りやめ：合唱、人形劇$/);
+  });
+
   it('of a child without mail is first that it was put off, then to ask the guardian; and they are asked whether they still come', () => {
     const letters = [letter('consent-anew', {}), letter('event-postponed', { applicationIds: ['a', 'b'] }), letter('reminder-d1', {})];
     const words = sayAll(translator('ja'), letters, NOWHERE);

@@ -10,18 +10,22 @@ export interface CalledAbout {
   because?: string | null | undefined;
 }
 
+/** Why, as a sentence of its own; nothing where nobody said why. */
+const becauseOf = (t: Translate, reason: string): string => (reason === '' ? '' : t('notifications.call.because', { reason: reasonIn(t, reason).replace(/[。.]\s*$/u, '') }));
+
 /** What to tell somebody whom this letter did not reach: one sentence, the same on the screen and on paper. */
 export function sayOf(t: Translate, letter: CallSheetLine['letters'][number], event: CalledAbout): string {
   const key = `notifications.call.${letter.kind}`;
   const when = event.startsAt ? dateAndRange(t, event.startsAt, event.endsAt) : '';
-  const { heads, until, outcome, words } = letter.params;
+  const { heads, until, outcome, words, dropped } = letter.params;
   const result = `notifications.call.outcome.${String(outcome)}`;
   if (t.has(result)) return t(result);
   // A letter of before these were kept says the rest.
   const kept = typeof heads === 'number' && typeof until === 'string' ? `${t('notifications.call.kept-until', { count: heads, until: dateTime(t, until) })}${t.lang === 'ja' ? '' : ' '}` : '';
   const said = (param: unknown): string => (typeof param === 'string' ? param : '');
-  const why = event.because ? t('notifications.call.because', { reason: reasonIn(t, event.because).replace(/[。.]\s*$/u, '') }) : '';
-  return kept + (t.has(key) ? t(key, { when, where: event.placeName ?? '', why, reason: reasonIn(t, said(letter.params['reason'])), words: said(words) }) : letter.kind);
+  const why = becauseOf(t, event.because ?? '');
+  const off = Array.isArray(dropped) && dropped.length > 0 ? `${t.lang === 'en' ? ' ' : ''}${t('weather.reduce.off.list', { items: dropped.map(String).join(t('weather.and')) })}` : '';
+  return kept + (t.has(key) ? t(key, { when, where: event.placeName ?? '', why, reason: reasonIn(t, said(letter.params['reason'])), because: becauseOf(t, said(letter.params['reason'])), words: said(words) }) + off : letter.kind);
 }
 
 /** All of it: whoever is asked for a guardian's consent because the event was put off hears first that it was; what a host wrote stands in no other letter, so that it is said besides a newer one. */

@@ -29,7 +29,7 @@ export class ReductionLettersSubscriber {
       members.map(({ personId, email, applicationIds, assignmentIds }) => ({
         dedupeKey: `event-reduced:${decisionId}:${personId}`,
         ...{ personId, eventId, kind, purpose: 'notice' as const, address: email, template: 'event-reduced' },
-        params: { applicationIds, assignmentIds, decisionId, reason: decision.reason },
+        params: { applicationIds, assignmentIds, decisionId, reason: decision.reason, dropped: decision.dropped.map(({ title }) => title) },
         morningBefore: waitsUntil(event.startsAt ?? undefined, assignmentIds.length > 0),
         validUntil: event.endsAt ?? event.startsAt ?? undefined,
       })),

@@ -14,10 +14,10 @@ import { incidentAt } from '../sealed/sealed-columns.js';
 import type { VenueKind } from '../venue/venue.entity.js';
 import type { Asked } from '../venue/venue.repository.js';
 
-/** SQL of events. Every list starts from what the actor may see (`sees`). */
-/** No event goes on for longer, so what is on a day is looked for among few (days). */
-const LONGEST_DAYS = 31;
+/** What began longer ago is not looked for among what is on a day (days). */
+const LONGEST_DAYS = 366;
 
+/** SQL of events. Every list starts from what the actor may see (`sees`). */
 @Injectable()
 export class EventRepository {
   constructor(private readonly sealed: KeptSealed) {}

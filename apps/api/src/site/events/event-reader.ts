@@ -90,9 +90,14 @@ export class EventReader {
     return this.db.read((tx) => this.events.earlier(tx, eventId));
   }
 
+  /** What was decided about its day, why and when; null where nothing was. */
+  decided(eventId: string): Promise<PublicDecision | null> {
+    return this.db.read((tx) => this.events.decided(tx, eventId));
+  }
+
   /** What of its programme is off, where it takes place in a smaller form. */
   async dropped(eventId: string): Promise<readonly DroppedItem[]> {
-    return (await this.db.read((tx) => this.events.decided(tx, eventId)))?.dropped ?? [];
+    return (await this.decided(eventId))?.dropped ?? [];
   }
 
   /** For an event that one can't come to: the next of its field that takes people. Null where there is none. */

@@ -14,18 +14,23 @@ export interface DayBannersProps {
 export function DayBanners({ t, event, earlier, decided }: DayBannersProps): ReactElement {
   return (
     <>
-      {decided === null ? null : (
-        <Banner kind={decided.kind === 'held' ? 'good' : 'note'} className="mb5" title={titleOf(t, decided, event.startsAt)}>
-          {decided.moved === null ? null : <p>{t('site.event.decided.moved')}</p>}
-          {reasonsOf(decided).map((reason) => (
-            <p key={reason}>{t('site.event.cancelled.reason', { reason: reasonIn(t, reason) })}</p>
-          ))}
-          {decided.kind === 'reduced' ? <Reduced t={t} dropped={decided.dropped} /> : null}
-          <p className="num">{t('site.event.decided.at', { when: dateTime(t, decided.decidedAt) })}</p>
-        </Banner>
-      )}
+      {decided === null ? null : <DecidedBanner t={t} startsAt={event.startsAt} decided={decided} />}
       {earlier === null ? null : <ChangedBanner t={t} event={event} earlier={earlier} />}
     </>
+  );
+}
+
+/** What was decided about the day, why and when: the same on the page of the event and on the tickets for it. */
+export function DecidedBanner({ t, startsAt, decided }: { readonly t: Translate; readonly startsAt: string | null; readonly decided: PublicDecision }): ReactElement {
+  return (
+    <Banner kind={decided.kind === 'held' ? 'good' : 'note'} className="mb5" title={titleOf(t, decided, startsAt)}>
+      {decided.moved === null ? null : <p>{t('site.event.decided.moved')}</p>}
+      {reasonsOf(decided).map((reason) => (
+        <p key={reason}>{t('site.event.cancelled.reason', { reason: reasonIn(t, reason) })}</p>
+      ))}
+      {decided.kind === 'reduced' ? <Reduced t={t} dropped={decided.dropped} /> : null}
+      <p className="num">{t('site.event.decided.at', { when: dateTime(t, decided.decidedAt) })}</p>
+    </Banner>
   );
 }
 

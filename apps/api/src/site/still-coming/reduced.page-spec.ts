@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Reductions } from '@yoriai/events';
+import { Reductions, SignUps } from '@yoriai/events';
 import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
 
 let town: SiteTown;
@@ -26,6 +26,10 @@ describe('the page of an event in a smaller form', () => {
     expect(html).toMatch(/<s><b[^>]*>合唱「秋のうた」<\/b><\/s>　<b>取りやめ<\/b>/);
     expect(html).not.toMatch(/<s><b[^>]*>健康コーナー/);
     expect(html).toContain(`/events/${event.slug}/apply`);
+    // A letter's one link leads to the ticket: it says so too.
+    const { ticketUrl } = await town.api.get(SignUps).apply(null, { eventId: event.id, frameId: event.frameIds[0]!, name: '山田 はな子', kana: 'やまだ はなこ', email: 'hanako@example.jp', heads: 1 });
+    const ticket = (await town.browser().open(new URL(ticketUrl!).pathname)).html;
+    for (const words of ['一部を取りやめて開催します', '合唱「秋のうた」', '理由：風が強いため']) expect(ticket).toContain(words);
     const paper = (await town.browser().open(`/events/${event.slug}/running-order`)).html;
     expect(paper).toContain('<s>合唱「秋のうた」</s>　<b>取りやめ</b>');
     expect(paper).toContain('<b>健康コーナー</b>');

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '@yoriai/associations';
 import { Streaks } from '@yoriai/attendance';
-import { ContestResults, StillComing, type Earlier, type OwnResult, type StillComingQuestion, type TicketAnswer } from '@yoriai/events';
+import { ContestResults, StillComing, type Earlier, type OwnResult, type PublicDecision, type StillComingQuestion, type TicketAnswer } from '@yoriai/events';
 import type { AssignmentResponse } from '@yoriai/rosters';
 import { EventReader } from '../events/event-reader.js';
 import { Notes, type NotePlace } from '../page/notes.js';
@@ -10,7 +10,7 @@ import { SameTime } from '../page/same-time.js';
 
 const placeOf = (token: string): NotePlace => ({ name: 'yoriai_address', path: `/t/${encodeURIComponent(token)}` });
 
-/** What became of the event since somebody applied: where and when it was before, what they are asked, how often in a row they came, and what the results say of their numbers. */
+/** What became of the event since somebody applied: where and when it was before, what was decided about the day, what they are asked, how often in a row they came, and what the results say of their numbers. */
 @Injectable()
 export class TicketStory {
   constructor(
@@ -43,9 +43,10 @@ export class TicketStory {
     return this.events.now();
   }
 
-  async of(token: string, { event, entries }: Pick<TicketAnswer, 'event' | 'entries'>): Promise<{ earlier: Earlier | null; question: StillComingQuestion | null; streak: number | null; results: OwnResult[] | null }> {
+  async of(token: string, { event, entries }: Pick<TicketAnswer, 'event' | 'entries'>): Promise<{ earlier: Earlier | null; decided: PublicDecision | null; question: StillComingQuestion | null; streak: number | null; results: OwnResult[] | null }> {
     return {
       earlier: await this.events.earlier(event.id),
+      decided: await this.events.decided(event.id),
       question: await this.still.questionByTicket(token),
       streak: event.seriesId === null ? null : await this.streaks.ofTicket(token),
       results: entries.length === 0 ? null : await this.results.own(event.id, entries),

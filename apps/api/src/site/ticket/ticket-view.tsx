@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { TicketAtDoor } from '@yoriai/attendance';
-import type { Earlier, OwnResult, StillComingQuestion, TicketAnswer } from '@yoriai/events';
+import type { Earlier, OwnResult, PublicDecision, StillComingQuestion, TicketAnswer } from '@yoriai/events';
 import type { AssignmentResponse } from '@yoriai/rosters';
 import { Banner, LinkButton, Lines, MoreLink, PhoneLink, Ticket, dateTime, daysBetween, weatherWords, withReading, reasonIn, type Status, type Translate } from '@yoriai/ui';
 import { asksMore } from '../applications/asked.js';
@@ -9,6 +9,7 @@ import { ChangedBanner } from '../events/changed-banner.js';
 import { decisionOf, rainKey } from '../events/rain.js';
 import { DutiesThen } from '../page/at-that-time.js';
 import { signInPath } from '../page/own-path.js';
+import { DecidedBanner } from '../still-coming/day-banners.js';
 import { StillComingBox } from '../still-coming/still-coming-box.js';
 import { cancelWords } from './cancel-view.js';
 import { AmendedBanners } from './amended-banners.js';
@@ -23,6 +24,8 @@ export interface TicketViewProps {
   /** Their own, at the hours of the event. */
   readonly duties: readonly AssignmentResponse[];
   readonly earlier: Earlier | null;
+  /** What was decided about the day; of another day the question tells. */
+  readonly decided: PublicDecision | null;
   /** Whether they still come, where the event was put off. */
   readonly question: StillComingQuestion | null;
   /** 連続◯回 in the series of the event; null where there is none to tell. */
@@ -61,7 +64,7 @@ const isIn = ({ status, guardian }: TicketAnswer): boolean => status === 'confir
 
 /** The ticket as its holder sees it; with the reception's button on top for those who lead the event. */
 export function TicketView(props: TicketViewProps): ReactElement {
-  const { t, ticket, earlier, question, token, atDoor, formKey } = props;
+  const { t, ticket, earlier, decided, question, token, atDoor, formKey } = props;
   const active = ticket.status === 'applied' || ticket.status === 'guardian_pending' || ticket.status === 'confirmed' || ticket.status === 'offered' || ticket.status === 'waitlisted';
   const off = ticket.event.state === 'cancelled';
   return (
@@ -82,6 +85,7 @@ export function TicketView(props: TicketViewProps): ReactElement {
         </Banner>
       ) : null}
       {active && !off ? <AmendedBanners t={t} ticket={ticket} typed={props.typed} now={props.now} /> : null}
+      {active && !off && decided !== null && decided.kind !== 'postponed' ? <DecidedBanner t={t} startsAt={ticket.event.startsAt} decided={decided} /> : null}
       <DutiesThen t={t} duties={props.duties} />
       {question === null ? null : <StillComingBox t={t} question={question} token={token} formKey={formKey} />}
       {active && earlier !== null ? <ChangedBanner t={t} event={ticket.event} earlier={earlier} /> : null}

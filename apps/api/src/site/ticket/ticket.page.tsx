@@ -31,7 +31,7 @@ export class TicketPage {
     const t = this.pages.t(request);
     const { config } = this.pages;
     const ticket = await this.ticket(request, token);
-    const { earlier, question, streak, results } = await this.story.of(token, ticket);
+    const { earlier, decided, question, streak, results } = await this.story.of(token, ticket);
     const atDoor = await this.reception.ticketFor(request.actor ?? null, token);
     const duties = (await this.story.duties(request.actor, ticket)).map((duty) => this.pages.dutyTitled(request, duty));
     const body = (
@@ -40,6 +40,7 @@ export class TicketPage {
         ticket={ticket}
         duties={duties}
         earlier={earlier}
+        decided={decided}
         question={question}
         streak={streak}
         results={results}

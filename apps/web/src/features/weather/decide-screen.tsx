@@ -18,7 +18,7 @@ import { eventQuery } from '../events/queries.js';
 import { Alerts } from './alerts.js';
 import { Hold } from './hold.js';
 import { LeftOut } from './left-out.js';
-import { CAUSES, asAnnounced, begun, causesOf, errorsIn, isDecisionDay, kindsOf, KINDS, proposalFor, withCause, withKind, type Proposal } from './proposal.js';
+import { CAUSES, asAnnounced, begun, causesOf, errorsIn, isDecisionDay, kindsOf, KINDS, proposalFor, withCause, type Proposal } from './proposal.js';
 import { Proposed } from './proposed.js';
 import { Sure } from './sure.js';
 
@@ -133,7 +133,7 @@ function What({ event, proposal, write, onNext }: WhatProps): ReactElement {
         label={t('app.decide.kind')}
         choices={kindsOf(event, now).map((value) => ({ value, label: t(`app.decide.kind.${value}`), hint: t(`app.decide.kind.${value}.hint`) }))}
         value={proposal.kind}
-        onChange={(box) => write(begun(event, withKind(proposal, KINDS.find((kind) => kind === box.target.value) ?? 'cancelled')))}
+        onChange={(box) => write(begun(event, { ...proposal, kind: KINDS.find((kind) => kind === box.target.value) ?? 'cancelled' }))}
       />
       {proposal.kind === 'reduced' ? <LeftOut event={event} proposal={proposal} write={write} /> : null}
       {proposal.kind === 'postponed' ? <Day event={event} proposal={proposal} write={write} wrong={error('day')} /> : null}
@@ -141,6 +141,7 @@ function What({ event, proposal, write, onNext }: WhatProps): ReactElement {
         t={t}
         name="cause"
         label={t('app.decide.cause')}
+        {...error('cause')}
         choices={causesOf(event).map((value) => ({ value, label: t(`app.decide.cause.${value}`) }))}
         value={proposal.cause}
         onChange={(box) => write(withCause(proposal, CAUSES.find((cause) => cause === box.target.value) ?? 'other'))}

@@ -1,10 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { LeftOut } from './left-out.js';
-import { proposalFor, withKind } from './proposal.js';
+import { proposalFor } from './proposal.js';
 
 const chorus = { kind: 'stage' as const, title: '合唱', day: 0, start: '10:30', end: null, place: '北ステージ', performer: null, note: null };
-const proposal = withKind(proposalFor({ rainPolicy: 'go-ahead', startsAt: '2026-11-29T01:00:00.000Z' }), 'reduced');
+const proposal = { ...proposalFor({ rainPolicy: 'go-ahead', startsAt: '2026-11-29T01:00:00.000Z' }), kind: 'reduced' as const };
 const drawn = (programme: (typeof chorus)[] | null, dropped: object[] = []): string => renderToStaticMarkup(<LeftOut event={{ programme }} proposal={{ ...proposal, dropped: dropped as never }} write={() => undefined} />);
 
 it('each item of the programme can be ticked, by its hour, name and place; those that are left out are', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asAnnounced, begun, causesOf, errorsIn, mayBeHot, isDecisionDay, kindsOf, proposalFor, reductionOf, stillOn, templateOf, withCause, withDropped, withKind } from './proposal.js';
+import { asAnnounced, begun, causesOf, errorsIn, mayBeHot, isDecisionDay, kindsOf, proposalFor, reductionOf, stillOn, templateOf, withCause, withDropped } from './proposal.js';
 
 const event = { rainPolicy: 'postponed', startsAt: '2026-11-29T01:00:00.000Z' } as const;
 
@@ -25,8 +25,8 @@ describe('what somebody is about to decide', () => {
   });
 
   it('needs a reason, and a day that comes after', () => {
-    expect(errorsIn({ ...proposalFor(event), day: '2026-11-29' }, event)).toEqual({ day: 'event.postpone-day', reason: 'event.reason-required' });
-    expect(errorsIn({ kind: 'cancelled', reason: '雨', day: '' }, event)).toEqual({});
+    expect(errorsIn({ ...proposalFor(event), day: '2026-11-29' }, event)).toEqual({ day: 'event.postpone-day', reason: 'event.reason-required', cause: 'event.cause-missing' });
+    expect(errorsIn({ kind: 'cancelled', reason: '雨', day: '', cause: 'rain' }, event)).toEqual({});
   });
 });
 
@@ -39,12 +39,13 @@ it('leads to putting it off from the day on which that is decided', () => {
 describe('a smaller form', () => {
   const chorus = { title: '合唱', day: 0, start: '10:30', place: null };
 
-  it('has words of its own, which take the place of those of another kind and never of own words', () => {
-    const off = withCause(proposalFor({ rainPolicy: 'cancelled', startsAt: null }), 'wind');
-    expect(withKind(off, 'reduced')).toMatchObject({ kind: 'reduced', reason: templateOf('wind', 'reduced') });
-    expect(withKind(withKind(off, 'reduced'), 'cancelled').reason).toBe(templateOf('wind'));
-    expect(withKind({ ...off, reason: '園が水びたしのため' }, 'reduced').reason).toBe('園が水びたしのため');
-    expect(errorsIn({ ...off, kind: 'reduced', reason: '', day: '' }, event)).toEqual({ reason: 'event.reason-required' });
+  it('says what is left out: by a mark or in words, and not only why', () => {
+    const windy = { ...withCause(proposalFor({ rainPolicy: 'cancelled', startsAt: null }), 'wind'), kind: 'reduced' as const, day: '' };
+    expect(errorsIn({ ...windy, reason: '' }, event)).toEqual({ reason: 'event.reason-required' });
+    expect(errorsIn({ ...windy, reason: templateOf('wind') }, event)).toEqual({ reason: 'event.reduce-what' });
+    expect(errorsIn({ ...windy, dropped: [chorus] }, event)).toEqual({});
+    expect(errorsIn({ ...windy, reason: '風が強いため、外の舞台を取りやめます。' }, event)).toEqual({});
+    expect(errorsIn({ ...windy, kind: 'cancelled' }, event)).toEqual({});
   });
 
   it('begins with what was said of it, and leaves out what is ticked', () => {

@@ -1,5 +1,6 @@
 import type { DroppedProgrammeItem, EventDetail, EventProgrammeItem } from '@yoriai/api-client';
 import { addDays, jstOf } from '../../app/jst.js';
+import { withoutReadings } from '@yoriai/ui';
 import { t } from '../../i18n.js';
 
 /** Why an event is called or put off, the usual first. */
@@ -49,9 +50,8 @@ export function isDecisionDay({ rainDecisionAt, startsAt }: Pick<EventDetail, 'r
   return at !== null && jstOf(now).date >= jstOf(at).date;
 }
 
-/** What a template says, of the whole event or of what is left out; nothing for その他. */
-export const templateOf = (cause: Cause, kind: Proposal['kind'] = 'cancelled'): string => (cause === 'other' ? '' : kind === 'reduced' ? t(`weather.template.reduced.${cause}`) : t(`app.decide.template.${cause}`));
-
+/** What a template says: why, and no more; what is left out comes from the marks. Nothing for その他. Everybody reads it in their own language (`reasonIn`). */
+export const templateOf = (cause: Cause): string => (cause === 'other' ? '' : withoutReadings(t(`app.decide.template.${cause}`)));
 
 /** An item of the programme as it is named when it is left out. */
 export const asDropped = ({ title, day, start, place }: EventProgrammeItem): DroppedProgrammeItem => ({ title, day, start, place });
@@ -76,21 +76,15 @@ export function withDropped(proposal: Proposal, item: DroppedProgrammeItem, isOf
   return { ...proposal, dropped: isOff ? [...others, item] : others };
 }
 
-/** Of another kind; a template of the one it was is one of the other now. */
-export function withKind(proposal: Proposal, kind: Proposal['kind']): Proposal {
-  const { cause } = proposal;
-  const next = { ...proposal, kind };
-  return cause === undefined ? next : withCause(next, cause);
-}
-
 /** A template is written where nothing, or another template, stands: nobody's own words are lost. */
 export function withCause(proposal: Proposal, cause: Cause): Proposal {
-  const untouched = proposal.reason.trim() === '' || CAUSES.some((each) => [templateOf(each), templateOf(each, 'reduced')].includes(proposal.reason));
-  return { ...proposal, cause, reason: untouched ? templateOf(cause, proposal.kind) : proposal.reason };
+  const untouched = proposal.reason.trim() === '' || CAUSES.some((each) => templateOf(each) === proposal.reason);
+  return { ...proposal, cause, reason: untouched ? templateOf(cause) : proposal.reason };
 }
 
 /** What is missing or can't be, by field, as codes. */
-export function errorsIn({ kind, reason, day }: Proposal, { startsAt }: Pick<EventDetail, 'startsAt'>): Readonly<Record<string, string>> {
+export function errorsIn({ kind, reason, day, cause, dropped = [] }: Proposal, { startsAt }: Pick<EventDetail, 'startsAt'>): Readonly<Record<string, string>> {
+  const saysWhyAlone = kind === 'reduced' && dropped.length === 0 && CAUSES.some((each) => templateOf(each) === reason.trim());
   const early = kind === 'postponed' && (day === '' || (startsAt !== null && day <= jstOf(startsAt).date));
-  return { ...(early ? { day: 'event.postpone-day' } : {}), ...(reason.trim() === '' ? { reason: 'event.reason-required' } : {}) };
+  return { ...(early ? { day: 'event.postpone-day' } : {}), ...(reason.trim() === '' ? { reason: 'event.reason-required' } : saysWhyAlone ? { reason: 'event.reduce-what' } : {}), ...(cause === undefined ? { cause: 'event.cause-missing' } : {}) };
 }

@@ -1,6 +1,6 @@
-import { ProblemError, getEventAudience, postEventCancellation, postEventPostponement, postEventReduction, type EventDetail, type ReductionRequest } from '@yoriai/api-client';
+import { ProblemError, postEventCancellation, postEventPostponement, postEventReduction, type EventDetail, type ReductionRequest } from '@yoriai/api-client';
 import { Banner, Button, dateTime, longDate, procedureIn, timeRange } from '@yoriai/ui';
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { jstOf } from '../../app/jst.js';
 import { useGo } from '../../app/link.js';
@@ -10,14 +10,12 @@ import { FailureBanner } from '../../ui/failure.js';
 import { useAct } from '../../ui/use-act.js';
 import { eventTitle } from '../events/event-title.js';
 import { eventQuery, useEventChanged } from '../events/queries.js';
+import { audienceQuery } from './audience-query.js';
 import { BesideThen, asksBeside, withBeside } from './beside-then.js';
 import { stillOn, type Proposal } from './proposal.js';
 import { toHearOfIt, withOthers } from './with-others.js';
 
 const DAY_MS = 24 * 60 * 60_000;
-
-const audienceQuery = ({ id, version }: { readonly id: string; readonly version: number }) =>
-  queryOptions({ queryKey: ['event', id, 'audience', version], queryFn: ({ signal }) => getEventAudience(id, { signal }) });
 
 export interface SureProps {
   readonly event: EventDetail;
