@@ -65,9 +65,10 @@ export class EventApprovals {
    * Sends a submission, a change or a report back to the host; while a council looks at it, that is the council's to do. Words about single fields are reason enough, but a report
    * has none. Refuses `event.reason-required` (422), `approval.revision-changed` (409) and, for a submission, `event.own-submission` (403).
    */
-  return(actor: Actor, id: string, { reason = null, revision: read, remarks = [] }: ReturnRequest): Promise<EventDetail> {
+  return(actor: Actor, id: string, { reason = null, revision: read, remarks: marked }: ReturnRequest): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
       const { event, approval } = await this.moves.begin(tx, actor, id, 'return');
+      const remarks = marked ?? [];
       if (!reason?.trim() && (event.state === 'reported' || remarks.length === 0)) refuseReason();
       const ofChange = event.change !== null;
       const revision = ofChange ? null : await this.latest(tx, id);

@@ -117,7 +117,7 @@ export class ReturnRequest extends OmitType(RefusalRequest, ['reason', 'deputy']
   @Plain()
   @ValidateNested({ each: true })
   @Type(() => FieldRemark)
-  remarks?: FieldRemark[];
+  remarks?: FieldRemark[] | null;
 }
 
 /** What has to be met until a day for the approval to hold (条件付き承認). */

@@ -77,7 +77,7 @@ export class EventLifecycleController {
   @Post('cancellation')
   @ApiCreatedResponse({ type: EventDetail })
   cancelEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: CancellationRequest): Promise<EventDetail> {
-    return this.publications.cancel(actor, id, body.reason, body.cause);
+    return this.publications.cancel(actor, id, body.reason, body.cause ?? undefined);
   }
 
   @Post('report')

@@ -50,7 +50,7 @@ export class VenueRequest {
   @IsArray()
   @ArrayMaxSize(HAZARDS.length)
   @IsIn(HAZARDS, { each: true })
-  unfitFor?: Hazard[];
+  unfitFor?: Hazard[] | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 300 })
   @Text(300)

@@ -98,8 +98,8 @@ function insistOnStaff(actor: Actor): void {
   if (!actor.isStaff()) refuse('venue.staff-only', { status: 403 });
 }
 
-function contentOf({ kana, kind, partOf = null, address = null, capacity = null, unfitFor = [], note = null }: Omit<VenueRequest, 'name'>): Omit<VenueEntity, 'name' | 'version' | 'updatedAt'> {
-  return { kana, kind, partOf, address, capacity, unfitFor: HAZARDS.filter((each) => unfitFor.includes(each)), note };
+function contentOf({ kana, kind, partOf = null, address = null, capacity = null, unfitFor, note = null }: Omit<VenueRequest, 'name'>): Omit<VenueEntity, 'name' | 'version' | 'updatedAt'> {
+  return { kana, kind, partOf, address, capacity, unfitFor: HAZARDS.filter((each) => unfitFor?.includes(each)), note };
 }
 
 function toAnswer({ name, kana, kind, partOf, address, capacity, unfitFor, note, version }: VenueEntity): VenueAnswer {

@@ -10,7 +10,7 @@ export class CancellationRequest extends ReasonRequest {
   @ApiPropertyOptional({ enum: DECISION_CAUSES, description: 'For the statistics; the reason is what people read' })
   @IsOptional()
   @IsIn(DECISION_CAUSES)
-  cause?: DecisionCause;
+  cause?: DecisionCause | null;
 }
 
 /** Says that an event takes place as planned. */

@@ -59,6 +59,22 @@ test('"not now" for three days puts the person on the call sheet', async () => {
   expect(await office.deliver()).toMatchObject({ claimed: 1, later: 0, bounced: 1 });
 });
 
+test('a letter that is taken whole and never acknowledged is repeated once, whatever is said in between; then somebody telephones', async () => {
+  await office.plan(addresses(1));
+  office.sink.breaks = () => true;
+  expect(await office.deliver()).toMatchObject({ later: 1, bounced: 0 });
+  office.sink.refuse = () => ({ code: 451, text: 'greylisted' });
+  office.app.clock.advance(1);
+  expect(await office.deliver()).toMatchObject({ later: 1, bounced: 0 });
+  office.sink.refuse = () => undefined;
+  office.app.clock.advance(1);
+  expect(await office.deliver()).toMatchObject({ later: 0, bounced: 1 });
+  expect(office.sink.mails.map((mail) => mail.messageId)).toEqual([office.sink.mails[0]?.messageId, office.sink.mails[0]?.messageId]);
+  expect(await office.app.tx((tx) => rows(tx, 'select state, handed_over, last_error from notifications.delivery'))).toEqual([
+    { state: 'bounced', handed_over: 2, last_error: expect.stringMatching(/^Handed over whole\. /) },
+  ]);
+});
+
 test('a refusal that quotes the address does not carry it into the ledger', async () => {
   await office.plan(['hanako.secret@example.jp']);
   office.sink.refuse = (address) => ({ code: 550, text: `5.1.1 <${address}>: no mailbox hanako.secret` });
