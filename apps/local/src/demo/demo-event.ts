@@ -40,6 +40,8 @@ export interface DemoEvent {
   shownTo?: Visibility;
   bring?: string;
   materials?: string;
+  /** What it says to who reads やさしい日本語 or English. */
+  words?: { titleEasy: string; descriptionEasy: string; titleEn: string; descriptionEn: string };
   care?: string;
   food?: boolean;
   fire?: boolean;

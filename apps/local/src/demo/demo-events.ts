@@ -111,6 +111,7 @@ function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): Creat
     feeText: '無料',
     bringText: event.bring ?? null,
     materials: event.materials ?? null,
+    ...event.words,
     careText: event.care ?? null,
     contactName: chair ? `${chair.title} ${chair.name}` : '市民協働課',
     contactPhone: host?.phone ?? null,

@@ -12,6 +12,13 @@ const outdoors = (kind: Kind, capacity: number, applied: number): DemoEvent => (
 /** A meeting or a class that not everybody sees: for those who were invited alone, where nothing else is said. */
 const closed = (kind: Kind, capacity: number, applied: number): DemoEvent => ({ ...kind, rain: 'indoors', state: 'published', frame: ['出席', capacity, 1], applied, shownTo: 'invited' });
 
+const IN_OTHER_WORDS = {
+  titleEasy: 'ほいくえん・ようちえんの はなしを きく日',
+  descriptionEasy: 'ほいくえんと ようちえんの 人が 来ます。どんな ところか きくことが できます。こどもと いっしょに 来て ください。おかねは いりません。',
+  titleEn: 'Childcare information fair',
+  descriptionEn: 'Nurseries and kindergartens of the ward tell you what they offer, all in one place. Come with your children; it is free of charge.',
+};
+
 /** An example, open for applications, of each kind of event that the ward's plan names and no other event shows (docs/acceptance.md). */
 export const EVENTS_OF_THE_PLAN: readonly DemoEvent[] = [
   indoors({ host: 'honden', title: '学校で学ぶ防災教室', kana: 'がっこうでまなぶぼうさいきょうしつ', summary: '地震のときの身の守りかたを、こどもといっしょに学びます。', field: 'bousai', category: 'class', initiative: 'school-disaster-lessons', place: '本田小学校 多目的室', address: '西区川口1-5-19', day: 16, on: 6, from: '10:00', to: '11:30' }, 40, 14),
@@ -23,7 +30,7 @@ export const EVENTS_OF_THE_PLAN: readonly DemoEvent[] = [
   indoors({ host: 'edobori', title: '家で受ける医療と介護の話', kana: 'いえでうけるいりょうとかいごのはなし', summary: 'お医者さんと訪問看護師さんが、家での暮らしを話します。', field: 'fukushi', category: 'meeting', initiative: 'home-medical-care', place: '江戸堀会館', address: '西区江戸堀2丁目', day: 24, on: 6, from: '14:00', to: '15:30' }, 50, 21),
   indoors({ host: 'utsubo', title: '骨と血管の測定会', kana: 'ほねとけっかんのそくていかい', summary: '座ったままで測れます。結果はその日にわかります。', field: 'kenkou', category: 'other', initiative: 'health-corner', place: '靱会館', address: '西区靱本町2丁目', day: 15, on: 5, from: '10:00', to: '12:00' }, 40, 19),
   indoors({ host: 'hiyoshi', title: '健診に行こう よびかけの会', kana: 'けんしんにいこう よびかけのかい', summary: '受けかたと日にちを、保健師さんが説明します。', field: 'kenkou', category: 'meeting', initiative: 'health-checks', place: '日吉会館', address: '西区南堀江4丁目', day: 27, on: 3, from: '10:30', to: '11:30' }, 30, 7),
-  { ...indoors({ host: 'nishisenba', title: 'きらぽか保育情報フェア', kana: 'きらぽかほいくじょうほうふぇあ', summary: '保育所と幼稚園の話を、一つの会場で聞けます。', field: 'kodomo', category: 'other', initiative: 'childcare-fair', place: '西船場小学校 体育館', address: '西区江戸堀1-21-28', day: 30, on: 6, from: '10:00', to: '14:00' }, 120, 48), beside: ['西船場の方', 80, 4, 150] },
+  { ...indoors({ host: 'nishisenba', title: 'きらぽか保育情報フェア', kana: 'きらぽかほいくじょうほうふぇあ', summary: '保育所と幼稚園の話を、一つの会場で聞けます。', field: 'kodomo', category: 'other', initiative: 'childcare-fair', place: '西船場小学校 体育館', address: '西区江戸堀1-21-28', day: 30, on: 6, from: '10:00', to: '14:00' }, 120, 48), beside: ['西船場の方', 80, 4, 150], words: IN_OTHER_WORDS },
   indoors({ host: 'kokyo', title: '教育会議を聞く会', kana: 'きょういくかいぎをきくかい', summary: '学校と町のことを話す会議です。どなたでも聞けます。', field: 'kodomo', category: 'meeting', initiative: 'education-council', place: '広教会館', address: '西区立売堀5丁目', day: 22, on: 2, from: '18:30', to: '20:00' }, 20, 4),
   indoors({ host: 'kujo-kita', title: '学校協議会を聞く会', kana: 'がっこうきょうぎかいをきくかい', summary: '学校の目標とふりかえりを、委員が話し合います。', field: 'kodomo', category: 'meeting', initiative: 'school-council', place: '九条北小学校 会議室', address: '西区九条1丁目', day: 29, on: 4, from: '16:00', to: '17:30' }, 15, 3),
   { ...indoors({ host: 'chiyozaki', title: '入学する学校の説明会', kana: 'にゅうがくするがっこうのせつめいかい', summary: '来年の学校とクラスのことを、わかりやすく説明します。', field: 'kodomo', category: 'meeting', initiative: 'school-information', place: '千代崎会館', address: '西区千代崎3丁目', day: 34, on: 6, from: '10:00', to: '11:30' }, 60, 22), handout: { name: '入学のしおり', lines: ['1. 学校のようす、クラスの数', '2. 入学までにすること', '3. そろえるもの（机といすは学校にあります）', '4. 学校へ行く道と、見守りの方', '5. 困ったときに話せるところ'] } },

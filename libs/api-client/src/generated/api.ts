@@ -1699,6 +1699,11 @@ export type CreateEventRequestCategory = 'festival' | 'concert' | 'market' | 'sp
  */
 export type CreateEventRequestRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
 /**
+ * Whether one takes part at the place or from elsewhere
+ * @nullable
+ */
+export type CreateEventRequestAttendanceMode = 'in-person' | 'online' | 'both' | null;
+/**
  * From this heat index (WBGT) on it is not to be held; null: it has no limit
  * @nullable
  */
@@ -1779,6 +1784,48 @@ export interface CreateEventRequest {
      * @nullable
      */
   materials?: string | null;
+  /**
+     * The title in やさしい日本語
+     * @maxLength 80
+     * @nullable
+     */
+  titleEasy?: string | null;
+  /**
+     * What it is about, in やさしい日本語
+     * @maxLength 5000
+     * @nullable
+     */
+  descriptionEasy?: string | null;
+  /**
+     * The title in English
+     * @maxLength 80
+     * @nullable
+     */
+  titleEn?: string | null;
+  /**
+     * What it is about, in English
+     * @maxLength 5000
+     * @nullable
+     */
+  descriptionEn?: string | null;
+  /**
+     * What it is insured by; for the host and the ward
+     * @maxLength 200
+     * @nullable
+     */
+  insurance?: string | null;
+  /**
+     * What it is to cost, in yen; for the host and the ward
+     * @minimum 0
+     * @maximum 100000000
+     * @nullable
+     */
+  budget?: number | null;
+  /**
+     * Whether one takes part at the place or from elsewhere
+     * @nullable
+     */
+  attendanceMode?: CreateEventRequestAttendanceMode;
   /**
      * With `postponed`: when it takes place if it rains; null: nobody said
      * @nullable
@@ -2259,6 +2306,11 @@ export interface ContentFrame {
  */
 export type EventContentRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
 /**
+ * At the place or from elsewhere
+ * @nullable
+ */
+export type EventContentAttendanceMode = 'in-person' | 'online' | 'both' | null;
+/**
  * From this heat index (WBGT) on it is not to be held
  * @nullable
  */
@@ -2310,6 +2362,35 @@ export interface EventContent {
      * @nullable
      */
   materials?: string | null;
+  /**
+     * In やさしい日本語, like what follows
+     * @nullable
+     */
+  titleEasy?: string | null;
+  /** @nullable */
+  descriptionEasy?: string | null;
+  /**
+     * In English, like what follows
+     * @nullable
+     */
+  titleEn?: string | null;
+  /** @nullable */
+  descriptionEn?: string | null;
+  /**
+     * What it is insured by
+     * @nullable
+     */
+  insurance?: string | null;
+  /**
+     * What it is to cost, in yen
+     * @nullable
+     */
+  budget?: number | null;
+  /**
+     * At the place or from elsewhere
+     * @nullable
+     */
+  attendanceMode?: EventContentAttendanceMode;
   /**
      * When it takes place if it rains
      * @nullable
@@ -2512,6 +2593,11 @@ export type EventDetailCategory = 'festival' | 'concert' | 'market' | 'sports' |
  */
 export type EventDetailRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
 /**
+ * At the place or from elsewhere
+ * @nullable
+ */
+export type EventDetailAttendanceMode = 'in-person' | 'online' | 'both' | null;
+/**
  * From this heat index (WBGT) on it is not to be held
  * @nullable
  */
@@ -2658,6 +2744,35 @@ export interface EventDetail {
      */
   materials?: string | null;
   /**
+     * In やさしい日本語, like what follows
+     * @nullable
+     */
+  titleEasy?: string | null;
+  /** @nullable */
+  descriptionEasy?: string | null;
+  /**
+     * In English, like what follows
+     * @nullable
+     */
+  titleEn?: string | null;
+  /** @nullable */
+  descriptionEn?: string | null;
+  /**
+     * What it is insured by
+     * @nullable
+     */
+  insurance?: string | null;
+  /**
+     * What it is to cost, in yen
+     * @nullable
+     */
+  budget?: number | null;
+  /**
+     * At the place or from elsewhere
+     * @nullable
+     */
+  attendanceMode?: EventDetailAttendanceMode;
+  /**
      * When it takes place if it rains
      * @nullable
      */
@@ -2793,6 +2908,11 @@ export type UpdateEventRequestCategory = 'festival' | 'concert' | 'market' | 'sp
  */
 export type UpdateEventRequestRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
 /**
+ * Whether one takes part at the place or from elsewhere
+ * @nullable
+ */
+export type UpdateEventRequestAttendanceMode = 'in-person' | 'online' | 'both' | null;
+/**
  * From this heat index (WBGT) on it is not to be held; null: it has no limit
  * @nullable
  */
@@ -2873,6 +2993,48 @@ export interface UpdateEventRequest {
      * @nullable
      */
   materials?: string | null;
+  /**
+     * The title in やさしい日本語
+     * @maxLength 80
+     * @nullable
+     */
+  titleEasy?: string | null;
+  /**
+     * What it is about, in やさしい日本語
+     * @maxLength 5000
+     * @nullable
+     */
+  descriptionEasy?: string | null;
+  /**
+     * The title in English
+     * @maxLength 80
+     * @nullable
+     */
+  titleEn?: string | null;
+  /**
+     * What it is about, in English
+     * @maxLength 5000
+     * @nullable
+     */
+  descriptionEn?: string | null;
+  /**
+     * What it is insured by; for the host and the ward
+     * @maxLength 200
+     * @nullable
+     */
+  insurance?: string | null;
+  /**
+     * What it is to cost, in yen; for the host and the ward
+     * @minimum 0
+     * @maximum 100000000
+     * @nullable
+     */
+  budget?: number | null;
+  /**
+     * Whether one takes part at the place or from elsewhere
+     * @nullable
+     */
+  attendanceMode?: UpdateEventRequestAttendanceMode;
   /**
      * With `postponed`: when it takes place if it rains; null: nobody said
      * @nullable
@@ -2999,6 +3161,11 @@ export type ChangeEventRequestCategory = 'festival' | 'concert' | 'market' | 'sp
  */
 export type ChangeEventRequestRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
 /**
+ * Whether one takes part at the place or from elsewhere
+ * @nullable
+ */
+export type ChangeEventRequestAttendanceMode = 'in-person' | 'online' | 'both' | null;
+/**
  * From this heat index (WBGT) on it is not to be held; null: it has no limit
  * @nullable
  */
@@ -3083,6 +3250,48 @@ export interface ChangeEventRequest {
      * @nullable
      */
   materials?: string | null;
+  /**
+     * The title in やさしい日本語
+     * @maxLength 80
+     * @nullable
+     */
+  titleEasy?: string | null;
+  /**
+     * What it is about, in やさしい日本語
+     * @maxLength 5000
+     * @nullable
+     */
+  descriptionEasy?: string | null;
+  /**
+     * The title in English
+     * @maxLength 80
+     * @nullable
+     */
+  titleEn?: string | null;
+  /**
+     * What it is about, in English
+     * @maxLength 5000
+     * @nullable
+     */
+  descriptionEn?: string | null;
+  /**
+     * What it is insured by; for the host and the ward
+     * @maxLength 200
+     * @nullable
+     */
+  insurance?: string | null;
+  /**
+     * What it is to cost, in yen; for the host and the ward
+     * @minimum 0
+     * @maximum 100000000
+     * @nullable
+     */
+  budget?: number | null;
+  /**
+     * Whether one takes part at the place or from elsewhere
+     * @nullable
+     */
+  attendanceMode?: ChangeEventRequestAttendanceMode;
   /**
      * With `postponed`: when it takes place if it rains; null: nobody said
      * @nullable
@@ -3758,6 +3967,16 @@ export interface PublicEventLine {
   title: string;
   /** @nullable */
   kana: string | null;
+  /**
+     * In やさしい日本語
+     * @nullable
+     */
+  titleEasy: string | null;
+  /**
+     * In English
+     * @nullable
+     */
+  titleEn: string | null;
   /** @nullable */
   summary: string | null;
   /** @nullable */
@@ -4769,6 +4988,11 @@ export type PublicEventCategory = 'festival' | 'concert' | 'market' | 'sports' |
  */
 export type PublicEventAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
 /**
+ * At the place or from elsewhere; null: nobody said
+ * @nullable
+ */
+export type PublicEventAttendanceMode = 'in-person' | 'online' | 'both' | null;
+/**
  * @nullable
  */
 export type PublicEventRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
@@ -4791,6 +5015,16 @@ export interface PublicEvent {
   title: string;
   /** @nullable */
   kana: string | null;
+  /**
+     * In やさしい日本語
+     * @nullable
+     */
+  titleEasy: string | null;
+  /**
+     * In English
+     * @nullable
+     */
+  titleEn: string | null;
   /** @nullable */
   summary: string | null;
   /** @nullable */
@@ -4823,6 +5057,21 @@ export interface PublicEvent {
   initiative: PublicInitiative | null;
   /** @nullable */
   description: string | null;
+  /**
+     * In やさしい日本語
+     * @nullable
+     */
+  descriptionEasy: string | null;
+  /**
+     * In English
+     * @nullable
+     */
+  descriptionEn: string | null;
+  /**
+     * At the place or from elsewhere; null: nobody said
+     * @nullable
+     */
+  attendanceMode: PublicEventAttendanceMode;
   /** @nullable */
   placeAddress: string | null;
   /** @nullable */

@@ -12,7 +12,7 @@ import { needsOfDecision } from './notification-only.rules.js';
 const REQUIRED = ['title', 'field', 'placeName', 'startsAt', 'endsAt', 'rainPolicy', 'food', 'fire', 'contactName', 'contactPhone'] as const;
 
 /** Texts and contacts: changed by the host even after approval, logged as a minor revision. Everything else is material. */
-const MINOR = new Set<string>(['title', 'kana', 'summary', 'description', 'accessText', 'bringText', 'careText', 'videoUrl', 'videoCaptions', 'rainDecider', 'materials', 'contactName', 'contactPhone', 'contactHours', 'programme']);
+const MINOR = new Set<string>(['title', 'kana', 'summary', 'description', 'accessText', 'bringText', 'careText', 'videoUrl', 'videoCaptions', 'rainDecider', 'materials', 'titleEasy', 'descriptionEasy', 'titleEn', 'descriptionEn', 'insurance', 'budget', 'contactName', 'contactPhone', 'contactHours', 'programme']);
 
 const missing = (field: string): FieldError => ({ field, code: 'event.field-missing' });
 

@@ -63,7 +63,7 @@ export class PublicationPlanRequest {
 }
 
 /** What can be written about: the fields of the content, a frame by its id, a duty by its key. */
-const REMARKED = /^(frames|duties|title|kana|summary|description|field|category|initiative|placeName|placeAddress|accessText|startsAt|endsAt|rainPolicy|rainDecisionAt|rainDecider|materials|rainDate|heatLimit|audience|audienceText|feeText|bringText|careText|videoUrl|videoCaptions|contactName|contactPhone|contactHours|food|fire|uses|venues|visibility|programme|totalPlaces|(frames|duties)\.[0-9A-Za-z-]{1,40})$/;
+const REMARKED = /^(frames|duties|title|kana|summary|description|field|category|initiative|placeName|placeAddress|accessText|startsAt|endsAt|rainPolicy|rainDecisionAt|rainDecider|materials|titleEasy|descriptionEasy|titleEn|descriptionEn|insurance|budget|attendanceMode|rainDate|heatLimit|audience|audienceText|feeText|bringText|careText|videoUrl|videoCaptions|contactName|contactPhone|contactHours|food|fire|uses|venues|visibility|programme|totalPlaces|(frames|duties)\.[0-9A-Za-z-]{1,40})$/;
 const REVISION = { minimum: 1, maximum: 100_000, description: 'The revision that was read; another one in the meantime is 409 `approval.revision-changed`' };
 
 /** In whose place somebody decides (代決), once it has waited five business days, and why. */

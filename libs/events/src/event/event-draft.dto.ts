@@ -3,7 +3,7 @@ import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { EmptyIsAbsent } from '@yoriai/platform';
 import { FrameDraft } from '../frame/frame-draft.dto.js';
-import { Instant, Plain, PrintedPhone, Text, VideoLink } from './event-fields.js';
+import { Instant, Plain, PrintedPhone, Text, VideoLink, Yen } from './event-fields.js';
 import { VISIBILITIES, type Visibility } from '../invitation/invited-address.rules.js';
 import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
 import { EventProgrammeItem, MOST_ITEMS, ProgrammeItems } from '../programme/programme.dto.js';
@@ -12,7 +12,7 @@ import { EventRainDate } from '../weather/rain-date.dto.js';
 import { INITIATIVE_CODE } from '../initiative/initiative.rules.js';
 import { HEAT_LIMITS, type HeatLimit } from '../weather/heat-limit.rules.js';
 import { SCOPES, type Scope } from '../series/series-spread.rules.js';
-import { ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_POLICIES, type ActivityField, type EventCategory, type EventUse, type RainPolicy } from './event.entity.js';
+import { ATTENDANCE_MODES, ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_POLICIES, type ActivityField, type EventCategory, type EventUse, type RainPolicy, type AttendanceMode } from './event.entity.js';
 
 /** A planned duty in an edit. `key` ties it to the duty it was before. */
 export class DutyDraft {
@@ -117,6 +117,35 @@ export class EventFields {
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 2000, description: 'What has to be there to hold it, a thing a line' })
   @Text(2000)
   materials?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 80, description: 'The title in やさしい日本語' })
+  @Text(80)
+  titleEasy?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 5000, description: 'What it is about, in やさしい日本語' })
+  @Text(5000)
+  descriptionEasy?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 80, description: 'The title in English' })
+  @Text(80)
+  titleEn?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 5000, description: 'What it is about, in English' })
+  @Text(5000)
+  descriptionEn?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200, description: 'What it is insured by; for the host and the ward' })
+  @Text(200)
+  insurance?: string | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, maximum: 100_000_000, description: 'What it is to cost, in yen; for the host and the ward' })
+  @Yen()
+  budget?: number | null;
+
+  @ApiPropertyOptional({ enum: ATTENDANCE_MODES, nullable: true, description: 'Whether one takes part at the place or from elsewhere' })
+  @IsOptional()
+  @IsIn(ATTENDANCE_MODES)
+  attendanceMode?: AttendanceMode | null;
 
   @ApiPropertyOptional({ type: EventRainDate, nullable: true, description: 'With `postponed`: when it takes place if it rains; null: nobody said' })
   @IsOptional()

@@ -23,6 +23,11 @@ constraintRefusals({
   event_short_code: { code: 'platform.busy', status: 503, retryAfter: 1 },
   // Signs of two code points count as one where a text is typed, and as two in the table.
   event_materials: { code: 'platform.invalid', status: 422 },
+  event_title_easy: { code: 'platform.invalid', status: 422 },
+  event_description_easy: { code: 'platform.invalid', status: 422 },
+  event_title_en: { code: 'platform.invalid', status: 422 },
+  event_description_en: { code: 'platform.invalid', status: 422 },
+  event_insurance: { code: 'platform.invalid', status: 422 },
   event_rain_decider: { code: 'platform.invalid', status: 422 },
   event_ends_after_start: { code: 'event.ends-before-start', status: 422 },
 });

@@ -26,6 +26,10 @@ export type RainPolicy = (typeof RAIN_POLICIES)[number];
 export const EVENT_USES = ['park', 'road', 'facility', 'naked-flame', 'ward-name', 'subsidy', 'owner'] as const;
 export type EventUse = (typeof EVENT_USES)[number];
 
+/** 会場で · オンラインで · どちらでも. */
+export const ATTENDANCE_MODES = ['in-person', 'online', 'both'] as const;
+export type AttendanceMode = (typeof ATTENDANCE_MODES)[number];
+
 /** A volunteer duty as it is being planned; `key` stays through every edit. */
 export interface DraftDuty {
   key: string;
@@ -62,6 +66,11 @@ export class EventEntity {
   @Column({ name: 'kana', type: 'text', nullable: true }) kana: string | null;
   @Column({ name: 'summary', type: 'text', nullable: true }) summary: string | null;
   @Column({ name: 'description', type: 'text', nullable: true }) description: string | null;
+  /** Title and description in やさしい日本語 and in English; null: read in Japanese. */
+  @Column({ name: 'title_easy', type: 'text', nullable: true }) titleEasy: string | null;
+  @Column({ name: 'description_easy', type: 'text', nullable: true }) descriptionEasy: string | null;
+  @Column({ name: 'title_en', type: 'text', nullable: true }) titleEn: string | null;
+  @Column({ name: 'description_en', type: 'text', nullable: true }) descriptionEn: string | null;
   @Column({ name: 'field', type: 'text', nullable: true }) field: ActivityField | null;
   @Column({ name: 'category', type: 'text', nullable: true }) category: EventCategory | null;
   /** Of the ward's plan; `events.initiative` says what it is. */
@@ -79,6 +88,12 @@ export class EventEntity {
   @Column({ name: 'names_removed_at', type: 'timestamptz', nullable: true, insert: false, update: false }) namesRemovedAt: Date | null;
   /** What has to be there to hold it, a thing a line; for the host and the ward. */
   @Column({ name: 'materials', type: 'text', nullable: true }) materials: string | null;
+  /** What the event is insured by, in the host's words; for the host and the ward. */
+  @Column({ name: 'insurance', type: 'text', nullable: true }) insurance: string | null;
+  /** What it is to cost, in yen; for the host and the ward. */
+  @Column({ name: 'budget', type: 'int', nullable: true }) budget: number | null;
+  /** Null: in person, or nobody said. */
+  @Column({ name: 'attendance_mode', type: 'text', nullable: true }) attendanceMode: AttendanceMode | null;
   /** With 雨天順延 alone (CHECK). */
   @Column({ name: 'rain_date', type: 'jsonb', nullable: true }) rainDate: RainDate | null;
   /** WBGT; null: none. */

@@ -216,7 +216,7 @@ export function toEventDetail(actor: Actor, facts: WholeFacts, now: Date): Event
   return {
     ...snapshot,
     ...toEventLine(actor, facts, now),
-    ...(inside ? {} : { rainDecider: null, materials: null }),
+    ...(inside ? {} : { rainDecider: null, materials: null, insurance: null, budget: null }),
     shortCode: event.shortCode,
     frames: frames.map(toEventFrame),
     publicRevision: event.publicRevision,

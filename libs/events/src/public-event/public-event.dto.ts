@@ -5,7 +5,7 @@ import { INITIATIVE_CODE } from '../initiative/initiative.rules.js';
 import { HEAT_LIMITS, type HeatLimit } from '../weather/heat-limit.rules.js';
 import { EventRainDate } from '../weather/rain-date.dto.js';
 import type { RainDate } from '../weather/rain-date.rules.js';
-import { ACTIVITY_FIELDS, EVENT_CATEGORIES, RAIN_POLICIES, type ActivityField, type EventCategory, type RainPolicy } from '../event/event.entity.js';
+import { ATTENDANCE_MODES, ACTIVITY_FIELDS, EVENT_CATEGORIES, RAIN_POLICIES, type ActivityField, type EventCategory, type RainPolicy, type AttendanceMode } from '../event/event.entity.js';
 import { EventDuty } from '../event/event.dto.js';
 import { EventProgrammeItem } from '../programme/programme.dto.js';
 import { EventRepeats } from '../series/repeats.dto.js';
@@ -133,6 +133,8 @@ export class PublicEventLine {
   @ApiProperty({ enum: VISIBILITIES, nullable: true, description: 'Whom it shows itself to; null: everybody' }) visibility: Visibility | null;
   @ApiProperty() title: string;
   @ApiProperty({ type: String, nullable: true }) kana: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'In やさしい日本語' }) titleEasy: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'In English' }) titleEn: string | null;
   @ApiProperty({ type: String, nullable: true }) summary: string | null;
   @ApiProperty({ enum: ACTIVITY_FIELDS, nullable: true }) field: ActivityField | null;
   @ApiProperty({ enum: EVENT_CATEGORIES, nullable: true }) category: EventCategory | null;
@@ -177,6 +179,9 @@ export class PublicInitiative {
 export class PublicEvent extends PublicEventLine {
   @ApiProperty({ type: PublicInitiative, nullable: true }) initiative: PublicInitiative | null;
   @ApiProperty({ type: String, nullable: true }) description: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'In やさしい日本語' }) descriptionEasy: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'In English' }) descriptionEn: string | null;
+  @ApiProperty({ enum: ATTENDANCE_MODES, nullable: true, description: 'At the place or from elsewhere; null: nobody said' }) attendanceMode: AttendanceMode | null;
   @ApiProperty({ type: String, nullable: true }) placeAddress: string | null;
   @ApiProperty({ type: String, nullable: true }) accessText: string | null;
   @ApiProperty({ enum: RAIN_POLICIES, nullable: true }) rainPolicy: RainPolicy | null;

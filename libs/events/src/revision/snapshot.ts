@@ -1,5 +1,5 @@
 import type { DateOnly } from '@yoriai/platform';
-import type { ActivityField, EventCategory, EventEntity, EventUse, DraftDuty, RainPolicy } from '../event/event.entity.js';
+import type { ActivityField, AttendanceMode, EventCategory, EventEntity, EventUse, DraftDuty, RainPolicy } from '../event/event.entity.js';
 import type { ProgrammeItem } from '../programme/programme.rules.js';
 import type { Repeats } from '../series/repeats.rules.js';
 import type { HeatLimit } from '../weather/heat-limit.rules.js';
@@ -68,6 +68,14 @@ export interface EventSnapshot {
   rainDecider?: string | null;
   /** Missing in contents older than the question. */
   materials?: string | null;
+  /** Missing in contents older than these questions. */
+  titleEasy?: string | null;
+  descriptionEasy?: string | null;
+  titleEn?: string | null;
+  descriptionEn?: string | null;
+  insurance?: string | null;
+  budget?: number | null;
+  attendanceMode?: AttendanceMode | null;
   /** Missing in contents older than these two, like the video. */
   rainDate?: RainDate | null;
   heatLimit?: HeatLimit | null;
@@ -119,6 +127,8 @@ export function snapshotOf(event: EventEntity, frames: readonly FrameEntity[], o
     ...{ audience, audienceText, feeText, bringText, careText, videoUrl, videoCaptions, contactName, contactPhone, contactHours, food, fire, uses, venues, visibility },
     rainDecider: event.rainDecider,
     materials: event.materials,
+    ...{ titleEasy: event.titleEasy, descriptionEasy: event.descriptionEasy, titleEn: event.titleEn, descriptionEn: event.descriptionEn },
+    ...{ insurance: event.insurance, budget: event.budget, attendanceMode: event.attendanceMode },
     rainDate: event.rainDate,
     heatLimit: event.heatLimit,
     programme: event.programme,

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Lines, hostLang, type Translate } from '@yoriai/ui';
+import { Lines, type Translate } from '@yoriai/ui';
 import { programmeIn } from './programme.js';
 
 export interface EventAboutProps {
@@ -7,10 +7,12 @@ export interface EventAboutProps {
   readonly description: string;
   /** The event has a programme of its own: lines with times in the description stay text. */
   readonly plain: boolean;
+  /** Of what is told, where it is not that of the page. */
+  readonly lang: 'ja' | undefined;
 }
 
 /** What the host tells at length; times of a programme stand in a column of their own. */
-export function EventAbout({ t, description, plain }: EventAboutProps): ReactElement {
+export function EventAbout({ t, description, plain, lang }: EventAboutProps): ReactElement {
   const programme = plain ? null : programmeIn(description);
   const words = programme === null ? [description] : [programme.before, programme.after].filter((text) => text !== '');
   return (
@@ -22,7 +24,7 @@ export function EventAbout({ t, description, plain }: EventAboutProps): ReactEle
             {programme.points.map((point) => (
               <li key={`${point.at} ${point.what}`}>
                 <b className="num">{point.at}</b>
-                <span lang={hostLang(t)}>{point.what}</span>
+                <span lang={lang}>{point.what}</span>
               </li>
             ))}
           </ol>
@@ -32,7 +34,7 @@ export function EventAbout({ t, description, plain }: EventAboutProps): ReactEle
         <section className="sec2" aria-labelledby="about">
           <h2 id="about">{t('site.event.about')}</h2>
           {words.map((text) => (
-            <p key={text} lang={hostLang(t)}>
+            <p key={text} lang={lang}>
               <Lines text={text} />
             </p>
           ))}

@@ -47,6 +47,7 @@ export function EventFacts({ t, event, unfit, alive, map }: PartProps & { readon
         rows={[
           { term: t('site.event.facts.when'), detail: <When t={t} event={event} /> },
           { term: t('site.event.facts.where'), detail: <Where t={t} event={event} unfit={unfit} map={map} /> },
+          { term: t('site.event.facts.attend'), detail: attendanceOf(t, event) },
           { term: t('site.event.facts.who'), detail: <Who t={t} event={event} /> },
           { term: t('site.event.facts.capacity'), detail: capacityOf(t, event) },
           { term: t('site.event.facts.fee'), detail: event.feeText ? <Fee t={t} text={event.feeText} /> : null },
@@ -58,6 +59,11 @@ export function EventFacts({ t, event, unfit, alive, map }: PartProps & { readon
       />
     </section>
   );
+}
+
+/** Said where one need not come, or cannot. */
+function attendanceOf(t: Translate, { attendanceMode: mode }: ShownEvent): string | null {
+  return mode === 'online' || mode === 'both' ? t(`site.event.attend.${mode}`) : null;
 }
 
 /** A plain link: nothing of another site is loaded before somebody goes there. */

@@ -49,12 +49,8 @@ export function linkedData(event: ShownEvent, { url, municipality, now }: { url:
     startDate: inJapan(event.startsAt),
     endDate: inJapan(event.endsAt),
     eventStatus: `https://schema.org/${event.state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
-    eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
-    location: {
-      '@type': 'Place',
-      name: event.placeName,
-      address: addressOf(event.placeAddress, municipality),
-    },
+    eventAttendanceMode: `https://schema.org/${ATTENDANCE[event.attendanceMode ?? 'in-person']}`,
+    location: locationOf(event, { url, municipality }),
     organizer: { '@type': 'Organization', name: event.organisation.name },
     ...(event.audience === null ? {} : { audience: { '@type': 'Audience', audienceType: withoutReadings(JAPANESE(`events.audience.${event.audience}`)) } }),
     ...(event.videoUrl === null ? {} : { subjectOf: { '@type': 'VideoObject', name: event.title, url: event.videoUrl } }),
@@ -64,6 +60,15 @@ export function linkedData(event: ShownEvent, { url, municipality, now }: { url:
     ...(capacity > 0 ? { maximumAttendeeCapacity: capacity, remainingAttendeeCapacity: free } : {}),
     ...(gratis ? { offers: { '@type': 'Offer', price: 0, priceCurrency: 'JPY', url, availability: `https://schema.org/${['open', 'anyone'].includes(standing) ? 'InStock' : 'SoldOut'}` } } : {}),
   };
+}
+
+const ATTENDANCE = { 'in-person': 'OfflineEventAttendanceMode', online: 'OnlineEventAttendanceMode', both: 'MixedEventAttendanceMode' } as const;
+
+/** The place, its page as the place of what is online, or both. */
+function locationOf({ attendanceMode, placeName, placeAddress }: ShownEvent, { url, municipality }: { url: string; municipality: Municipality }): unknown {
+  const place = { '@type': 'Place', name: placeName, address: addressOf(placeAddress, municipality) };
+  const online = { '@type': 'VirtualLocation', url };
+  return attendanceMode === 'online' ? online : attendanceMode === 'both' ? [place, online] : place;
 }
 
 /** What has its hours within the event; who performs stays on the page. */

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { EventRow, Phrases, SeatsLeft, StatusBadge, sameDay, type Status, type Translate } from '@yoriai/ui';
+import { EventRow, htmlLang, Phrases, SeatsLeft, StatusBadge, sameDay, type Status, type Translate } from '@yoriai/ui';
+import { titleIn } from '../page/other-words.js';
 import type { EventListing } from './event-reader.js';
 import { isHoliday } from './holidays.js';
 import { eventPath, type ListingQuery } from './listing-query.js';
@@ -57,7 +58,7 @@ export function EventLine({ t, event, listing, now, list }: ListedLineProps): Re
     <EventRow
       t={t}
       href={eventPath(event.slug, list)}
-      title={<Phrases text={event.title} />}
+      title={titleIn(t, event) === null ? <Phrases text={event.title} /> : <span lang={htmlLang(t.lang)}>{<Phrases text={event.title} />}</span>}
       field={event.field ?? 'fukushi'}
       startsAt={event.startsAt}
       endsAt={event.endsAt}

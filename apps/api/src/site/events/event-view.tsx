@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { programmeOf, type Earlier, type Figures, type Hazard, type PublicDecision, type ShownResults, type ShownStalls, type Visibility } from '@yoriai/events';
 import { BackLink, Badge, Banner, Facts, HelpWanted, Himekuri, Icon, Lines, MoreLink, PaperBox, Phrases, Scene, dateTime, hostLang, initiativeName, sameDay, shortDate, timeRange, withoutReadings, reasonIn, type Translate } from '@yoriai/ui';
 import type { Municipality } from '../../open-data/address.js';
+import { descriptionIn, titleLang } from '../page/other-words.js';
 import { ApplyBox } from './apply-box.js';
 import { DayBanners } from '../still-coming/day-banners.js';
 import { BesideNotices } from './beside-notices.js';
@@ -69,9 +70,9 @@ export function EventView({ t, event, earlier, decided, unfit, duties, stalls, r
             <div>
               <div className="row tight">
                 <EventBadges t={t} event={event} wanted={missing} now={now} />
-                {t.lang === 'en' ? <Badge icon="info">{t('site.event.japanese-only')}</Badge> : null}
+                {t.lang === 'en' && event.descriptionEn === null ? <Badge icon="info">{t('site.event.japanese-only')}</Badge> : null}
               </div>
-              <h1 lang={hostLang(t)}>
+              <h1 lang={titleLang(t, event)}>
                 <Phrases text={event.title} />
               </h1>
             </div>
@@ -141,7 +142,7 @@ export const sceneOf = ({ field }: ShownEvent): string => field ?? 'fukushi';
 
 /** The same on other dates, and the way to begin it somewhere else where that can be asked for. */
 function TheSameAgain({ t, event, dates, startable }: Pick<EventViewProps, 't' | 'event' | 'dates'> & { readonly startable: boolean }): ReactElement {
-  const programme = startable && !event.byInvitation ? programmeOf(withoutReadings(event.title)) : null;
+  const programme = startable && !event.byInvitation ? programmeOf(withoutReadings(event.titleJa ?? event.title)) : null;
   return (
     <>
       <SeriesDates t={t} event={event} dates={dates} />
@@ -156,7 +157,7 @@ function Within({ t, event, stalls, dropped }: Pick<EventViewProps, 't' | 'event
     <>
       <RunningOrder t={t} event={event} dropped={dropped} />
       {stalls === null ? null : <StallsPart t={t} slug={event.slug} stalls={stalls} />}
-      {event.description ? <EventAbout t={t} description={event.description} plain={event.programme.length > 0} /> : null}
+      {event.description ? <EventAbout t={t} description={event.description} plain={event.programme.length > 0} lang={descriptionIn(t, event) === null ? hostLang(t) : undefined} /> : null}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Access, type Area } from '@yoriai/associations';
 import { ContestResults, StallApplications, type NamedInitiative } from '@yoriai/events';
 import { Scene } from '@yoriai/ui';
 import { Pages, type PublicPage } from '../page/pages.js';
+import { inWordsOf } from '../page/other-words.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { eventHead } from './event-head.js';
 import { BesideEvent } from './beside-event.js';
@@ -85,7 +86,7 @@ export class EventsPage {
     const t = this.pages.t(request);
     await this.pages.sendPublic(request, reply, async () => {
       const found = await this.events.withDuties(slug);
-      const event = this.pages.titled(request, found.event);
+      const event = inWordsOf(t, this.pages.titled(request, found.event));
       const now = this.events.now();
       const closed = !['open', 'anyone'].includes(standingOf(event, now));
       const other = closed ? await this.events.similarTo(event) : null;

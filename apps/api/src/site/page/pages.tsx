@@ -10,6 +10,7 @@ import { Alarm, SitePage, wardNameIn, withReading, type TextKey, type Translate 
 import { displayOf, rootOf } from '../../http/display.js';
 import { wordsFor } from '../../http/language.js';
 import { FORM_TOKEN_FIELD } from '../../http/origin.js';
+import { titleIn, type InOtherWords } from './other-words.js';
 import { HostNames } from './host-names.js';
 import { asMade } from './made-page.js';
 import { PageCache, type MadePage } from './page-cache.js';
@@ -62,8 +63,10 @@ export class Pages {
     return rootOf(request)['data-furigana'] === 'on';
   }
 
-  /** An event as its reader sees it: the title with the reading the host gave, where readings are drawn. */
-  titled<T extends { readonly title: string | null; readonly kana: string | null }>(request: FastifyRequest, event: T): T {
+  /** An event as its reader sees it: the title in their language where the host gave one, else with the reading that the host gave, where readings are drawn. */
+  titled<T extends InOtherWords & { readonly title: string | null; readonly kana: string | null }>(request: FastifyRequest, event: T): T {
+    const title = titleIn(this.t(request), event);
+    if (title !== null) return { ...event, title, titleJa: event.title ?? '' };
     return this.reads(request) ? { ...event, title: withReading(event.title ?? '', event.kana) } : event;
   }
 

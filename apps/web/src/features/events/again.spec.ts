@@ -80,11 +80,11 @@ describe('another one of the same name on that day', () => {
 });
 
 describe('an event that is held again', () => {
-  const event = anEvent({ startsAt: '2026-11-29T01:00:00.000Z', endsAt: '2026-11-29T04:00:00.000Z', rainDecisionAt: '2026-11-28T08:00:00.000Z', rainDecider: '会長', materials: 'テント 2張', frames: [FRAME], duties: [{ key: 'a', duty: '受付', place: null, startsAt: '2026-11-29T00:00:00.000Z', endsAt: '2026-11-29T04:00:00.000Z', people: 2, note: null }] });
+  const event = anEvent({ startsAt: '2026-11-29T01:00:00.000Z', endsAt: '2026-11-29T04:00:00.000Z', rainDecisionAt: '2026-11-28T08:00:00.000Z', rainDecider: '会長', materials: 'テント 2張', titleEn: 'Rose Concert', budget: 30000, frames: [FRAME], duties: [{ key: 'a', duty: '受付', place: null, startsAt: '2026-11-29T00:00:00.000Z', endsAt: '2026-11-29T04:00:00.000Z', people: 2, note: null }] });
 
   it('moves all that hangs on the day, and says just that before it is saved', () => {
     const content = contentOn(event, '2027-11-28', NOW);
-    expect(content).toMatchObject({ startsAt: '2027-11-28T01:00:00.000Z', endsAt: '2027-11-28T04:00:00.000Z', rainDecisionAt: '2027-11-27T08:00:00.000Z', rainDecider: '会長', materials: 'テント 2張' });
+    expect(content).toMatchObject({ startsAt: '2027-11-28T01:00:00.000Z', endsAt: '2027-11-28T04:00:00.000Z', rainDecisionAt: '2027-11-27T08:00:00.000Z', rainDecider: '会長', materials: 'テント 2張', titleEn: 'Rose Concert', budget: 30000 });
     expect([content.frames[0]?.closesAt, content.duties[0]?.startsAt]).toEqual(['2027-11-27T08:00:00.000Z', '2027-11-28T00:00:00.000Z']);
     const moved = changesIn(contentFrom({ ...event }), content).map(({ id }) => id.split(' ')[0]);
     expect([...new Set(moved)].sort()).toEqual(['frame', 'rainPolicy', 'startsAt']);

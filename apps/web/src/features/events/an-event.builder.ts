@@ -102,6 +102,7 @@ export function anEvent(change: Partial<EventDetail> = {}): EventDetail {
     rainDate: null,
     rainDecider: null,
     materials: null,
+    ...{ titleEasy: null, descriptionEasy: null, titleEn: null, descriptionEn: null, insurance: null, budget: null, attendanceMode: null },
     initiative: null,
     heatLimit: null,
     totalPlaces: null,

@@ -8,13 +8,13 @@ export type Step = (typeof STEPS)[number];
 export type QuestionStep = Exclude<Step, 'check'>;
 
 const FIELDS: Readonly<Record<QuestionStep, readonly string[]>> = {
-  what: ['title', 'kana', 'summary', 'description', 'field', 'category', 'initiative'],
+  what: ['title', 'kana', 'summary', 'description', 'field', 'category', 'initiative', 'titleEasy', 'descriptionEasy', 'titleEn', 'descriptionEn'],
   when: ['startsAt', 'endsAt', 'repeats'],
-  where: ['venues', 'placeName', 'placeAddress', 'accessText'],
+  where: ['venues', 'placeName', 'placeAddress', 'accessText', 'attendanceMode'],
   who: ['visibility', 'audience', 'audienceText', 'feeText', 'bringText', 'careText', 'videoUrl', 'videoCaptions'],
   places: ['totalPlaces', 'frames'],
   rain: ['rainPolicy', 'rainDecisionAt', 'rainDecider', 'rainDate', 'heatLimit'],
-  safety: ['food', 'fire', 'uses'],
+  safety: ['food', 'fire', 'uses', 'insurance', 'budget'],
   duties: ['duties', 'materials'],
   contact: ['contactName', 'contactPhone', 'contactHours'],
 };

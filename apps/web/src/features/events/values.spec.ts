@@ -20,6 +20,13 @@ describe('a page of the event form', () => {
     }
   });
 
+  it('takes a budget as people write it, none where none is written, and says what is no number', () => {
+    const budgetOf = (budget: string) => readStep('safety', { budget }, anEvent());
+    expect(['３０，０００円', '30000', '0', ''].map((typed) => budgetOf(typed.replace('，', ',')).patch.budget)).toEqual([30000, 30000, 0, null]);
+    for (const typed of ['たくさん', '200000000']) expect(budgetOf(typed)).toMatchObject({ patch: { budget: null }, errors: { budget: 'app.number' } });
+    expect(valuesOf('safety', anEvent({ budget: 0, insurance: 'なし' }))).toMatchObject({ budget: '0', insurance: 'なし' });
+  });
+
   it('asks for a day and two times, and sends instants of Japan', () => {
     const values = { 'date-year': '2026', 'date-month': '12', 'date-day': '20', start: '10:00', end: '13:00', manyDays: '' };
     expect(readStep('when', values, anEvent())).toEqual({ patch: { startsAt: '2026-12-20T10:00:00+09:00', endsAt: '2026-12-20T13:00:00+09:00', repeats: null }, errors: {} });

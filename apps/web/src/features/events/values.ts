@@ -1,5 +1,6 @@
 import type { EventDetail, UpdateEventRequest } from '@yoriai/api-client';
 import { addDays, dateFrom, dayDifference, instantOf, jstOf, localInstant, localOf, timeFrom, type DateOnly } from '../../app/jst.js';
+import { wholeNumber } from './numbers.js';
 import { readRepeats, repeatBoxes } from './repeats.js';
 import { dutyValues, dutiesFrom, frameValues, framesFrom } from './rows.js';
 import type { QuestionStep } from './steps.js';
@@ -16,12 +17,15 @@ export interface Reading {
 /** For whom an event is, to be found by. */
 export const AUDIENCES = ['anyone', 'children', 'families', 'seniors'] as const;
 
+/** Where one takes part. */
+export const ATTENDANCE_MODES = ['in-person', 'online', 'both'] as const;
+
 /** What somebody else has to allow, as the form asks for it. */
 export const EVENT_USES = ['park', 'road', 'facility', 'naked-flame', 'ward-name', 'subsidy', 'owner'] as const;
 
 const PLAIN: Partial<Record<QuestionStep, readonly (keyof EventDetail & keyof UpdateEventRequest)[]>> = {
-  what: ['title', 'kana', 'summary', 'description', 'field', 'category', 'initiative'],
-  where: ['placeName', 'placeAddress', 'accessText'],
+  what: ['title', 'kana', 'summary', 'description', 'field', 'category', 'initiative', 'titleEasy', 'descriptionEasy', 'titleEn', 'descriptionEn'],
+  where: ['placeName', 'placeAddress', 'accessText', 'attendanceMode'],
   who: ['visibility', 'audience', 'audienceText', 'feeText', 'bringText', 'careText', 'videoUrl'],
   contact: ['contactName', 'contactPhone', 'contactHours'],
 };
@@ -36,7 +40,7 @@ export function valuesOf(step: QuestionStep, event: EventDetail): Values {
     case 'where':
       return { venues: venuesText(event.venues ?? []), uses: usesText(event.uses), ...plainValues(step, event) };
     case 'safety':
-      return { food: yesNo(event.food), fire: yesNo(event.fire), uses: usesText(event.uses) };
+      return { food: yesNo(event.food), fire: yesNo(event.fire), uses: usesText(event.uses), insurance: event.insurance ?? '', budget: event.budget === null || event.budget === undefined ? '' : String(event.budget) };
     case 'who':
       return { ...plainValues(step, event), videoCaptions: yesNo(event.videoCaptions) };
     case 'places':
@@ -56,7 +60,7 @@ export function readStep(step: QuestionStep, values: Values, event: EventDetail)
     case 'rain':
       return withRainDate(readRain(values, event), values, event);
     case 'safety':
-      return { patch: { food: readYesNo(values['food']), fire: readYesNo(values['fire']), uses: readUses(values['uses']) }, errors: {} };
+      return readSafety(values);
     case 'where':
       return { patch: { ...plainPatch(step, values), venues: namesOrNone(values['venues']), ...usesBeside(values) }, errors: {} };
     case 'contact':
@@ -102,6 +106,13 @@ export function phoneFrom(text: string): string | undefined {
     .replace(/^[- ]+|[- ]+$/g, '');
   const digits = plain.replace(/[\s-]/g, '').replace(/^(?:\+81|0081)0?/, '0');
   return /^0[1-9]\d{8,9}$/.test(digits) ? plain : undefined;
+}
+
+function readSafety(values: Values): Reading {
+  const budget = wholeNumber(values['budget'], 9);
+  const wrong = budget === null || (budget ?? 0) > 100_000_000;
+  const patch = { food: readYesNo(values['food']), fire: readYesNo(values['fire']), uses: readUses(values['uses']), insurance: emptyToNull(values['insurance']), budget: wrong ? null : (budget ?? null) };
+  return { patch, errors: wrong ? { budget: 'app.number' } : {} };
 }
 
 function readContact(values: Values): Reading {

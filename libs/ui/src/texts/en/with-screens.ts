@@ -5,6 +5,7 @@ import { appDesk } from './app/desk.js';
 import { appFigures } from './app/figures.js';
 import { appForm } from './app/form.js';
 import { appHub } from './app/hub.js';
+import { appMoreFields } from './app/more-fields.js';
 import { appNext } from './app/next.js';
 import { appPeople } from './app/people.js';
 import { appPlaces } from './app/places.js';
@@ -36,4 +37,4 @@ import { start } from './start.js';
 import { weather } from './weather.js';
 
 /** What the App says in English on screens that are not its first: it comes with the first of them. */
-export const withScreens = { alert, amendment, appDeputy, appDesk, appFigures, appForm, appHub, appNext, appPeople, appPlaces, appPublishAt, appReports, appSeries, asks, attendance, centre, choice, consent, contest, firstCheck, handout, initiatives, lists, messages, notices, notifications, openData, picture, procedures, programme, reduction, retention, rosters, stalls, start, weather };
+export const withScreens = { alert, amendment, appDeputy, appDesk, appFigures, appForm, appHub, appMoreFields, appNext, appPeople, appPlaces, appPublishAt, appReports, appSeries, asks, attendance, centre, choice, consent, contest, firstCheck, handout, initiatives, lists, messages, notices, notifications, openData, picture, procedures, programme, reduction, retention, rosters, stalls, start, weather };

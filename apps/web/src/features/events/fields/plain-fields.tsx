@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { CATEGORIES } from '../categories.js';
 import { t } from '../../../i18n.js';
 import type { BoxesProps } from '../step-fields.js';
-import { AUDIENCES, type Values } from '../values.js';
+import { ATTENDANCE_MODES, AUDIENCES, type Values } from '../values.js';
 import { Choose, Line, Lines, PickOne } from './box.js';
 import { InitiativeBox } from './initiative-box.js';
 import { VenueBoxes } from './venue-boxes.js';
@@ -32,7 +32,25 @@ export function WhatFields(of: BoxesProps): ReactElement {
       <InitiativeBox {...of} />
       <Lines of={of} name="summary" label="events.label.summary" hint="app.field.summary.hint" rows={2} maxLength={200} />
       <Lines of={of} name="description" label="events.label.description" hint="app.field.description.hint" rows={6} maxLength={5000} />
+      <OtherWords {...of} />
     </>
+  );
+}
+
+const OTHER_WORDS = ['titleEasy', 'descriptionEasy', 'titleEn', 'descriptionEn'] as const;
+
+/** The same for who reads やさしい日本語 or English; opened where something stands there, or the ward wrote about it. */
+function OtherWords(of: BoxesProps): ReactElement {
+  const isUsed = OTHER_WORDS.some((name) => (of.values[name] ?? '') !== '' || of.remarks[name] !== undefined || of.errors[name] !== undefined);
+  return (
+    <details className="dt mt4" open={isUsed || undefined}>
+      <summary>{t('app.field.words.open')}</summary>
+      <p className="sub">{t('app.field.words.lead')}</p>
+      <Line of={of} name="titleEasy" label="app.field.titleEasy" hint="app.field.titleEasy.hint" maxLength={80} />
+      <Lines of={of} name="descriptionEasy" label="app.field.descriptionEasy" rows={4} maxLength={5000} />
+      <Line of={of} name="titleEn" label="app.field.titleEn" maxLength={80} />
+      <Lines of={of} name="descriptionEn" label="app.field.descriptionEn" rows={4} maxLength={5000} />
+    </details>
   );
 }
 
@@ -44,6 +62,13 @@ export function WhereFields({ event, replace, ...of }: BoxesProps & { readonly e
       <Line of={of} name="placeName" label="events.label.placeName" hint="app.field.placeName.hint" need="required" maxLength={80} />
       <Line of={of} name="placeAddress" label="events.label.placeAddress" maxLength={120} />
       <Lines of={of} name="accessText" label="events.label.accessText" hint="app.field.accessText.hint" maxLength={500} />
+      <PickOne
+        of={of}
+        name="attendanceMode"
+        label="app.field.attendanceMode"
+        width="mid"
+        choices={[{ value: '', label: t('app.choose') }, ...ATTENDANCE_MODES.map((value) => ({ value, label: t(`app.field.attendanceMode.${value}`) }))]}
+      />
     </>
   );
 }
