@@ -1,11 +1,15 @@
 import { Banner, LinkButton } from '@yoriai/ui';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { appLink } from '../../app/link.js';
 import { t } from '../../i18n.js';
+import { reportsQuery } from './report-queries.js';
 import { deskAddress } from './search.js';
 
 /** On home, for ward staff: reports that nobody sent in, about which the ward rings up. */
-export function LateReportsNote({ count }: { readonly count: number }): ReactElement {
+export function LateReportsNote(): ReactElement | null {
+  const count = useQuery(reportsQuery({ part: 'late' })).data?.counts.late ?? 0;
+  if (count === 0) return null;
   return (
     <Banner kind="note" className="mb4" title={t('app.reports.late.home', { count })}>
       <div className="btns mt3">

@@ -1,13 +1,9 @@
-import { getApproval, getApprovals, getApprovalsConditions, getApprovalsTurnaround, getDeskFilters, getEventReports, getEventChangeAudience, getFirstCheckRules, getFirstChecks, type GetApprovalsParams, type GetEventReportsParams } from '@yoriai/api-client';
+import { getApproval, getApprovals, getApprovalsConditions, getApprovalsTurnaround, getDeskFilters, getEventChangeAudience, getFirstCheckRules, getFirstChecks, type GetApprovalsParams } from '@yoriai/api-client';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 
 /** A page of the approval desk, soonest due first. */
 export const deskQuery = (params: GetApprovalsParams) =>
   queryOptions({ queryKey: ['desk', params], queryFn: ({ signal }) => getApprovals(params, { signal }), placeholderData: keepPreviousData });
-
-/** A page of the reports that wait, soonest due first, and how many there are of each kind. */
-export const reportsQuery = (params: GetEventReportsParams) =>
-  queryOptions({ queryKey: ['desk', 'reports', params], queryFn: ({ signal }) => getEventReports(params, { signal }), placeholderData: keepPreviousData });
 
 /** One case with its whole story. */
 export const caseQuery = (caseId: string) => queryOptions({ queryKey: ['desk', 'case', caseId], queryFn: ({ signal }) => getApproval(caseId, { signal }) });

@@ -10,7 +10,7 @@ import { Answer } from '../../ui/answer.js';
 import { CallLink } from '../../ui/call-link.js';
 import { CATEGORIES } from '../events/categories.js';
 import { eventTitle } from '../events/event-title.js';
-import { reportsQuery } from './queries.js';
+import { reportsQuery } from './report-queries.js';
 import { deskAddress, isNarrowed, type DeskSearch, type ReportDrawer } from './search.js';
 
 /** The two drawers of reports: those that the ward accepts, and those that did not come, with whom to ring up. */

@@ -16,11 +16,7 @@ export function calendarSearch(search: Record<string, unknown>): CalendarSearch 
   const lanes = LANES.find((each) => each === search['lanes']);
   return {
     ...(typeof month === 'string' && /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? { month } : {}),
-    ...(isDay(week) ? { week } : {}),
+    ...(typeof week === 'string' && /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(week) ? { week } : {}),
     ...(lanes ? { lanes } : {}),
   };
-}
-
-function isDay(text: unknown): text is string {
-  return typeof text === 'string' && /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 }

@@ -45,6 +45,6 @@ describe('a week of the ward’s calendar', () => {
 
   it('stands in the address by one of its days', () => {
     expect(calendarSearch({ week: '2026-12-02', lanes: 'place' })).toEqual({ week: '2026-12-02', lanes: 'place' });
-    expect(calendarSearch({ week: '2026-02-30', lanes: 'street', month: '2026-13' })).toEqual({});
+    expect(calendarSearch({ week: '2026-02-32', lanes: 'street', month: '2026-13' })).toEqual({});
   });
 });

@@ -9,7 +9,7 @@ import { moreWords, t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
 import { Waiting } from '../../ui/waiting.js';
-import { conditionsQuery, deskQuery, firstChecksQuery, reportsQuery } from '../approvals/queries.js';
+import { conditionsQuery, deskQuery, firstChecksQuery } from '../approvals/queries.js';
 import { coHostingsQuery } from '../co-hosts/queries.js';
 import { BeginOrEnter } from './begin-or-enter.js';
 import { isOfCentre } from '../centre/of-centre.js';
@@ -93,20 +93,19 @@ export function Home(): ReactElement {
   );
 }
 
-/** What stands above all that waits: what the ward office decided, lists of people that want a second person, reports that did not come. */
+/** What stands above all that waits: what the ward office decided, and lists of people that want a second person. */
 function useAbove(staff: boolean) {
   const decided = useQuery(wardDecisionsQuery);
   const lists = useQuery({ ...listRequestsQuery, enabled: staff });
-  const late = useQuery({ ...reportsQuery({ part: 'late' }), enabled: staff });
-  return [decided, lists, late] as const;
+  return [decided, lists] as const;
 }
 
-function Above({ of: [decided, lists, late] }: { readonly of: ReturnType<typeof useAbove> }): ReactElement {
+function Above({ of: [decided, lists] }: { readonly of: ReturnType<typeof useAbove> }): ReactElement {
   return (
     <>
       <Decided items={decided.data?.items ?? []} />
       <Lists items={lists.data?.items ?? []} />
-      <Late count={late.data?.counts.late ?? 0} />
+      <Late />
     </>
   );
 }
@@ -132,13 +131,12 @@ function Lists({ items }: { readonly items: readonly ListRequestLine[] }): React
 }
 
 /** Reports that did not come, about which the ward rings up. */
-function Late({ count }: { readonly count: number }): ReactElement | null {
-  if (count === 0) return null;
-  return (
+function Late(): ReactElement | null {
+  return useLevel('staff') ? (
     <Suspense fallback={null}>
-      <LateReportsNote count={count} />
+      <LateReportsNote />
     </Suspense>
-  );
+  ) : null;
 }
 
 function Centre(): ReactElement {

@@ -15,9 +15,6 @@ export const approvals = {
     'This submission is not waiting for a decision now. Someone else may have decided it first. Please reload the page.',
   'refusal.approval.own-submission':
     'You cannot decide on something you sent in yourself. Please ask another approver.',
-  'refusal.approval.deputy-too-early': 'You can decide in another’s place once the application has waited five business days.',
-  'refusal.approval.deputy-unknown': 'Choose in whose place from the ward’s other approvers.',
-  'refusal.approval.deputy-reason': 'Write why you decide in their place.',
   'refusal.approval.reason-required': 'Write the reason, so that the other person knows what to do next.',
   'refusal.approval.revision-changed':
     'While you were reading, the organiser changed it and sent it in again. Please reload the page and check the new one.',

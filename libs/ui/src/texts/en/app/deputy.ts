@@ -6,4 +6,7 @@ export const appDeputy = {
   'app.deputy.nobody': 'In nobody’s place',
   'app.deputy.reason': 'Why you decide in their place',
   'app.deputy.story': 'In the place of {{name}} ({{reason}})',
+  'refusal.approval.deputy-too-early': 'You can decide in another’s place once the application has waited five business days.',
+  'refusal.approval.deputy-unknown': 'Choose in whose place from the ward’s other approvers.',
+  'refusal.approval.deputy-reason': 'Write why you decide in their place.',
 } as const;

@@ -6,4 +6,7 @@ export const appDeputy = {
   'app.deputy.nobody': '{代|か}わりでは ありません',
   'app.deputy.reason': '{代|か}わりに {決|き}める {理由|りゆう}',
   'app.deputy.story': '{{name}}さんの {代|か}わりに（{{reason}}）',
+  'refusal.approval.deputy-too-early': 'まだ {代|か}わりに {決|き}める ことは できません。{申請|しんせい}から 5{営業日|えいぎょうび} {待|ま}って ください。',
+  'refusal.approval.deputy-unknown': 'だれの {代|か}わりかを、ほかの {決裁者|けっさいしゃ}から {選|えら}んで ください。',
+  'refusal.approval.deputy-reason': 'なぜ {代|か}わりに {決|き}めるのか、{理由|りゆう}を {書|か}いて ください。',
 } as const;

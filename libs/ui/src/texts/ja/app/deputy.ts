@@ -6,4 +6,7 @@ export const appDeputy = {
   'app.deputy.nobody': '代わりではない',
   'app.deputy.reason': '代わって決める理由',
   'app.deputy.story': '代決：{{name}}さんに代わって（{{reason}}）',
+  'refusal.approval.deputy-too-early': '代わって決められるのは、申請から5営業日たってからです。',
+  'refusal.approval.deputy-unknown': '代わられる方は、ほかの決裁者から選んでください。',
+  'refusal.approval.deputy-reason': 'なぜ代わって決めるのか、理由を書いてください。',
 } as const;
