@@ -63,7 +63,7 @@ function Boxes({ t, event }: { readonly t: Translate; readonly event: SheetFacts
               {frames.map((frame) => (
                 <li key={frame.id}>
                   <TickBox />
-                  {frame.name}
+                  <span>{frame.name}</span>
                 </li>
               ))}
             </ul>
@@ -83,7 +83,7 @@ function Asked({ label, choices }: { readonly label: string; readonly choices: r
           {choices.map((each) => (
             <li key={each}>
               <TickBox />
-              {each}
+              <span>{each}</span>
             </li>
           ))}
         </ul>

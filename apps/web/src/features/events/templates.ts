@@ -138,7 +138,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
   kites: {
     title: 'たこあげ大会',
     kana: 'たこあげたいかい',
-    ...{ field: 'kodomo', category: 'sports', initiative: 'kite-flying', audience: 'families', audienceText: '小学生。団体の部は、どなたでも。', feeText: '無料', rainPolicy: 'postponed', rainDecider: '会長', food: true, fire: false, uses: ['park'] },
+    ...{ field: 'kodomo', category: 'sports', initiative: 'kite-flying', audience: 'families', audienceText: '小学生。団体の部は、どなたでも。', feeText: '無料', rainPolicy: 'postponed', rainDecider: '会長', food: false, fire: false, uses: ['park'] },
     summary: '手づくりのたこをあげます。雨や強い風のときは、ほかの日にします。',
     bringText: 'ぼうし、手ぶくろ、飲みもの',
     frames: [
