@@ -41,6 +41,9 @@ interface Given {
   /** What its frame asks of everybody. */
   asks?: { guardian?: true; photos?: true };
   repeats?: Readonly<Record<string, unknown>>;
+  /** What becomes of it in rain; it goes ahead where nothing is said. */
+  rain?: 'postponed';
+  duties?: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** An event over the API: written, approved and published. Three weeks ahead unless another time is given. */
@@ -68,7 +71,7 @@ export async function approve({ leader, approver, organisationId }: Hosts, given
         placeAddress: '西区靱本町2丁目',
         startsAt,
         endsAt,
-        rainPolicy: 'go-ahead',
+        rainPolicy: given.rain ?? 'go-ahead',
         audienceText: 'どなたでも',
         feeText: '無料',
         contactName: '試験町会A',
@@ -77,7 +80,7 @@ export async function approve({ leader, approver, organisationId }: Hosts, given
         fire: false,
         frames: [{ name: '参加', capacity, perApplicationMax: 6, ...(lottery && { method: 'lottery', closesAt: `${inDays(20).iso}T17:00:00+09:00` }), ...(given.chosen && { method: 'chosen', answersBy: inDays(10).iso }), ...(given.asks && { asks: given.asks }) }],
         ...(given.startsAt ? {} : { programme: [{ kind: 'stage', title: '合唱', day: 0, start: '10:00', end: null, place: '北ステージ', performer: '町の合唱の会', note: null }] }),
-        duties: [],
+        duties: given.duties ?? [],
         ...(repeats ? { repeats } : {}),
       },
     }),

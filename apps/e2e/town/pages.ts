@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { call } from './api.js';
+import { pagesByLetter } from './by-letter.js';
 import { inDays } from './days.js';
 import { publishedEvent, weeklyEvent, type PublishedEvent } from './events.js';
 import { linkIn, mailTo } from './mail.js';
@@ -83,7 +84,7 @@ export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
   const [booked] = await sql<{ id: string }>('select id from events.application where event_id = $1 order by id limit 1', [event.id]);
   const [opened] = await sql<{ id: string }>(`select id from approvals.approval_case where status = 'pending' order by id desc limit 1`);
   const [host] = await sql<{ slug: string }>(`select organisation.slug from associations.organisation join events.event on event.organisation_id = organisation.id where event.id = $1`, [event.id]);
-  return [...contests, ...choice, ...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, elsewhere: await askedElsewhere(ticket), consent, child, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), { route: '/app/events/$id/people/$applicationId', path: `/app/events/${event.id}/people/${booked?.id ?? ''}`, as: 'A.leader' }, ...papers(event.id), { route: '/print/events/:id/guardian-consent', path: `/print/events/${drawn.id}/guardian-consent`, as: 'A.leader' }, { route: '/print/events/:id/report', path: `/print/events/${reported}/report`, as: 'A.leader' }, { route: '/app/events/$id/report', path: `/app/events/${reported}/report`, as: 'A.leader' }, ...app(roles, event.id, opened?.id ?? '', weekly.series)];
+  return [...contests, ...choice, ...(await pagesByLetter(roles)), ...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, elsewhere: await askedElsewhere(ticket), consent, child, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), { route: '/app/events/$id/people/$applicationId', path: `/app/events/${event.id}/people/${booked?.id ?? ''}`, as: 'A.leader' }, ...papers(event.id), { route: '/print/events/:id/guardian-consent', path: `/print/events/${drawn.id}/guardian-consent`, as: 'A.leader' }, { route: '/print/events/:id/report', path: `/print/events/${reported}/report`, as: 'A.leader' }, { route: '/app/events/$id/report', path: `/app/events/${reported}/report`, as: 'A.leader' }, ...app(roles, event.id, opened?.id ?? '', weekly.series)];
 }
 
 function open({ slug, drawn, weekly, ticket, elsewhere, consent, child, withShifts, shift, host }: Readonly<Record<'slug' | 'drawn' | 'weekly' | 'ticket' | 'elsewhere' | 'consent' | 'child' | 'withShifts' | 'shift' | 'host', string>>): PageSeen[] {
