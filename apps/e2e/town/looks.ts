@@ -31,6 +31,7 @@ const LOOKED_AT: readonly { rule: RegExp; over: RegExp; html: RegExp; because: s
     html: /^<(ruby|rt)\b/,
     because: 'the link of the row lies over it, or the edge of the box; a reading has the colour of its word (oddReadings), and that was judged where the word has none',
   },
+  { rule: /^color-contrast/, over: /too short|image node|overlapped by another/, html: /^<text /, because: 'letters of a plot, in the ink of all words on its white ground' },
   { rule: /^color-contrast/, over: /partially overlaps/, html: /^<b class="wait-n/, because: 'a number on its own red, over the edge of the picture' },
   { rule: /^color-contrast/, over: /partially overlaps/, html: /^<a /, because: 'a link that runs over several lines' },
   {

@@ -14,11 +14,11 @@ export function AreaBars({ areas }: { readonly areas: readonly AreaFiguresRespon
   return (
     <>
       <p className="sub">
-        <span className="nb">
+        <span className="kk">
           <span className="k3" />
           {t('app.stats.area.low')}
         </span>
-        <span className="nb">{t('app.stats.area.mean', { people: mean.toLocaleString('ja-JP') })}</span>
+        <span className="kk">{t('app.stats.area.mean', { people: mean.toLocaleString('ja-JP') })}</span>
       </p>
       <dl className="hbars num">
         {rows.map((row) => {

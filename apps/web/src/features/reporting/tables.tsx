@@ -66,11 +66,11 @@ export function MonthTable({ found }: Found): ReactElement {
         {t('app.stats.month.sub')}
         {before === null ? null : (
           <>
-            <span className="nb">
+            <span className="kk">
               <span className="k1" />
               {t('app.stats.month.now')}
             </span>
-            <span className="nb">
+            <span className="kk">
               <span className="k2" />
               {t('app.stats.month.before')}
             </span>
@@ -87,7 +87,7 @@ export function MonthTable({ found }: Found): ReactElement {
             { key: 'events', head: t('app.stats.head.held'), cell: (row) => n(heldIn(row)), number: true },
             ...toComeColumn(found),
             { key: 'came', head: head('came'), cell: (row) => ifHeld(row, <BarCell value={attendance(row)} most={most} />), number: true },
-            ...(before === null ? [] : beforeColumns),
+            ...(before === null ? [] : beforeColumns()),
             { key: 'walkIns', head: head('walkIns'), cell: (row) => ifHeld(row, n(row.walkIns)), number: true },
             { key: 'volunteers', head: head('volunteers'), cell: (row) => ifHeld(row, n(row.volunteers)), number: true },
           ]}
@@ -101,7 +101,7 @@ export function MonthTable({ found }: Found): ReactElement {
 }
 
 /** The year before, and what is more or less; a month in which nothing was yet has no difference. */
-const beforeColumns = [
+const beforeColumns = () => [
   { key: 'before', head: t('app.stats.head.before'), cell: (row: MonthFiguresResponse) => (row.peopleBefore === null ? '—' : n(row.peopleBefore)), number: true },
   { key: 'difference', head: t('app.stats.head.difference'), cell: (row: MonthFiguresResponse) => row.peopleBefore === null ? '—' : ifHeld(row, differenceOf(attendance(row), row.peopleBefore)), number: true },
 ];
