@@ -36,7 +36,6 @@ export const paths = {
   amend: (id: string, applicationId: string) => ofEvent(id, `/people/${applicationId}`),
   shifts: (id: string) => ofEvent(id, '/shifts'),
   messages: (id: string) => ofEvent(id, '/messages'),
-  newMessage: (id: string) => ofEvent(id, '/messages/new'),
   handouts: (id: string) => ofEvent(id, '/handouts'),
   papers: (id: string) => ofEvent(id, '/papers'),
   day: (id: string) => ofEvent(id, '/day'),

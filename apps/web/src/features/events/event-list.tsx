@@ -3,7 +3,7 @@ import { bothYears, Chips, Counted, EmptyState, EventList as EventRows, EventRow
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { Fragment, useState, type ReactElement } from 'react';
-import { appLink, useGo } from '../../app/link.js';
+import { AppLink, appLink, useGo } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { useLevel, useNow, useSession } from '../../app/session.js';
 import { t } from '../../i18n.js';
@@ -150,9 +150,11 @@ function Empty({ filtered }: { readonly filtered: boolean }): ReactElement {
 function Rows({ items, ward }: { readonly items: readonly EventLine[]; readonly ward: boolean }): ReactElement {
   const undated = items.filter((each) => each.startsAt === null);
   const read = useNamesRead();
+  const begins = mayBegin(useSession().me);
+  const now = useNow();
   return (
     <>
-      {byYear(items, useNow()).map(({ year, over, items: ofYear }) => (
+      {byYear(items, now).map(({ year, over, items: ofYear }) => (
         <Fragment key={ofYear[0]?.id}>
           {year === null ? null : <h3 className="mt5 mb2 num">{over ? `${t('app.events.over')}　${bothYears(t, year)}` : bothYears(t, year)}</h3>}
           <EventRows>
@@ -172,7 +174,12 @@ function Rows({ items, ward }: { readonly items: readonly EventLine[]; readonly 
                     <CircleBadge of={event} />
                   </>
                 }
-                left={leftOf(event, ward)}
+                left={
+                  <>
+                    {leftOf(event, ward)}
+                    {begins && isOver(event, now) ? <Again event={event} /> : null}
+                  </>
+                }
                 renderLink={appLink}
               />
             ))}
@@ -206,6 +213,21 @@ function State({ event }: { readonly event: EventLine }): ReactElement | null {
     <>
       {isStatus(event.state) ? <StatusBadge t={t} status={event.state} /> : null}
       <ChangeBadge of={event} />
+    </>
+  );
+}
+
+const isOver = ({ startsAt, endsAt }: EventLine, now: Date): boolean => startsAt !== null && new Date(endsAt ?? startsAt) < now;
+
+/** 去年の行事をもう一度, from the list itself; above the link that the whole row is. */
+function Again({ event }: { readonly event: EventLine }): ReactElement {
+  return (
+    <>
+      <br />
+      <AppLink href={paths.again(event.id)} className="again">
+        {t('app.again.title')}
+        <span className="vh">：{eventTitle(event)}</span>
+      </AppLink>
     </>
   );
 }

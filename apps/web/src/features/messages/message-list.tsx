@@ -19,7 +19,7 @@ export function MessageLines({ eventId, list }: { readonly eventId: string; read
       <div className="row between">
         <h2 id="host-messages">{t('message.list')}</h2>
         {list.can === true ? (
-          <LinkButton href={paths.newMessage(eventId)} renderLink={appLink} size="m">
+          <LinkButton href={`${paths.messages(eventId)}/new`} renderLink={appLink} size="m">
             {t('message.title')}
           </LinkButton>
         ) : null}

@@ -14,6 +14,9 @@ import { callSheetQuery, deliveriesQuery, eventQuery } from '../events/queries.j
 import { CallList } from './call-list.js';
 import { kindWord, sumsOf } from './ledger.js';
 
+// They come together: whoever writes comes from the list.
+export { NewMessageScreen } from '../messages/new-message-screen.js';
+
 /** 連絡: what was sent to whom and what comes, and who has to be telephoned. */
 export function MessagesScreen(): ReactElement {
   const { id } = useParams({ from: '/events/$id/messages' });
