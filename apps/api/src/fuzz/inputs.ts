@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-const nested = (depth: number): unknown => Array.from({ length: depth }).reduce<unknown>((inner) => ({ a: [inner] }), 1);
+/** Objects and lists in each other, so many deep. */
+export const nested = (depth: number): unknown => Array.from({ length: depth }).reduce<unknown>((inner) => ({ a: [inner] }), 1);
 
 /** Texts that have broken programs before. */
 export const NASTY_TEXTS: readonly string[] = [

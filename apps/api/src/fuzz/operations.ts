@@ -12,6 +12,8 @@ export interface Operation {
   asker: Asker;
   /** Fields of the body by their path, e.g. `frames.0.capacity`. */
   fields: readonly string[];
+  /** The first so many of them are the operation's own; the others any form of the Site may be sent. */
+  own: number;
   query: readonly string[];
 }
 
@@ -44,10 +46,11 @@ export function operationsOf(lines: readonly Line[], document: Document): Operat
     const api = document.paths[line.url.replace(/:([a-zA-Z]+)/g, '{$1}')]?.[line.method.toLowerCase()];
     const schema = api?.requestBody?.content?.['application/json']?.schema;
     const sent = ACTS[name]?.body?.({}) ?? {};
-    const fields = line.url.startsWith('/api/') ? [...pathsOf(schema, document)] : [...Object.keys(sent), ...SITE_FIELDS];
+    const ofItsOwn = line.url.startsWith('/api/') ? pathsOf(schema, document) : Object.keys(sent);
+    const fields = line.url.startsWith('/api/') ? ofItsOwn : [...ofItsOwn, ...SITE_FIELDS];
     const query = api ? (api.parameters ?? []).filter((each) => each.in === 'query').map((each) => each.name) : SITE_QUERY;
     const asked = lines.find((each) => each.method === line.method && each.url === line.url && each.gets[asker] === 'ok') ?? line;
-    found.set(name, { method: line.method, url: line.url, about: asked.about, asker, fields, query });
+    found.set(name, { method: line.method, url: line.url, about: asked.about, asker, fields, own: ofItsOwn.length, query });
   }
   return [...found.values()];
 }
