@@ -1,5 +1,5 @@
 import { postEvent, type CreateEventRequest, type EventDetail } from '@yoriai/api-client';
-import { Button, dateWithYear, TextInput } from '@yoriai/ui';
+import { Banner, Button, dateWithYear, TextInput } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -56,6 +56,11 @@ function Again({ event }: { readonly event: EventDetail }): ReactElement {
   return (
     <Screen title={t(anew ? 'app.anew.title' : 'app.again.title')} width="narrow" back={{ href: paths.event(event.id), label: eventTitle(event) }}>
       <p className="mt4">{t(anew ? 'app.anew.lead' : goesOn === null ? 'app.again.lead' : 'app.again.lead.series')}</p>
+      {anew && event.reason !== null ? (
+        <Banner kind="note" className="mt4" title={t('app.anew.why')}>
+          <p className="pre">{event.reason.reason}</p>
+        </Banner>
+      ) : null}
       <FailureBanner error={creation.error} />
       {event.startsAt === null ? null : (
         <TextInput t={t} name="day" type="date" need="silent" width="mid" label={t('app.again.day')} hint={hint} min={today} value={day} onChange={(change) => change.target.value && setDay(change.target.value)} />

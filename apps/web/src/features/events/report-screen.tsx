@@ -6,6 +6,7 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { dropDraft, keepDraft, readDraft } from '../../app/drafts.js';
 import { paths } from '../../app/paths.js';
 import { sentence, t, whyNot } from '../../i18n.js';
+import { ConfirmedButton } from '../../ui/confirmed-button.js';
 import { Answer } from '../../ui/answer.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
@@ -236,9 +237,7 @@ function Closing({ event }: { readonly event: EventDetail }): ReactElement {
         />
       ) : null}
       <div className="btns mt4">
-        <Button type="button" onClick={() => closing.act(null)} icon="tick">
-          {t(closing.pending ? 'app.sending' : 'app.report.close')}
-        </Button>
+        <ConfirmedButton label={t('app.report.close')} icon="tick" what={t('app.report.close.what')} pending={closing.pending} onYes={() => closing.act(null)} />
         <Button type="button" kind="outline" onClick={ask}>
           {t(returning.pending ? 'app.sending' : 'app.report.ask-again')}
         </Button>

@@ -179,11 +179,8 @@ function openingOf(row: Record<string, string>, { closesAt, startsAt }: { closes
 
 function closingOf(row: Record<string, string>, event: EventDetail, at: (box: string) => string, errors: Record<string, string>): string | null {
   const closing = row['closing'] ?? '';
-  if (closing === '') {
-    // A draw has to have its hour.
-    if (row['method'] === 'lottery') errors[at('closing')] = 'event.field-missing';
-    return null;
-  }
+  // A draw has to have its hour before it is handed in; until then the check says so, as of all that is still open.
+  if (closing === '') return null;
   if (closing === 'other') {
     const local = localInstant(row['closesAt'] ?? '');
     if (!local) errors[at('closesAt')] = 'app.date';

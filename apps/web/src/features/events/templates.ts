@@ -32,7 +32,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
   salon: {
     title: 'ふれあいサロン',
     kana: 'ふれあいさろん',
-    ...{ field: 'fukushi', category: 'meeting', initiative: 'salons', audience: 'seniors', audienceText: 'どなたでも。はじめての方も。', feeText: '無料', rainPolicy: 'indoors', food: true, fire: false },
+    ...{ field: 'fukushi', category: 'meeting', initiative: 'salons', audience: 'seniors', audienceText: 'どなたでも。はじめての方も。', feeText: '無料', rainPolicy: 'indoors', food: false, fire: false },
     summary: 'お茶を飲みながら、おしゃべりをします。申込はいりません。',
     careText: 'いすの席です。\n手話や筆談が必要な方は、先にお知らせください。',
     frames: everybody,

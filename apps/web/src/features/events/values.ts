@@ -150,7 +150,7 @@ function readWhen(values: Values, { series }: EventDetail): Reading {
   const [start, end] = [timeFrom(values['start'] ?? ''), timeFrom(values['end'] ?? '')];
   const errors: Record<string, string> = {
     ...(date === null ? { date: 'app.date' } : {}),
-    ...(last === null && date !== null ? { last: 'app.date' } : {}),
+    ...(date !== null && (last === null || (last === undefined && date)) ? { last: 'app.date' } : {}),
     ...(start === null ? { start: 'app.time' } : {}),
     ...(end === null ? { end: 'app.time' } : {}),
     ...(date === undefined && (start || end) ? { date: 'app.date-first' } : {}),

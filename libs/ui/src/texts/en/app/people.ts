@@ -267,6 +267,7 @@ export const appPeople = {
   'app.report.waits': 'The ward is checking it.',
   'app.report.close.title': 'Check the report',
   'app.report.close': 'It is fine, complete the event',
+  'app.report.close.what': 'A mistake in its figures can be corrected afterwards.',
   'app.report.ask-again': 'Ask again',
   'app.report.ask-again.reason': 'What to ask the organiser',
   'app.messages.ledger.table': 'Number of messages sent',

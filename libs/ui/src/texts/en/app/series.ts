@@ -113,5 +113,6 @@ export const appSeries = {
   'app.anew.offer': 'You can put it right and apply again',
   'app.anew.title': 'Copy it and apply anew',
   'app.anew.lead': 'This makes a draft with the same content. Please read why it was not approved and put that right before you apply.',
+  'app.anew.why': 'Why it was not approved',
   'app.anew.day.hint': 'The day you applied for is filled in. You can change it.',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -263,6 +263,7 @@ export const appPeople = {
   'app.report.waits': '{区|く}が たしかめています。',
   'app.report.close.title': '{報告|ほうこく}を たしかめる',
   'app.report.close': '{確認|かくにん}して {完了|かんりょう}に する',
+  'app.report.close.what': 'そのあとの {数|かず}の まちがいは、「{訂正|ていせい}」で {残|のこ}せます。',
   'app.report.ask-again': 'もう{一度|いちど} {聞|き}く',
   'app.report.ask-again.reason': '{主催|しゅさい}に {聞|き}くこと',
   'app.messages.ledger.table': '{送|おく}った お{知|し}らせの {数|かず}',

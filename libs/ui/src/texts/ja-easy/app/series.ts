@@ -113,5 +113,6 @@ export const appSeries = {
   'app.anew.offer': 'なおして、もう {一度|いちど} {申請|しんせい}できます',
   'app.anew.title': '{内容|ないよう}を うつして、{新|あたら}しく {申請|しんせい}する',
   'app.anew.lead': '{同|おな}じ {内容|ないよう}の {下書|したが}きを {作|つく}ります。{理由|りゆう}を {読|よ}んで、{直|なお}して ください。それから {申請|しんせい}します。',
+  'app.anew.why': 'だめだった わけ',
   'app.anew.day.hint': '{前|まえ}に {申請|しんせい}した {日|ひ}です。{変|か}えても いいです。',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -261,6 +261,7 @@ export const appPeople = {
   'app.report.waits': '区が確かめています。',
   'app.report.close.title': '報告を確かめる',
   'app.report.close': '確認して完了にする',
+  'app.report.close.what': 'そのあとの数字のまちがいは、「訂正」として残せます。',
   'app.report.ask-again': 'もう一度たずねる',
   'app.report.ask-again.reason': '主催にたずねること',
   'app.messages.ledger.table': '送ったお知らせの数',

@@ -111,5 +111,6 @@ export const appSeries = {
   'app.anew.offer': 'なおして、もう一度申請できます',
   'app.anew.title': '内容を写して、新しく申請する',
   'app.anew.lead': '同じ内容の下書きを作ります。不承認の理由を読んで、直してから申請してください。',
+  'app.anew.why': '不承認の理由',
   'app.anew.day.hint': '前に申請した日を入れてあります。かえられます。',
 } as const;
