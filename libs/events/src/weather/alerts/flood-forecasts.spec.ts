@@ -43,6 +43,15 @@ describe('the floods of rivers', () => {
     expect(read(['999900000100'], renamed)).toMatchObject([{ title: '新しい氾濫の情報（試験川下流）', level: 3 }]);
   });
 
+  it('stand though the report of a river elsewhere can not be read; of a river that is named they are unknown then', () => {
+    const beside = (...broken: unknown[]) => JSON.stringify([...broken, ...(JSON.parse(text) as unknown[])]);
+    const without = { status: '通常', reportDatetime: '2026-11-28T17:00:00+09:00', riverCode: '111100000100', riverName: '遠い川' };
+    expect(read(['999900000100', '見本川'], beside(without, { ...without, item: 'レベル５' }, null, 7))).toEqual([SAMPLE, LOWER]);
+    expect(() => read(['遠い川', '見本川'], beside(without))).toThrow('item');
+    expect(() => read(['9900200'], beside({ ...without, class20Codes: ['9900200'] }))).toThrow('item');
+    expect(() => read(['見本川'], JSON.stringify([without]))).toThrow('item');
+  });
+
   it('are unknown, and not none, of another document and of a list that nobody writes any more', () => {
     expect(() => read(['見本川'], '{}')).toThrow();
     expect(() => read(['見本川'], '[{"status": "通常"}]')).toThrow();

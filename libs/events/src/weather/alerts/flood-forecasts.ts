@@ -2,18 +2,17 @@ import { z } from 'zod';
 import type { WeatherAlert } from './alert-source.js';
 
 /** The forecasts of floods (指定河川洪水予報) since 28 May 2026, as the site of the weather office has them: a report per river, of all the country. Of some rivers the areas are missing. */
-const reports = z.array(
-  z.object({
-    status: z.string(),
-    infoType: z.string().optional(),
-    reportDatetime: z.iso.datetime({ offset: true }),
-    riverCode: z.string(),
-    riverName: z.string(),
-    class20Codes: z.array(z.string()).nullish(),
-    item: z.object({ code: z.string(), name: z.string() }),
-  }),
-);
-type Report = z.infer<typeof reports>[number];
+const report = z.object({
+  status: z.string(),
+  infoType: z.string().optional(),
+  reportDatetime: z.iso.datetime({ offset: true }),
+  riverCode: z.string(),
+  riverName: z.string(),
+  class20Codes: z.array(z.string()).nullish(),
+  item: z.object({ code: z.string(), name: z.string() }),
+});
+type Report = z.infer<typeof report>;
+const list = z.array(z.unknown());
 
 const NAMES: Readonly<Record<WeatherAlert['level'], string>> = { 2: 'レベル2氾濫注意報', 3: 'レベル3氾濫警報', 4: 'レベル4氾濫危険警報', 5: 'レベル5氾濫特別警報' };
 
@@ -25,15 +24,26 @@ const SILENT_MS = 3 * 24 * 60 * 60 * 1000;
 
 /**
  * What stands of the rivers that are named, the gravest first: by their code (12 figures), by a part of their name (淀川 is also 淀川下流),
- * or all that a municipality is told of (7 figures). A river that is not in the list is calm. Throws where the document is not what it
- * should be, or what stands was said three days ago.
+ * or all that a municipality is told of (7 figures). A river that is not in the list is calm. A report that can't be read
+ * hides nothing of the other rivers. Throws where it names one of the places, where none of the list can be read or it is no list,
+ * and where what stands was said three days ago.
  */
 export function floodsIn(document: unknown, places: readonly string[], now: Date): WeatherAlert[] {
-  const concerning = reports.parse(document).filter((report) => report.status === '通常' && report.infoType !== '取消' && places.some((place) => concerns(report, place)));
+  const concerning = reportsIn(document, places).filter((report) => report.status === '通常' && report.infoType !== '取消' && places.some((place) => concerns(report, place)));
   // Of one river the newest report counts.
   const newest = new Map(concerning.sort((a, b) => Date.parse(a.reportDatetime) - Date.parse(b.reportDatetime)).map((report) => [report.riverCode, report]));
   const alerts = [...newest.values()].flatMap((report) => alertOf(report, now));
   return alerts.sort((a, b) => b.level - a.level);
+}
+
+/** Each report by itself: the list is of all the country, and one river written in another way must not hide a flood here. */
+function reportsIn(document: unknown, places: readonly string[]): Report[] {
+  const given = list.parse(document).map((one) => ({ one, read: report.safeParse(one) }));
+  const readable = given.flatMap(({ read }) => read.data ?? []);
+  const broken = given.flatMap(({ one, read }) => (read.error ? [{ text: JSON.stringify(one), error: read.error }] : []));
+  const ours = broken.find(({ text }) => readable.length === 0 || places.some((place) => text.includes(place)));
+  if (ours) throw ours.error;
+  return readable;
 }
 
 const concerns = ({ riverCode, riverName, class20Codes }: Report, place: string): boolean => riverCode === place || (class20Codes ?? []).includes(place) || riverName.includes(place);
