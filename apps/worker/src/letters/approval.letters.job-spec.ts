@@ -33,25 +33,29 @@ describe('letters of the journey', () => {
 });
 
 describe('letters about what waits for a decision', () => {
-  test('remind the approver after three and five business days, and then the administrator, who reads no title', async () => {
+  test('remind the approver after three and five business days, and then the administrator, who reads no title and has one letter of all that wait', async () => {
     const { app } = town;
     const office = town.approver.grants[0]!.organisationId;
     await town.actor({ name: '区 管理', email: 'admin@example.jp' }, office, 'admin');
     app.clock.set('2026-11-02T10:00:00+09:00');
     const { id } = await app.get(EventDrafts).create(town.host, concert(town.organisationId));
     await app.get(EventApprovals).submit(town.host, id);
+    const other = await app.get(EventDrafts).create(town.host, concert(town.organisationId));
+    await app.get(EventApprovals).submit(town.host, other.id);
     await town.post();
     const remindAt = async (at: string) => {
       app.clock.set(at);
       await app.get(WaitingDecisions).sweep(app.clock.now());
       return town.post();
     };
-    const [three] = await remindAt('2026-11-06T09:00:00+09:00');
+    const [three, otherThree] = await remindAt('2026-11-06T09:00:00+09:00');
     expect([to(three!), three!.subject]).toEqual(['approver@example.jp', '決裁を待っています（3営業日）：靱公園バラ園コンサート']);
+    expect(to(otherThree!)).toBe('approver@example.jp');
     expect(three!.text).not.toContain('代決');
     const five = await remindAt('2026-11-10T09:00:00+09:00');
     expect(five.map((mail) => [to(mail), mail.subject]).sort()).toEqual([
       ['admin@example.jp', '決裁を待って5営業日たった申請があります'],
+      ['approver@example.jp', '決裁を待っています（5営業日）：靱公園バラ園コンサート'],
       ['approver@example.jp', '決裁を待っています（5営業日）：靱公園バラ園コンサート'],
     ]);
     expect(five.find((mail) => to(mail) === 'approver@example.jp')!.text).toContain('代決');

@@ -4,7 +4,7 @@ import { Officers, type Role } from '@yoriai/associations';
 import type { Messages } from '@yoriai/contracts';
 import { People } from '@yoriai/identity';
 import { Deliveries, type Draft } from '@yoriai/notifications';
-import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
+import { OnMessage, jstDate, type MessageFacts, type Tx } from '@yoriai/platform';
 
 interface WardNotice {
   eventId: string;
@@ -74,16 +74,19 @@ export class ApprovalLettersSubscriber {
     return subjectKind === 'event' ? this.tellSubmitter(tx, 'condition-due', subjectId, conditionId, { conditionId }) : Promise.resolve();
   }
 
-  /** To the approvers who did not hand it in; after five days also to who gives somebody else the right to decide meanwhile. */
+  /**
+   * To the approvers who did not hand it in; after five days also to who gives somebody else the right to decide meanwhile:
+   * that letter names no case, so one a day says it, however many cases wait.
+   */
   @OnMessage('approvals.decision-waiting', 'letters.decision-waiting')
-  async decisionWaiting(tx: Tx, { caseId, revision, subjectKind, subjectId, days }: Messages['approvals.decision-waiting'], _facts: MessageFacts): Promise<void> {
+  async decisionWaiting(tx: Tx, { caseId, revision, subjectKind, subjectId, days }: Messages['approvals.decision-waiting'], { at }: MessageFacts): Promise<void> {
     if (subjectKind !== 'event') return;
     const found = await this.approvals.caseOf(tx, 'event', subjectId);
     if (found?.status !== 'pending' || found.revision !== revision) return;
     const notYet = [found.submittedBy, ...(found.confirmedBy === null ? [] : [found.confirmedBy])];
     const wait = { eventId: subjectId, messageId: `${caseId}:${revision}:${days}`, about: { days: String(days), revision: String(revision) } };
     await this.tellWard(tx, ['approver'], 'decision-waiting', { ...wait, but: notYet });
-    if (days === 5) await this.tellWard(tx, ['admin'], 'decision-stuck', wait);
+    if (days === 5) await this.tellWard(tx, ['admin'], 'decision-stuck', { ...wait, messageId: jstDate(at) });
   }
 
   /** To everybody at the ward who may judge it. */
