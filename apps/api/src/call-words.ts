@@ -33,7 +33,7 @@ export function sayAll(t: Translate, letters: CallSheetLine['letters'], event: C
   const [newest, ...older] = letters;
   if (!newest) return '';
   const putOff = newest.kind.startsWith('consent-') ? older.find(({ kind }) => kind === 'event-postponed') : undefined;
-  const written = older.filter(({ kind }) => kind === 'event-message');
+  const written = older.filter(({ kind }) => kind === 'event-message' || kind === 'guardian-message');
   return [...(putOff ? [putOff] : []), newest, ...written].map((letter) => sayOf(t, letter, event)).join(t.lang === 'ja' ? '' : ' ');
 }
 

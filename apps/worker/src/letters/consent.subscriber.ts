@@ -7,8 +7,10 @@ import { addressFor } from './consent.letters.js';
 import { LetterFacts } from './facts.js';
 import { waitsUntil, waitsUntilSooner } from './night.js';
 
+/** What a host writes goes to guardians under a kind of its own, so that their addresses can be forgotten alone. */
+export const TO_A_GUARDIAN = 'guardian-message';
 /** Everything that goes to guardians. */
-export const TO_GUARDIANS = ['consent-asked', 'consent-anew', 'consent-chased', 'consent-given', 'guardian-changed', 'guardian-postponed', 'guardian-reduced', 'guardian-whole', 'guardian-cancelled'];
+export const TO_GUARDIANS = ['consent-asked', 'consent-anew', 'consent-chased', 'consent-given', 'guardian-changed', 'guardian-postponed', 'guardian-reduced', 'guardian-whole', 'guardian-cancelled', TO_A_GUARDIAN];
 
 /** A guardian is written to at the address that was given for them; who applied themselves, at the application's. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { AnswersForgetting, ConsentLinks, EventApprovals, EventChangeDrafts, EventPublications, EventQueries, GuardianAddresses, GuardianConsents, Postponements, Reductions, SignUps, type UpdateEventRequest } from '@yoriai/events';
+import { AnswersForgetting, ConsentLinks, EventApprovals, EventChangeDrafts, EventMessages, EventPublications, EventQueries, GuardianAddresses, GuardianConsents, Postponements, Reductions, SignUps, type UpdateEventRequest } from '@yoriai/events';
 import { Ledger } from '@yoriai/notifications';
 import { translator } from '@yoriai/ui';
 import type { ParsedMail } from 'mailparser';
@@ -165,5 +165,19 @@ describe('a guardian who is reached by mail', () => {
     await town.app.get(AnswersForgetting).sweep(town.app.clock.now());
     await town.post();
     expect(await known()).toEqual([]);
+  });
+
+  test('what the host wrote to them counts with its message, and keeps no address thirty days after the event either', async () => {
+    await asked(GUARDIAN.yes);
+    await town.app.tx((tx) => town.app.get(EventMessages).write(tx, town.host, event.id, { request: { audiences: ['guardians'], title: 'お迎えのお願い', text: '15時にお迎えください。' }, people: 1 }));
+    await town.app.get(EventMessages).sweep(town.app.clock.now());
+    expect(toGuardians(await town.post())).toEqual([[GUARDIAN.yes, expect.stringContaining('お迎えのお願い')]]);
+    expect([...(await town.app.tx((tx) => town.app.get(Ledger).ofMessages(tx, event.id))).values()]).toMatchObject([{ audience: 1, accepted: 1 }]);
+    const sent = () => town.app.database.asOwner(`select kind, address = '${GUARDIAN.yes}' as known from notifications.delivery where template = 'event-message'`);
+    expect(await sent()).toEqual([{ kind: 'guardian-message', known: true }]);
+    town.app.clock.set('2026-12-30T10:00:00+09:00');
+    await town.app.get(AnswersForgetting).sweep(town.app.clock.now());
+    await town.post();
+    expect(await sent()).toEqual([{ kind: 'guardian-message', known: false }]);
   });
 });

@@ -4,6 +4,7 @@ import { EventMessages } from '@yoriai/events';
 import { Deliveries } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 import { MessageRecipients } from '@yoriai/reminders';
+import { TO_A_GUARDIAN } from './consent.subscriber.js';
 import { LetterFacts } from './facts.js';
 
 /** What a host wrote goes to its people, once each: by letter or, without an address, by telephone. */
@@ -27,9 +28,10 @@ export class MessageLettersSubscriber {
     const validUntil = event.endsAt !== null && event.endsAt > at ? event.endsAt : undefined;
     await this.deliveries.add(
       tx,
+      // A guardian's is of a kind of its own: the address goes with the rest of what they left.
       members.map(({ key, personId, email, applicationIds, assignmentIds, stallId, guardianOf }) => ({
         dedupeKey: `event-message:${messageId}:${key}`,
-        ...{ personId, eventId, kind: 'event-message', template: 'event-message', address: email, validUntil },
+        ...{ personId, eventId, kind: guardianOf === null ? 'event-message' : TO_A_GUARDIAN, template: 'event-message', address: email, validUntil },
         purpose: 'reminder' as const,
         params: { messageId, applicationIds, assignmentIds, ...(stallId !== null && { stallId }), ...(guardianOf !== null && { guardianOf }) },
       })),

@@ -126,7 +126,7 @@ export class Ledger {
          (count(*) filter (where state in ('no-channel', 'bounced')))::int as "callSheet",
          (count(*) filter (where state = 'opted-out'))::int as "optedOut",
          (count(*) filter (where state in ('due', 'sending')))::int as waiting
-       from notifications.delivery where event_id = $1 and kind = 'event-message' group by 1`,
+       from notifications.delivery where event_id = $1 and kind in ('event-message', 'guardian-message') group by 1`,
       [eventId],
     );
     return new Map(found.map(({ messageId, ...sums }) => [messageId, sums]));

@@ -5,5 +5,7 @@ export const mailMessage = {
   'mail.event-message.japanese': 'The message is in Japanese only.',
   'mail.event-message.ask': 'Replies to this mail are not read. If you have a question, ask the contact above.',
   'print.calls.kind.event-message': 'Message from the host',
+  'print.calls.kind.guardian-message': 'Message to guardians',
   'notifications.call.event-message': 'A message from the host: {{words}}',
+  'notifications.call.guardian-message': 'A message from the host to a guardian: {{words}}',
 } as const;

@@ -1,6 +1,7 @@
 /** Texts of `messages`, en: what a host writes to the people of an event. */
 export const messages = {
   'app.letter.event-message': 'Message from the host',
+  'app.letter.guardian-message': 'Message from the host to guardians',
   'message.title': 'Write a message',
   'message.list': 'Messages',
   'message.list.lead': 'Mail from the host to the people of this event.',

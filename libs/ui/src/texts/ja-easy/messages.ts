@@ -1,6 +1,7 @@
 /** Texts of `messages`, ja-easy: what a host writes to the people of an event. */
 export const messages = {
   'app.letter.event-message': '{主催|しゅさい}からの お{知|し}らせ',
+  'app.letter.guardian-message': '{保護者|ほごしゃ}への お{知|し}らせ',
   'message.title': 'お{知|し}らせを {書|か}く',
   'message.list': 'お{知|し}らせ',
   'message.list.lead': '{主催|しゅさい}から {送|おく}る メールです。',

@@ -1,6 +1,7 @@
 /** Texts of `messages`, ja: what a host writes to the people of an event. */
 export const messages = {
   'app.letter.event-message': '主催者からのお知らせ',
+  'app.letter.guardian-message': '主催者から保護者へのお知らせ',
   'message.title': 'お知らせを書く',
   'message.list': 'お知らせ',
   'message.list.lead': '主催から、この行事の方たちへ送るメールです。',
