@@ -5,6 +5,7 @@ import { OptOuts, isPlainAddress } from '@yoriai/notifications';
 import { Db, refuse, type Tx } from '@yoriai/platform';
 import { MessageRecipients } from '@yoriai/reminders';
 import { messageRead, translator, type Lang } from '@yoriai/ui';
+import { isCallSheetOver } from '../call-sheets.js';
 import { MessageLines } from './message-lines.js';
 import type { MessageList, MessagePreview } from './messages.dto.js';
 
@@ -30,7 +31,8 @@ export class MessageDesk {
     return this.db.read(async (tx) => {
       const message = await this.messages.draft(tx, actor, eventId, request);
       const told = (await this.events.snapshots(tx, [eventId])).get(eventId);
-      return { ...(await this.countsOf(tx, message)), sendAt: message.sendAt.toISOString(), letters: languagesOf(message).map((language) => letterIn(language, message, told)) };
+      const calls = !isCallSheetOver(await this.events.seen(tx, actor, eventId), message.sendAt);
+      return { ...(await this.countsOf(tx, message)), calls, sendAt: message.sendAt.toISOString(), letters: languagesOf(message).map((language) => letterIn(language, message, told)) };
     });
   }
 
@@ -58,7 +60,7 @@ export class MessageDesk {
     return { ...(await this.lines.of(tx, event)), ...(await this.messages.standing(tx, actor, event)) };
   }
 
-  private async countsOf(tx: Tx, message: MessageEntity): Promise<Omit<MessagePreview, 'sendAt' | 'letters'>> {
+  private async countsOf(tx: Tx, message: MessageEntity): Promise<Omit<MessagePreview, 'calls' | 'sendAt' | 'letters'>> {
     const members = await this.recipients.of(tx, message.eventId, message);
     const declined = await this.optOuts.declined(tx, members.flatMap(({ personId }) => personId ?? []));
     const told = members.filter(({ personId }) => personId === null || !declined.has(personId));

@@ -4,6 +4,7 @@ import { People } from '@yoriai/identity';
 import { Ledger, type MessageSums } from '@yoriai/notifications';
 import type { Tx } from '@yoriai/platform';
 import { MessageRecipients } from '@yoriai/reminders';
+import { isCallSheetOver } from '../call-sheets.js';
 import type { MessageLine, MessageList } from './messages.dto.js';
 
 /** The messages of an event with what became of them. Here, because events, letters and duties don't know each other. */
@@ -26,18 +27,19 @@ export class MessageLines {
     const members = await this.recipients.ofEach(tx, event.id, MESSAGE_AUDIENCES.map((audience) => ({ audiences: [audience], frameIds: [] })));
     const nameOf = new Map(frames.map(({ id, name }) => [id, name]));
     return {
-      items: messages.map((message) => toLine(message, { frames: message.frameIds.flatMap((id) => nameOf.get(id) ?? []), writtenBy: writers.get(message.writtenBy)?.name ?? '', tally: tallies.get(message.id) ?? null })),
+      items: messages.map((message) => toLine(event, message, { frames: message.frameIds.flatMap((id) => nameOf.get(id) ?? []), writtenBy: writers.get(message.writtenBy)?.name ?? '', tally: tallies.get(message.id) ?? null })),
       groups: MESSAGE_AUDIENCES.map((audience, index) => ({ audience, people: members[index]?.length ?? 0 })),
       frames,
     };
   }
 }
 
-function toLine(message: MessageEntity, { tally, ...named }: { frames: string[]; writtenBy: string; tally: MessageSums | null }): MessageLine {
+function toLine(event: EventSummary, message: MessageEntity, { tally, ...named }: { frames: string[]; writtenBy: string; tally: MessageSums | null }): MessageLine {
   const { id, audiences, title, body: text, easy, english, writtenAt, sendAt, sentAt, droppedAt, droppedBecause: because } = message;
   return {
     ...{ id, audiences, title, text, easy, english, because, tally },
     ...named,
+    calls: !isCallSheetOver(event, sentAt ?? sendAt),
     state: sentAt !== null ? 'sent' : droppedAt !== null ? 'dropped' : 'waiting',
     writtenAt: writtenAt.toISOString(),
     sendAt: (sentAt ?? sendAt).toISOString(),

@@ -31,6 +31,7 @@ export class MessageLine {
   @ApiProperty({ format: 'date-time', description: 'When it goes, or went' }) sendAt: string;
   @ApiProperty({ enum: ['waiting', 'sent', 'dropped'] }) state: 'waiting' | 'sent' | 'dropped';
   @ApiProperty({ enum: ['taken-back', 'called-off', 'put-off'], nullable: true, description: 'Why it never went' }) because: DropReason | null;
+  @ApiProperty({ description: 'Whether those without a mail address were to be telephoned: it went while there was a call sheet' }) calls: boolean;
   @ApiProperty({ type: MessageTally, nullable: true, description: 'Null until its letters are written' }) tally: MessageTally | null;
 }
 
@@ -66,7 +67,8 @@ export class MessageLetterPreview {
 export class MessagePreview {
   @ApiProperty() people: number;
   @ApiProperty() byMail: number;
-  @ApiProperty({ description: 'Without a mail address: the host telephones' }) byPhone: number;
+  @ApiProperty({ description: 'Without a mail address: the host telephones, while there is a call sheet' }) byPhone: number;
+  @ApiProperty({ description: 'False: the call sheet is over when it goes, so that whoever has no mail address hears nothing' }) calls: boolean;
   @ApiProperty({ description: 'Declined reminders: they get none' }) optedOut: number;
   @ApiProperty({ format: 'date-time', description: 'When it goes' }) sendAt: string;
   @ApiProperty({ type: [MessageLetterPreview], description: 'One for each language the host wrote it in' }) letters: MessageLetterPreview[];

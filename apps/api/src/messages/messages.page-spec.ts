@@ -68,4 +68,13 @@ describe('a message to the people of an event', () => {
     expect((await asked(town.leader, 'call-sheet')).body['items']).toMatchObject([{ name: '井上 一郎', kind: 'event-message', say: '主催からのお知らせです。持ち物のお願い　軍手をお持ちください。' }]);
     expect((await asked(town.leader, 'messages')).body['items']).toMatchObject([{ tally: { audience: 1, callSheet: 1 } }, { state: 'dropped' }]);
   });
+
+  it('tells the truth a week after the event: there is no call sheet any more, so who has no mail hears nothing', async () => {
+    for (const [now, calls] of [['2026-12-05T10:00:00+09:00', true], ['2026-12-08T10:00:00+09:00', false]] as const) {
+      town.clock.set(now);
+      expect((await asked(town.leader, 'message-previews', { ...WORDS, title: 'お礼' })).body).toMatchObject({ byPhone: 1, calls });
+    }
+    await asked(town.leader, 'messages', { ...WORDS, title: 'お礼' });
+    expect((await asked(town.leader, 'messages')).body['items']).toMatchObject([{ title: 'お礼', calls: false }, { calls: true }, {}]);
+  });
 });

@@ -325,6 +325,8 @@ export interface MessageLine {
      * @nullable
      */
   because: MessageLineBecause;
+  /** Whether those without a mail address were to be telephoned: it went while there was a call sheet */
+  calls: boolean;
   /**
      * Null until its letters are written
      * @nullable
@@ -399,8 +401,10 @@ export interface MessageLetterPreview {
 export interface MessagePreview {
   people: number;
   byMail: number;
-  /** Without a mail address: the host telephones */
+  /** Without a mail address: the host telephones, while there is a call sheet */
   byPhone: number;
+  /** False: the call sheet is over when it goes, so that whoever has no mail address hears nothing */
+  calls: boolean;
   /** Declined reminders: they get none */
   optedOut: number;
   /** When it goes */

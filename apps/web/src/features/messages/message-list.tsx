@@ -41,7 +41,7 @@ export function MessageLines({ eventId, list }: { readonly eventId: string; read
 function OneMessage({ eventId, message, mayTakeBack }: { readonly eventId: string; readonly message: MessageLine; readonly mayTakeBack: boolean }): ReactElement {
   const client = useQueryClient();
   const back = useAct((_: null, options) => postEventMessageWithdrawal(eventId, message.id, options), (list) => void client.setQueryData(messagesQuery(eventId).queryKey, list));
-  const { title, text, tally, state, because, writtenBy, writtenAt, sendAt } = message;
+  const { title, text, tally, calls, state, because, writtenBy, writtenAt, sendAt } = message;
   const to = [...message.audiences.map((each) => t(`message.to.${each}`)), ...message.frames].join(t('message.and'));
   return (
     <li>
@@ -58,7 +58,7 @@ function OneMessage({ eventId, message, mayTakeBack }: { readonly eventId: strin
         <dl className="facts num mt2">
           {TALLY.filter((key) => key === 'audience' || tally[key] > 0).map((key) => (
             <div key={key}>
-              <dt>{t(`app.messages.${key}`)}</dt>
+              <dt>{t(key === 'callSheet' && !calls ? 'message.unreached' : `app.messages.${key}`)}</dt>
               <dd>{t('app.unit.heads', { count: tally[key] })}</dd>
             </div>
           ))}

@@ -16,11 +16,11 @@ export interface PreviewProps {
 
 /** Whom it reaches and how, when it goes, and how each reader sees it; then one press. */
 export function Preview({ preview, later, pending, error, onSend, onBack }: PreviewProps): ReactElement {
-  const { people, byMail, byPhone, optedOut, sendAt, letters } = preview;
+  const { people, byMail, byPhone, calls, optedOut, sendAt, letters } = preview;
   const counts = [
     [t('message.count.people'), people],
     [t('message.count.mail'), byMail],
-    [t('message.count.phone'), byPhone],
+    [t(calls ? 'message.count.phone' : 'message.count.unreached'), byPhone],
     ...(optedOut === 0 ? [] : [[t('message.count.optedOut'), optedOut] as const]),
   ] as const;
   return (
@@ -35,7 +35,7 @@ export function Preview({ preview, later, pending, error, onSend, onBack }: Prev
           </li>
         ))}
       </ul>
-      {byPhone === 0 ? null : <p className="sub mt2">{t('message.preview.phone')}</p>}
+      {byPhone === 0 ? null : <p className="sub mt2">{t(calls ? 'message.preview.phone' : 'message.preview.unreached')}</p>}
       {letters.map(({ language, subject, lead, paragraphs }) => (
         <section key={language} className="ckb mt5" aria-labelledby={`as-${language}`}>
           <h2 id={`as-${language}`} className="fs-18">
