@@ -135,10 +135,14 @@ function Where({ t, event, unfit, map }: PartProps & { readonly unfit: readonly 
   return (
     <>
       <Place t={t} event={event} />
-      <br />
-      <a href={map} rel="nofollow noopener noreferrer" className="more">
-        {t('site.event.map')}
-      </a>
+      {event.attendanceMode === 'online' ? null : (
+        <>
+          <br />
+          <a href={map} rel="nofollow noopener noreferrer" className="more">
+            {t('site.event.map')}
+          </a>
+        </>
+      )}
       {unfit.length === 0 ? null : (
         <>
           <br />

@@ -59,6 +59,12 @@ describe('an event in the words of its reader', () => {
     expect((await town.browser().open(`/events/${plain.slug}`)).html).toContain('"eventAttendanceMode":"https://schema.org/OfflineEventAttendanceMode"');
   });
 
+  it('leads nobody to a place by a map who takes part from home', async () => {
+    const online = await town.publish({ title: '画面の会', kana: 'がめんのかい', attendanceMode: 'online' });
+    expect((await town.browser().open(`/events/${online.slug}`)).html).not.toContain('maps.gsi.go.jp');
+    expect((await town.browser().open(`/events/${concert.slug}`)).html).toContain('maps.gsi.go.jp');
+  });
+
   it('changes its words without a decision, and how one takes part with one; insurance and budget are nobody else’s', async () => {
     const { actor } = town.leader;
     const queries = town.api.get(EventQueries);
