@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '@yoriai/platform';
 import { businessDaysAfter } from '../approval-case/due.rules.js';
-import { deputyVerdict, waitingSince } from './waiting.rules.js';
+import { couldDecide, deputyVerdict, waitingSince } from './waiting.rules.js';
 
 describe('what has waited some business days', () => {
   it('is exactly what came in on a day from which so many have passed, weekends and holidays or not', () => {
@@ -24,6 +24,12 @@ describe('deciding in the place of another', () => {
     expect(deputyVerdict({ ...asked, deputy: { inPlaceOf: 'b', reason: '出張のため' } })).toBe('approval.deputy-unknown');
     expect(deputyVerdict({ ...asked, deputy: { inPlaceOf: 'c', reason: '出張のため' } })).toBe('approval.deputy-unknown');
     expect(deputyVerdict({ ...asked, deputy: { inPlaceOf: 'a', reason: ' ' } })).toBe('approval.deputy-reason');
+  });
+
+  it('is for nobody who handed it in, helped to write it or confirmed it for the council', () => {
+    const apart = { submittedBy: 'a', helpers: ['b'], confirmedBy: 'c' };
+    expect(couldDecide(['a', 'b', 'c', 'd'], apart)).toEqual(['d']);
+    expect(couldDecide(['a', 'b', 'c', 'd'], { submittedBy: 'x', helpers: [], confirmedBy: null })).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('is not before five business days have passed: 3 November is a holiday', () => {

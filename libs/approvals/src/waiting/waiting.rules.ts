@@ -22,6 +22,11 @@ export interface Deputy {
   reason: string;
 }
 
+/** Who of the approvers could have decided: not who handed it in, helped to write it or confirmed it for the council. */
+export function couldDecide(approvers: readonly string[], { submittedBy, helpers, confirmedBy }: { submittedBy: string; helpers: readonly string[]; confirmedBy: string | null }): string[] {
+  return approvers.filter((id) => id !== submittedBy && id !== confirmedBy && !helpers.includes(id));
+}
+
 /** Who decides in whose place: after five business days, for somebody who could have decided and was not there. */
 export function deputyVerdict({ today, since, approvers, decidedBy, deputy }: { today: DateOnly; since: DateOnly; approvers: readonly string[]; decidedBy: string; deputy: Deputy }): Verdict {
   if (today < deputyFrom(since)) return 'approval.deputy-too-early';

@@ -131,7 +131,7 @@ function WithApproval({ event, conditions, beside, deputy, errors }: WithApprova
     <>
       <ConditionFields conditions={conditions} errors={errors} mayBlock={event.publicRevision === null} />
       <BesideBox of={beside} error={errors['besideReason']} />
-      <DeputyBox of={deputy} error={errors['deputyReason']} />
+      <DeputyBox of={deputy} error={errors['deputy.reason']} />
     </>
   );
 }

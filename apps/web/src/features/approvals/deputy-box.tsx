@@ -17,7 +17,7 @@ export function useDeputy({ deputies }: CaseDetail): Deputy {
   const [written, write] = useState<DeputyDraft>({ inPlaceOf: '', reason: '' });
   const isMeant = written.inPlaceOf !== '';
   const reason = written.reason.trim();
-  return { people: deputies?.people ?? [], written, write, said: isMeant ? { ...written, reason } : null, missing: isMeant && reason === '' ? { deputyReason: sentence('approval.deputy-reason') } : {} };
+  return { people: deputies?.people ?? [], written, write, said: isMeant ? { ...written, reason } : null, missing: isMeant && reason === '' ? { 'deputy.reason': sentence('approval.deputy-reason') } : {} };
 }
 
 /** For an approver once it has waited five business days; nothing before, and where there is no other. */
@@ -37,7 +37,7 @@ export function DeputyBox({ of: { people, written, write }, error }: { readonly 
         onChange={({ target }) => write({ ...written, inPlaceOf: target.value })}
       />
       {written.inPlaceOf === '' ? null : (
-        <TextInput t={t} name="deputyReason" need="required" maxLength={500} label={t('app.deputy.reason')} {...(error === undefined ? {} : { error })} value={written.reason} onChange={({ target }) => write({ ...written, reason: target.value })} />
+        <TextInput t={t} name="deputy.reason" need="required" maxLength={500} label={t('app.deputy.reason')} {...(error === undefined ? {} : { error })} value={written.reason} onChange={({ target }) => write({ ...written, reason: target.value })} />
       )}
     </details>
   );
