@@ -12,8 +12,8 @@ export const appMoreFields = {
   'app.field.attendanceMode.online': 'Online',
   'app.field.attendanceMode.both': 'At the place or online',
   'app.field.insurance': 'Insurance of the event',
-  'app.field.insurance.hint': 'By what it is insured, or “none”. Only the host and the ward see it.',
+  'app.field.insurance.hint': 'By what it is insured, or “none”. Hosts and the ward see it, and a council or community centre that looks at the plan; it is not public.',
   'app.field.budget': 'Budget (yen)',
-  'app.field.budget.hint': 'Roughly. Only the host and the ward see it.',
+  'app.field.budget.hint': 'Roughly. Hosts and the ward see it, and a council or community centre that looks at the plan; it is not public.',
   'app.field.budget.yen': '{{yen}} yen',
 } as const;

@@ -12,8 +12,8 @@ export const appMoreFields = {
   'app.field.attendanceMode.online': 'オンラインで',
   'app.field.attendanceMode.both': '会場でもオンラインでも',
   'app.field.insurance': '行事の保険',
-  'app.field.insurance.hint': '入っている保険の名前。入っていないときは「なし」。主催と区だけが見ます。',
+  'app.field.insurance.hint': '入っている保険の名前。入っていないときは「なし」。主催の団体と区のほか、先に確認する協議会とまちづくりセンターも見ます。公開はしません。',
   'app.field.budget': '予算（円）',
-  'app.field.budget.hint': 'だいたいでかまいません。主催と区だけが見ます。',
+  'app.field.budget.hint': 'だいたいでかまいません。主催の団体と区のほか、先に確認する協議会とまちづくりセンターも見ます。公開はしません。',
   'app.field.budget.yen': '{{yen}}円',
 } as const;
