@@ -55,6 +55,8 @@ describe('a message to the people of an event', () => {
     expect(status).toBe(422);
     expect((body['errors'] ?? body['fields']) as { field: string; code: string }[]).toEqual(expect.arrayContaining([expect.objectContaining({ field: 'audiences', code: 'message.audience-missing' }), expect.objectContaining({ field: 'title', code: 'message.title-missing' }), expect.objectContaining({ field: 'english.text', code: 'message.text-missing' }), expect.objectContaining({ field: 'sendAt' })]));
     expect((await asked(town.leader, 'message-previews', { ...WORDS, sendAt: '2026-11-28T22:00:00+09:00' })).body).toMatchObject({ status: 422, code: 'message.night' });
+    const { body: unfilled } = await asked(town.leader, 'message-previews', { ...WORDS, text: '場所：\n時間：', english: { title: 'Place', text: 'Place: the park' } });
+    expect(unfilled).toMatchObject({ status: 422, code: 'message.unfilled', fields: [{ field: 'text' }] });
   });
 
   it('is said on the telephone in the words of its host, to whom no letter reaches', async () => {

@@ -7,7 +7,7 @@ import { Events, type EventSummary } from '../event/events.service.js';
 import type { MessageRequest } from './message.dto.js';
 import type { MessageEntity } from './message.entity.js';
 import { MessageRepository } from './message.repository.js';
-import { besidesVerdict, fateOf, hourVerdict, leftOn, soonest, wordsVerdict, writeVerdict } from './message.rules.js';
+import { besidesVerdict, fateOf, filledVerdict, hourVerdict, leftOn, soonest, wordsVerdict, writeVerdict } from './message.rules.js';
 
 // Signs of two code points count as one where a text is typed, and as two in the table.
 constraintRefusals({ message_title: { code: 'platform.invalid', status: 422 }, message_body: { code: 'platform.invalid', status: 422 } });
@@ -50,7 +50,7 @@ export class EventMessages {
 
   /**
    * What would be kept, which nobody has yet. Refuses `event.not-found` (404), `message.leaders-only` (403), `message.not-public`, `message.over`,
-   * `message.twice`, `message.too-many` (409), `message.past`, `message.night`, `message.too-late`, `message.frame-unknown`, `message.not-a-drill` (422).
+   * `message.twice`, `message.too-many` (409), `message.past`, `message.night`, `message.too-late`, `message.frame-unknown`, `message.not-a-drill`, `message.unfilled` (422).
    */
   async draft(tx: Tx, actor: Actor, eventId: string, request: MessageRequest): Promise<MessageEntity> {
     const event = await this.events.seen(tx, actor, eventId);
@@ -62,6 +62,8 @@ export class EventMessages {
     const frameIds = request.frameIds ?? [];
     const words = wordsVerdict([{ title, text }, ...(easy ? [easy] : []), ...(english ? [english] : [])], event.category);
     if (words !== true) return refuse(words, { status: 422, fields: [{ field: 'title', code: words }] });
+    const unfilled = Object.entries({ text, 'easy.text': easy?.text, 'english.text': english?.text }).filter(([, words]) => words !== undefined && filledVerdict(words) !== true);
+    if (unfilled.length > 0) return refuse('message.unfilled', { status: 422, fields: unfilled.map(([field]) => ({ field, code: 'message.unfilled' })) });
     const hour = sendAt === null ? true : hourVerdict(new Date(sendAt), event, now);
     if (hour !== true) return refuse(hour, { status: 422, fields: [{ field: 'sendAt', code: hour }] });
     await this.insistOnFrames(tx, eventId, frameIds);

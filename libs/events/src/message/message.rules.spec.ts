@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { besidesVerdict, fateOf, hourVerdict, leftOn, soonest, wordsVerdict, writeVerdict, type Kept } from './message.rules.js';
+import { besidesVerdict, fateOf, filledVerdict, hourVerdict, leftOn, soonest, unfilledIn, wordsVerdict, writeVerdict, type Kept } from './message.rules.js';
 
 const at = (time: string, day = '2026-11-20'): Date => new Date(`${day}T${time}:00+09:00`);
 const ENDS = new Date('2026-11-29T15:00:00+09:00');
@@ -79,4 +79,18 @@ test('the mark of a drill stands in messages about drills alone', () => {
   const words = [{ title: '【訓練】集まる時間', text: '9時です。' }];
   expect(wordsVerdict(words, 'festival')).toBe('message.not-a-drill');
   expect(wordsVerdict(words, 'drill')).toBe(true);
+});
+
+test.each([
+  ['場所：\n時間：\n\n場所がわからないときは', ['場所：', '時間：']],
+  ['次のものをお持ちください。\n・軍手\n・', ['・']],
+  ['Place:\nTime: 9:00', ['Place:']],
+  ['場所：公園\n時間：9時', []],
+  ['持ち物：\n・軍手', []],
+  ['持ち物：\n\n・軍手', []],
+  ['持ち物：\n軍手とタオル', []],
+  ['時間：\n10:00から', []],
+])('what waits to be filled in is found: %j', (text, lines) => {
+  expect(unfilledIn(text)).toEqual(lines);
+  expect(filledVerdict(text)).toBe(lines.length === 0 ? true : 'message.unfilled');
 });

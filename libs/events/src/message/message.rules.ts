@@ -90,3 +90,23 @@ export function fateOf({ state, writtenAt, putOffAt }: { state: EventState; writ
 export function wordsVerdict(words: readonly { title: string; text: string }[], category: string | null): Verdict<'message.not-a-drill'> {
   return category === 'drill' || words.every(({ title, text }) => !`${title}${text}`.includes(DRILL_MARK)) ? true : 'message.not-a-drill';
 }
+
+const isLabel = (line: string): boolean => /[：:]$/u.test(line);
+/** Another label, filled in or not; 「10:00」 is none. */
+const beginsWithLabel = (line: string): boolean => /^[^\d\s：:][^：:]{0,11}[：:]/u.test(line);
+const isItem = (line: string): boolean => /^[・･•*●○◎\-ー－\d①-⑳]/u.test(line);
+
+/** The lines of a text that wait to be filled in: a mark of a list with nothing behind it, and a label (「場所：」) with nothing behind or below it. */
+export function unfilledIn(text: string): string[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line, index) => {
+    if (/^[・･•*●○◎\-]$/u.test(line)) return true;
+    if (!isLabel(line)) return false;
+    const below = lines[index + 1] ?? '';
+    const next = lines.slice(index + 1).find((each) => each !== '') ?? '';
+    return !isItem(next) && (below === '' || beginsWithLabel(below));
+  });
+}
+
+/** May this text go as it stands? What was sent cannot be taken back, so that nothing is left to be filled in. */
+export const filledVerdict = (text: string): Verdict<'message.unfilled'> => unfilledIn(text).length === 0 || 'message.unfilled';

@@ -75,6 +75,9 @@ function ToWhom({ written, onWrite, said, list: { groups, frames } }: PartProps 
   );
 }
 
+/** Boxes that are folded away until they are wanted, or something is wrong in one. */
+const OTHERS = ['easyTitle', 'easyText', 'englishTitle', 'englishText'] as const;
+
 function Words({ written, onWrite, said }: PartProps): ReactElement {
   const box = (name: 'title' | 'text' | 'easyTitle' | 'easyText' | 'englishTitle' | 'englishText') => ({
     ...{ t, name, value: written[name] },
@@ -86,7 +89,7 @@ function Words({ written, onWrite, said }: PartProps): ReactElement {
       {hasStarts() ? <Starts onStart={(start) => onWrite(withStart(written, start))} /> : null}
       <TextInput {...box('title')} autoComplete="off" label={t('message.box.title')} maxLength={60} />
       <TextArea {...box('text')} rows={8} label={t('message.box.text')} hint={t('message.box.text.hint')} maxLength={1200} />
-      <details className="dt mt3">
+      <details className="dt mt3" open={OTHERS.some((name) => said[name] !== undefined) || undefined}>
         <summary>{t('message.more')}</summary>
         <p className="sub mt2">{t('message.more.hint')}</p>
         <TextInput {...box('easyTitle')} need="optional" autoComplete="off" label={t('message.box.easyTitle')} maxLength={60} />

@@ -94,5 +94,6 @@ export const messages = {
   'refusal.message.not-a-drill': 'Keep the mark of a drill for messages about drills.',
   'refusal.message.title-missing': 'Write a subject.',
   'refusal.message.text-missing': 'Write some words.',
+  'refusal.message.unfilled': 'A line is still empty (“・” or “:”). Write it, or take the line out.',
   'refusal.message.audience-missing': 'Choose who gets it.',
 } as const;

@@ -94,5 +94,6 @@ export const messages = {
   'refusal.message.not-a-drill': '「【{訓練|くんれん}】」は {訓練|くんれん}の {行事|ぎょうじ}だけに {書|か}いて ください。',
   'refusal.message.title-missing': '{題|だい}を {書|か}いて ください。',
   'refusal.message.text-missing': '{文|ぶん}を {書|か}いて ください。',
+  'refusal.message.unfilled': '{何|なに}も {書|か}いて いない {行|ぎょう}が あります。{書|か}くか、{消|け}して ください。',
   'refusal.message.audience-missing': 'だれに {送|おく}るかを えらんで ください。',
 } as const;

@@ -94,5 +94,6 @@ export const messages = {
   'refusal.message.not-a-drill': '「【訓練】」は、防災訓練の行事だけに書いてください。',
   'refusal.message.title-missing': '題を書いてください。',
   'refusal.message.text-missing': '文を書いてください。',
+  'refusal.message.unfilled': '何も書いていない「・」や「：」の行があります。書くか、その行を消してください。',
   'refusal.message.audience-missing': 'だれに送るかをえらんでください。',
 } as const;
