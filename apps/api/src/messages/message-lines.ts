@@ -5,6 +5,7 @@ import { Ledger, type MessageSums } from '@yoriai/notifications';
 import type { Tx } from '@yoriai/platform';
 import { MessageRecipients } from '@yoriai/reminders';
 import { isCallSheetOver } from '../call-sheets.js';
+import { messageStarts } from './message-starts.js';
 import type { MessageLine, MessageList } from './messages.dto.js';
 
 /** The messages of an event with what became of them. Here, because events, letters and duties don't know each other. */
@@ -29,6 +30,7 @@ export class MessageLines {
     return {
       items: messages.map((message) => toLine(event, message, { frames: message.frameIds.flatMap((id) => nameOf.get(id) ?? []), writtenBy: writers.get(message.writtenBy)?.name ?? '', tally: tallies.get(message.id) ?? null })),
       groups: MESSAGE_AUDIENCES.map((audience, index) => ({ audience, people: members[index]?.length ?? 0 })),
+      starts: messageStarts,
       frames,
     };
   }

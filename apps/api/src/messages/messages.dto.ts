@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MESSAGE_AUDIENCES, type DropReason, type MessageAudience } from '@yoriai/events';
 import type { Lang } from '@yoriai/ui';
+import { MESSAGE_STARTS } from './message-starts.js';
 
 /** A message in words of one language. */
 export class MessageWordsAnswer {
@@ -46,12 +47,21 @@ export class MessageFrame {
   @ApiProperty() name: string;
 }
 
+/** Ready-made words, in each language that a message can be written in, without readings: as somebody would type them. */
+export class MessageStart {
+  @ApiProperty({ enum: MESSAGE_STARTS }) start: (typeof MESSAGE_STARTS)[number];
+  @ApiProperty({ type: MessageWordsAnswer }) japanese: MessageWordsAnswer;
+  @ApiProperty({ type: MessageWordsAnswer }) easy: MessageWordsAnswer;
+  @ApiProperty({ type: MessageWordsAnswer }) english: MessageWordsAnswer;
+}
+
 /** The messages of an event, and what a new one could be. */
 export class MessageList {
   @ApiProperty({ type: [MessageLine], description: 'The newest first' }) items: MessageLine[];
   @ApiProperty({ oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'True, or the code of why the asker may not write' }) can: true | string;
   @ApiProperty({ description: 'How many more may go on the day on which one sent now goes' }) left: number;
   @ApiProperty({ type: [MessageGroup] }) groups: MessageGroup[];
+  @ApiProperty({ type: [MessageStart] }) starts: MessageStart[];
   @ApiProperty({ type: [MessageFrame] }) frames: MessageFrame[];
 }
 

@@ -59,6 +59,15 @@ describe('a message to the people of an event', () => {
     expect(unfilled).toMatchObject({ status: 422, code: 'message.unfilled', fields: [{ field: 'text' }] });
   });
 
+  it('can begin with ready-made words, in each language as they would be typed; those with something to fill in do not go so', async () => {
+    const starts = (await asked(town.leader, 'messages')).body['starts'] as { start: string; japanese: { title: string; text: string }; english: unknown }[];
+    expect(starts.map(({ start }) => start)).toEqual(['bring', 'place', 'thanks']);
+    expect(starts[2]).toMatchObject({ japanese: { title: 'ご参加ありがとうございました' }, easy: { title: 'ありがとう ございました' }, english: { title: 'Thank you for coming' } });
+    expect(JSON.stringify(starts)).not.toContain('|');
+    const codes = await Promise.all(starts.map(async ({ japanese, english }) => (await asked(town.leader, 'message-previews', { audiences: ['applied'], ...japanese, english })).body['code']));
+    expect(codes).toEqual(['message.unfilled', 'message.unfilled', undefined]);
+  });
+
   it('is said on the telephone in the words of its host, to whom no letter reaches', async () => {
     await asked(town.leader, 'messages', WORDS);
     const [message] = await town.sql<{ id: string }>('select id from events.message where dropped_at is null');

@@ -340,6 +340,14 @@ export interface MessageGroup {
   people: number;
 }
 
+export type MessageStartStart = 'bring' | 'place' | 'thanks';
+export interface MessageStart {
+  start: MessageStartStart;
+  japanese: MessageWordsAnswer;
+  easy: MessageWordsAnswer;
+  english: MessageWordsAnswer;
+}
+
 export interface MessageFrame {
   id: string;
   name: string;
@@ -353,6 +361,7 @@ export interface MessageList {
   /** How many more may go on the day on which one sent now goes */
   left: number;
   groups: MessageGroup[];
+  starts: MessageStart[];
   frames: MessageFrame[];
 }
 

@@ -1,10 +1,11 @@
-import type { MessageList } from '@yoriai/api-client';
+import type { MessageList, MessageStart } from '@yoriai/api-client';
 import { Button, CheckboxList, RadioList, TextArea, TextInput } from '@yoriai/ui';
 import type { FormEvent, ReactElement } from 'react';
 import { t } from '../../i18n.js';
+import { ConfirmedButton } from '../../ui/confirmed-button.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
-import { AUDIENCES, STARTS, byBox, hasStarts, narrows, withStart, type Start, type Written } from './written.js';
+import { AUDIENCES, byBox, hasOwnWords, narrows, withOthers, withStart, type Written } from './written.js';
 
 interface PartProps {
   readonly written: Written;
@@ -34,7 +35,7 @@ export function MessageForm({ list, written, onWrite, onCheck, pending, error, e
       {Object.keys(errors).length === 0 ? <FailureBanner error={error} /> : null}
       <FormErrors errors={parts.said} />
       <ToWhom {...parts} list={list} />
-      <Words {...parts} />
+      <Words {...parts} starts={list.starts} />
       <Hour {...parts} />
       <p className="sub mt4 num">{t('message.left', { count: list.left })}</p>
       <p className="mt3">
@@ -78,7 +79,7 @@ function ToWhom({ written, onWrite, said, list: { groups, frames } }: PartProps 
 /** Boxes that are folded away until they are wanted, or something is wrong in one. */
 const OTHERS = ['easyTitle', 'easyText', 'englishTitle', 'englishText'] as const;
 
-function Words({ written, onWrite, said }: PartProps): ReactElement {
+function Words({ written, onWrite, said, starts }: PartProps & { readonly starts: readonly MessageStart[] }): ReactElement {
   const box = (name: 'title' | 'text' | 'easyTitle' | 'easyText' | 'englishTitle' | 'englishText') => ({
     ...{ t, name, value: written[name] },
     ...failed(said, name),
@@ -86,12 +87,21 @@ function Words({ written, onWrite, said }: PartProps): ReactElement {
   });
   return (
     <>
-      {hasStarts() ? <Starts onStart={(start) => onWrite(withStart(written, start))} /> : null}
+      <Starts own={hasOwnWords(written, starts)} starts={starts} onStart={(start) => onWrite(withStart(written, start))} />
       <TextInput {...box('title')} autoComplete="off" label={t('message.box.title')} maxLength={60} />
       <TextArea {...box('text')} rows={8} label={t('message.box.text')} hint={t('message.box.text.hint')} maxLength={1200} />
       <details className="dt mt3" open={OTHERS.some((name) => said[name] !== undefined) || undefined}>
         <summary>{t('message.more')}</summary>
         <p className="sub mt2">{t('message.more.hint')}</p>
+        <ul className="files mt3">
+          {starts.map((each) => (
+            <li key={each.start}>
+              <Button type="button" kind="outline" size="m" onClick={() => onWrite(withOthers(written, each, starts))}>
+                {t('message.more.start', { start: t(`message.start.${each.start}`) })}
+              </Button>
+            </li>
+          ))}
+        </ul>
         <TextInput {...box('easyTitle')} need="optional" autoComplete="off" label={t('message.box.easyTitle')} maxLength={60} />
         <TextArea {...box('easyText')} need="optional" rows={6} label={t('message.box.easyText')} maxLength={1200} />
         <TextInput {...box('englishTitle')} need="optional" autoComplete="off" lang="en" label={t('message.box.englishTitle')} maxLength={60} />
@@ -101,20 +111,27 @@ function Words({ written, onWrite, said }: PartProps): ReactElement {
   );
 }
 
-function Starts({ onStart }: { readonly onStart: (start: Start) => void }): ReactElement {
+/** Ready-made words. What somebody wrote themselves does not go without a question. */
+function Starts({ own, starts, onStart }: { readonly own: boolean; readonly starts: readonly MessageStart[]; readonly onStart: (start: MessageStart) => void }): ReactElement {
   return (
     <section className="mt5" aria-labelledby="starts">
       <h2 id="starts" className="fs-18">
         {t('message.starts')}
       </h2>
       <p className="sub mt1">{t('message.starts.hint')}</p>
-      <div className="row mt2">
-        {STARTS.map((start) => (
-          <Button key={start} type="button" kind="outline" size="m" onClick={() => onStart(start)}>
-            {t(`message.start.${start}`)}
-          </Button>
+      <ul className="files mt2">
+        {starts.map((each) => (
+          <li key={each.start}>
+            {own ? (
+              <ConfirmedButton label={t(`message.start.${each.start}`)} kind="outline" what={t('message.starts.over')} onYes={() => onStart(each)} />
+            ) : (
+              <Button type="button" kind="outline" onClick={() => onStart(each)}>
+                {t(`message.start.${each.start}`)}
+              </Button>
+            )}
+          </li>
         ))}
-      </div>
+      </ul>
     </section>
   );
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { byBox, emptyAt, narrows, requestOf, withStart } from './written.js';
+import { byBox, emptyAt, hasOwnWords, narrows, requestOf, withOthers, withStart } from './written.js';
 
 const NOW = new Date('2026-11-12T22:00:00+09:00');
 const EMPTY = emptyAt(NOW);
 const FRAMES = [{ id: 'a' }, { id: 'b' }];
+const THANKS = { start: 'thanks', japanese: { title: 'お礼', text: 'ありがとう' }, easy: { title: 'れい', text: 'ありがと' }, english: { title: 'Thanks', text: 'Thank you' } } as const;
+const STARTS = [THANKS];
 
 describe('a message that is written', () => {
   it('is for those with a place, and goes now; an hour would be tomorrow at nine', () => {
@@ -25,9 +27,17 @@ describe('a message that is written', () => {
     expect(byBox({ 'english.title': '題を書いてください。', sendAt: '夜です。' })).toEqual({ englishTitle: '題を書いてください。', sendAt: '夜です。' });
   });
 
-  it('begins with ready-made words, which are its host’s to change', () => {
-    const started = withStart({ ...EMPTY, audiences: ['duties'] }, 'thanks');
-    expect(started).toMatchObject({ audiences: ['duties'], title: 'ご参加ありがとうございました' });
-    expect(started.text.length).toBeLessThanOrEqual(1200);
+  it('begins with ready-made words, Japanese in the Japanese boxes, the others on request in theirs', () => {
+    const started = withStart({ ...EMPTY, audiences: ['duties'] }, THANKS);
+    expect(started).toMatchObject({ audiences: ['duties'], title: 'お礼', text: 'ありがとう', easyTitle: '', englishText: '' });
+    expect(withOthers(started, THANKS, STARTS)).toMatchObject({ title: 'お礼', easyText: 'ありがと', englishTitle: 'Thanks' });
+    expect(withOthers({ ...started, englishTitle: 'Mine' }, THANKS, STARTS)).toMatchObject({ easyText: 'ありがと', englishTitle: 'Mine', englishText: '' });
+  });
+
+  it('knows what somebody wrote themselves, which no ready-made words wipe unasked', () => {
+    expect(hasOwnWords(EMPTY, STARTS)).toBe(false);
+    expect(hasOwnWords(withStart(EMPTY, THANKS), STARTS)).toBe(false);
+    expect(hasOwnWords({ ...withStart(EMPTY, THANKS), text: 'ありがとう。また。' }, STARTS)).toBe(true);
+    expect(hasOwnWords({ ...EMPTY, title: '持ち物' }, STARTS)).toBe(true);
   });
 });

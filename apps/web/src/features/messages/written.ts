@@ -1,7 +1,5 @@
-import type { MessageRequest, MessageRequestAudiencesItem } from '@yoriai/api-client';
-import { withoutReadings } from '@yoriai/ui';
+import type { MessageRequest, MessageRequestAudiencesItem, MessageStart } from '@yoriai/api-client';
 import { addDays, instantOf, jstOf, localInstant, localOf } from '../../app/jst.js';
-import { t } from '../../i18n.js';
 
 /** What stands in the form. */
 export interface Written {
@@ -26,15 +24,22 @@ const OF_FRAMES: readonly MessageRequestAudiencesItem[] = ['applied', 'waiting',
 /** An empty form: to those with a place; were an hour chosen, tomorrow at nine. */
 export const emptyAt = (now: Date): Written => ({ audiences: ['applied'], frameIds: [], title: '', text: '', easyTitle: '', easyText: '', englishTitle: '', englishText: '', when: 'now', at: localOf(instantOf(addDays(jstOf(now).date, 1), '09:00')) });
 
-/** Ready-made words to begin with. */
-export const STARTS = ['bring', 'place', 'thanks'] as const;
-export type Start = (typeof STARTS)[number];
+/** Whether two boxes hold nothing, or ready-made words that nobody changed: nothing is lost by other words. */
+const isOwn = (starts: readonly MessageStart[], language: 'japanese' | 'easy' | 'english', title: string, text: string): boolean =>
+  title.trim() + text.trim() !== '' && !starts.some((each) => each[language].title === title && each[language].text === text);
 
-/** The form with ready-made words, as somebody would type them; what was written in other languages stays with what it was written for. */
-export const withStart = (written: Written, start: Start): Written => ({ ...written, title: withoutReadings(t(`message.start.${start}.title`)), text: withoutReadings(t(`message.start.${start}.text`)) });
+/** Whether somebody wrote words of their own in the Japanese boxes, which ready-made ones would take the place of. */
+export const hasOwnWords = ({ title, text }: Written, starts: readonly MessageStart[]): boolean => isOwn(starts, 'japanese', title, text);
 
-/** Ready-made words go to those who read Japanese: whoever has the App in English has none for them. */
-export const hasStarts = (): boolean => t.lang !== 'en';
+/** The form with ready-made words in the Japanese boxes, whatever language the App is in. */
+export const withStart = (written: Written, { japanese }: MessageStart): Written => ({ ...written, title: japanese.title, text: japanese.text });
+
+/** The form with the same in the boxes of the other languages, where nobody wrote words of their own. */
+export const withOthers = (written: Written, { easy, english }: MessageStart, starts: readonly MessageStart[]): Written => ({
+  ...written,
+  ...(isOwn(starts, 'easy', written.easyTitle, written.easyText) ? {} : { easyTitle: easy.title, easyText: easy.text }),
+  ...(isOwn(starts, 'english', written.englishTitle, written.englishText) ? {} : { englishTitle: english.title, englishText: english.text }),
+});
 
 /** Whether frames can be chosen for those who are to get it. */
 export const narrows = ({ audiences }: Pick<Written, 'audiences'>, frames: readonly unknown[]): boolean => frames.length > 1 && audiences.some((each) => OF_FRAMES.includes(each));

@@ -8,4 +8,10 @@ export const mailMessage = {
   'print.calls.kind.guardian-message': '{保護者|ほごしゃ}への お{知|し}らせ',
   'notifications.call.event-message': '{主催|しゅさい}からの お{知|し}らせです。{{words}}',
   'notifications.call.guardian-message': '{保護者|ほごしゃ}への お{知|し}らせです。{{words}}',
+  'message.start.bring.title': '{持|も}って くる もの',
+  'message.start.bring.text': 'この{日|ひ}に これを {持|も}って きて ください。\n・\n・\n\n{待|ま}って います。',
+  'message.start.place.title': '{集|あつ}まる {場所|ばしょ}',
+  'message.start.place.text': '{集|あつ}まる {場所|ばしょ}を お{知|し}らせします。\n{場所|ばしょ}：\n{時間|じかん}：\n\nわからない ときは {電話|でんわ}を して ください。',
+  'message.start.thanks.title': 'ありがとう ございました',
+  'message.start.thanks.text': '{来|き}て くれて ありがとう ございました。\nいい {日|ひ}に なりました。\n\nまた {来|き}て ください。',
 } as const;
