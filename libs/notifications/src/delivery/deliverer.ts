@@ -15,6 +15,7 @@ import {
   backoff,
   lineOf,
   quietAt,
+  waitOf,
   type Lane,
   type SendVerdict,
 } from './delivery.rules.js';
@@ -191,8 +192,9 @@ class Round {
     if (verdict.kind === 'refused') return this.bounced(one, verdict.error);
     if (verdict.kind === 'later') {
       const counts = { held_up: Number(verdict.heldUp), handed_over: Number(verdict.handedOver) };
+      // What a worker gave up that leaves says nothing of the server: the next one repeats it soon.
       const often = verdict.handedOver && one.handedOver + 1 >= MOST_HANDED_OVER;
-      return { ...(often ? this.bounced(one, verdict.error) : this.later(one, verdict.error)), ...counts };
+      return { ...(often ? this.bounced(one, verdict.error) : this.later(one, verdict.error, verdict.handedOver && (verdict.heldUp || verdict.serverDown))), ...counts };
     }
     this.report.accepted += 1;
     return { id: one.id, state: 'accepted', accepted_at: this.clock.now().toISOString() };
@@ -204,10 +206,11 @@ class Round {
     return this.released(one, one.heldUp > 0 ? backoff(one.heldUp, this.chance()) : 0);
   }
 
-  later(one: ClaimedDelivery, error: string): Settlement {
-    if (this.clock.now().getTime() - one.createdAt.getTime() >= GIVE_UP_MS) return this.bounced(one, error);
+  later(one: ClaimedDelivery, error: string, muchLater = false): Settlement {
+    const now = this.clock.now();
+    if (now.getTime() - one.createdAt.getTime() >= GIVE_UP_MS) return this.bounced(one, error);
     this.report.later += 1;
-    return { id: one.id, state: 'due', next_attempt_at: this.at(one, backoff(one.attempts, this.chance())), error };
+    return { id: one.id, state: 'due', next_attempt_at: this.at(one, waitOf(one, muchLater, now, this.chance())), error };
   }
 
   bounced(one: ClaimedDelivery, error: string): Settlement {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { afterQuiet, backoff, isPlainAddress, lineOf, maskAddress, quietAt, verdictOf, withoutAddresses, LEASE_MS, SEND_LIMIT_MS, START_WINDOW_MS } from './delivery.rules.js';
+import { afterQuiet, backoff, isPlainAddress, lineOf, maskAddress, quietAt, verdictOf, waitOf, withoutAddresses, LEASE_MS, SEND_LIMIT_MS, START_WINDOW_MS } from './delivery.rules.js';
 
 const jst = (text: string) => new Date(`${text}+09:00`);
 
@@ -43,6 +43,16 @@ test('waiting doubles up to an hour and is spread by chance', () => {
   expect([1, 2, 3, 10, 1000].map((attempts) => backoff(attempts, 0.5))).toEqual([10_000, 20_000, 40_000, 3_600_000, 3_600_000]);
   expect(backoff(1, 0)).toBe(5_000);
   expect(backoff(1, 0.999)).toBeLessThan(15_000);
+});
+
+test('what was handed over whole waits an hour or more, unless nobody could use it by then', () => {
+  const now = new Date('2026-11-28T10:00:00+09:00');
+  const letter = { attempts: 1, validUntil: null };
+  expect([0, 0.5].map((chance) => waitOf(letter, true, now, chance))).toEqual([3_600_000, 4_500_000]);
+  expect(waitOf({ attempts: 30, validUntil: null }, true, now, 0)).toBe(3_600_000);
+  expect(waitOf(letter, false, now, 0.5)).toBe(10_000);
+  expect(waitOf({ attempts: 1, validUntil: new Date('2026-11-28T10:10:00+09:00') }, true, now, 0.5)).toBe(10_000);
+  expect(waitOf({ attempts: 1, validUntil: new Date('2026-11-29T10:00:00+09:00') }, true, now, 0.5)).toBe(4_500_000);
 });
 
 describe('addresses', () => {

@@ -55,10 +55,12 @@ export const START_WINDOW_MS = 25_000;
 /** … and may last only this long: together less than the lease, so two workers never hold one letter. */
 export const SEND_LIMIT_MS = 20_000;
 /**
- * A letter that was handed over whole may have arrived, whatever was heard: it is repeated once. The second time
- * that no answer comes the person goes on the call sheet; an hourly repeat for three days would be seventy letters.
+ * A letter that was handed over whole may have arrived, whatever was heard: it is repeated once, much later (`waitOf`). The second
+ * time that no answer comes the person goes on the call sheet; an hourly repeat for three days would be seventy letters.
  */
 export const MOST_HANDED_OVER = 2;
+/** So long waits the only repeat of what was handed over whole (milliseconds): a server that breaks every line for some minutes must not use it up. */
+export const REPEAT_AFTER_MS = 60 * 60 * 1000;
 /** A worker that leaves waits so long for the letters that are on their way (milliseconds); the others go back untried at once. */
 export const LEAVING_MS = 8_000;
 /** After so many letters in a row without an answer the server counts as away; one broken line must not hold up the others. */
@@ -92,6 +94,16 @@ const LONGEST_WAIT_MS = 60 * 60 * 1000;
 export function backoff(attempts: number, chance: number): number {
   const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempts - 1, 20));
   return Math.round(wait * (0.5 + chance));
+}
+
+/**
+ * How long a letter waits that was not accepted, in milliseconds: as long as the others of its number of tries; `muchLater`, as what was
+ * handed over whole to a server without an answer, an hour to an hour and a half, by `chance`. A letter that is of no use by then (a code for signing in) waits as the others.
+ */
+export function waitOf(letter: { attempts: number; validUntil: Date | null }, muchLater: boolean, now: Date, chance: number): number {
+  const late = Math.round(REPEAT_AFTER_MS * (1 + chance / 2));
+  const ofUse = letter.validUntil === null || letter.validUntil.getTime() > now.getTime() + late;
+  return muchLater && ofUse ? late : backoff(letter.attempts, chance);
 }
 
 /** One plain address and nothing else: no display name, no list, no comment, no line break (an address must not add a recipient). */

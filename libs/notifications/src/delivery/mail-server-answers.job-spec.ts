@@ -59,12 +59,15 @@ test('"not now" for three days puts the person on the call sheet', async () => {
   expect(await office.deliver()).toMatchObject({ claimed: 1, later: 0, bounced: 1 });
 });
 
-test('a letter that is taken whole and never acknowledged is repeated once, whatever is said in between; then somebody telephones', async () => {
+test('a letter that is taken whole and never acknowledged is repeated once, an hour later, whatever is said in between; then somebody telephones', async () => {
   await office.plan(addresses(1));
   office.sink.breaks = () => true;
   expect(await office.deliver()).toMatchObject({ later: 1, bounced: 0 });
+  // As long as the server breaks every line, the only repeat is kept.
+  office.app.clock.advance(59);
+  expect(await office.deliver()).toMatchObject({ claimed: 0 });
   office.sink.refuse = () => ({ code: 451, text: 'greylisted' });
-  office.app.clock.advance(1);
+  office.app.clock.advance(31);
   expect(await office.deliver()).toMatchObject({ later: 1, bounced: 0 });
   office.sink.refuse = () => undefined;
   office.app.clock.advance(1);
