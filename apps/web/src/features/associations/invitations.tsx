@@ -55,8 +55,8 @@ function Invitation({ invitation, organisation }: { readonly invitation: Invitat
         </span>
         {invitation.name === null ? null : <span className="sub brk line">{invitation.email}</span>}
       </div>
-      <div className="acts">
-        {why === undefined ? (
+      {why === undefined ? (
+        <div className="acts">
           <Confirm
             label={t('app.org.invitation.withdraw')}
             about={name}
@@ -65,10 +65,10 @@ function Invitation({ invitation, organisation }: { readonly invitation: Invitat
             pending={withdrawal.pending}
             onYes={() => withdrawal.act(invitation.id)}
           />
-        ) : (
-          <span className="sub">{why}</span>
-        )}
-      </div>
+        </div>
+      ) : (
+        <div className="full sub">{why}</div>
+      )}
       {withdrawal.error ? (
         <div className="full">
           <FailureBanner error={withdrawal.error} />

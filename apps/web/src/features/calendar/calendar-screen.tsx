@@ -34,7 +34,7 @@ function Calendar(): ReactElement {
   const week = search.week ?? (month === today.slice(0, 7) ? today : `${month}-01`);
   const { lanes } = search;
   const views = [
-    { href: paths.wardCalendar({ month: week.slice(0, 7) }), label: t('app.calendar.month'), on: lanes === undefined },
+    { href: paths.wardCalendar({ month: week.slice(0, 7) }), label: t('app.calendar.view.month'), on: lanes === undefined },
     ...LANES.map((each) => ({ href: paths.wardCalendar({ week, lanes: each }), label: t(`app.calendar.view.${each}`), on: lanes === each })),
   ];
   return (

@@ -17,6 +17,7 @@ export const appDesk = {
   'app.calendar.none': 'There are no events this month.',
   'app.calendar.beside': 'Clashes on the same day',
   'app.calendar.views': 'Ways to see the calendar',
+  'app.calendar.view.month': 'By month',
   'app.calendar.view.area': 'Week by area',
   'app.calendar.view.place': 'Week by place',
   'app.calendar.week.before': 'Week before',

@@ -15,6 +15,7 @@ export const appDesk = {
   'app.calendar.none': 'この月に、行事はありません。',
   'app.calendar.beside': '同じ日の重なり',
   'app.calendar.views': '予定表の見かた',
+  'app.calendar.view.month': '月ごと',
   'app.calendar.view.area': '週・地域ごと',
   'app.calendar.view.place': '週・会場ごと',
   'app.calendar.week.before': '前の週',
