@@ -162,7 +162,7 @@ describe('applying twice', () => {
 
 describe('for somebody who phoned', () => {
   it('a leader of the event enters it, also outside the hours of the web', async () => {
-    const event = await anEvent(app, cast, 'published', { frames: [{ name: '席', capacity: 5, closesAt: '2026-11-01T00:00:00+09:00' }] });
+    const event = await anEvent(app, cast, 'published', { frames: [{ name: '席', capacity: 5, opensAt: '2026-11-28T00:00:00+09:00' }] });
     const asked = { eventId: event.id, frameId: event.frames[0]!.id, ...aNeighbour(1), channel: 'phone' as const };
     const answer = await app.get(SignUps).enter(cast.officer, asked);
     expect(answer).toMatchObject({ status: 'confirmed' });

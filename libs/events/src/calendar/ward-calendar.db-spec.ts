@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const on = (from: string, to: string, more: object = {}) => ({ startsAt: `2026-11-${from}:00+09:00`, endsAt: `2026-11-${to}:00+09:00`, rainPolicy: 'indoors' as const, rainDecisionAt: null, duties: [], frames: [{ name: '一般', capacity: 80, closesAt: `2026-11-20T12:00:00+09:00` }], ...more });
+const on = (from: string, to: string, more: object = {}) => ({ startsAt: `2026-11-${from}:00+09:00`, endsAt: `2026-11-${to}:00+09:00`, rainPolicy: 'indoors' as const, rainDecisionAt: null, duties: [], frames: [{ name: '一般', capacity: 80, closesAt: '2026-11-28T12:00:00+09:00' }], ...more });
 const month = () => app.get(WardCalendars).month(cast.staff, '2026-11');
 
 describe('the ward’s calendar', () => {
@@ -41,7 +41,7 @@ describe('the ward’s calendar', () => {
     // Far from the others: the spring of 2027.
     const day = (text: string) => `2027-${text}:00+09:00`;
     const held = (title: string, from: string, to: string, more: object = {}) =>
-      anEvent(app, cast, 'submitted', on('29T10:00', '29T13:00', { title, audience: null, placeName: `${title}の場所`, frames: [{ name: '一般', capacity: 80, closesAt: '2026-11-20T12:00:00+09:00' }], startsAt: day(from), endsAt: day(to), ...more }));
+      anEvent(app, cast, 'submitted', on('29T10:00', '29T13:00', { title, audience: null, placeName: `${title}の場所`, frames: [{ name: '一般', capacity: 80, closesAt: '2026-11-28T12:00:00+09:00' }], startsAt: day(from), endsAt: day(to), ...more }));
     const titlesOf = async (which: string) => (await app.get(WardCalendars).month(cast.staff, which)).events.map(({ title }) => title);
     const clashesOf = async (which: string) => {
       const { events, clashes } = await app.get(WardCalendars).month(cast.staff, which);

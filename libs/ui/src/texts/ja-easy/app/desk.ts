@@ -17,7 +17,7 @@ export const appDesk = {
   'app.calendar.none': 'この {月|つき}に {行事|ぎょうじ}は ありません。',
   'app.calendar.beside': '{同|おな}じ {日|ひ}の {行事|ぎょうじ}',
   'app.calendar.views': '{予定表|よていひょう}の {見|み}かた',
-  'app.calendar.view.month': '1か{月|げつ}',
+  'app.calendar.view.month': '{月|つき}の {表|ひょう}',
   'app.calendar.view.area': '1{週間|しゅうかん}（{地域|ちいき}）',
   'app.calendar.view.place': '1{週間|しゅうかん}（{会場|かいじょう}）',
   'app.calendar.week.before': '{前|まえ}の {週|しゅう}',
