@@ -21,7 +21,7 @@ describe('places that are drawn', () => {
     expect(box).toContain(`/events/${event.slug}/draw"`);
     const [papers, share] = ['papers', 'share'].map((id) => new RegExp(`<section aria-labelledby="${id}">.*?</section>`, 'su').exec(html)?.[0] ?? '');
     expect([papers!.includes('/application-form'), papers!.includes('.ics'), papers!.includes('/poster')]).toEqual([true, true, false]);
-    expect(share!.match(/href="[^"]*"/gu)).toEqual([`href="/events/${event.slug}/poster"`]);
+    expect(share!.match(/href="[^"]*"/gu)).toEqual([`href="/events/${event.slug}/poster"`, expect.stringContaining('"https://line.me/R/share?text=')]);
   });
 
   it('are applied for in the same two presses, and the page says how they are drawn', async () => {
