@@ -186,6 +186,8 @@ export class Props {
 
   /** Handed in with a procedure of the ward's to judge and a file about it; reported as done by the leader or not. */
   private async procedure(kind: 'procedure' | 'said-done' | 'to-withdraw'): Promise<Prop> {
+    // Whoever may end this procedure for the whole ward may have done so.
+    await this.stage.town.sql(`update approvals.checklist_kind set ended_at = null where code = 'park' and ended_at is not null`);
     const event = await this.event('submitted', 100, { uses: ['park'] });
     const leader = this.stage.actor('leader');
     const form = { kind: 'application/pdf', content: Buffer.from('%PDF-1.7 %%EOF') } as const;
