@@ -19,6 +19,7 @@ export async function count({ staff }: Story, today: Today): Promise<void> {
 
   await staff.page.goto('/app/stats');
   await staff.pick(staff.box('年度'), String(year));
+  await staff.press(staff.page.locator('section[aria-labelledby="by-event"] summary'));
   const row = staff.page.getByRole('row', { name: today.name });
   await expect(row.getByRole('cell').nth(3)).toHaveText('3');
   await expect(staff.page.getByText(new RegExp(`行事 ${all?.n}件`))).toBeVisible();
