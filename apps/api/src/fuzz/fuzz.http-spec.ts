@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ASKERS } from '../rights/people.js';
-import { Fuzzer } from './fuzzer.js';
+import { openedFuzzer } from './opened.js';
 import { twist } from './inputs.js';
 
 /** `FUZZ_REQUESTS` requests for each of `FUZZ_SEEDS`; the same seed always sends the same requests. */
@@ -11,20 +11,15 @@ const SLICE = 500;
 /** For the long runs. */
 const LONGEST_MS = 60 * 60_000;
 
-let fuzzer: Fuzzer;
-
-beforeAll(async () => {
-  fuzzer = await Fuzzer.open();
-}, 60_000);
-afterAll(() => fuzzer.close());
+const fuzzer = openedFuzzer();
 
 describe('any input', () => {
   it.each(SEEDS)(
     'of seed %i gets an answer, never a fault',
     async (seed) => {
-      const { operations } = fuzzer;
+      const { operations } = fuzzer();
       const faults: string[] = [];
-      for (const operation of operations) faults.push(...[await fuzzer.fault(operation, operation.asker, [])].filter((each) => each !== undefined));
+      for (const operation of operations) faults.push(...[await fuzzer().fault(operation, operation.asker, [])].filter((each) => each !== undefined));
       const request = fc.record({
         operation: fc.constantFrom(...operations),
         // Mostly somebody who may: behind the door there is more to break.
@@ -33,7 +28,7 @@ describe('any input', () => {
       });
       for (let sent = 0; sent < REQUESTS; sent += SLICE) {
         for (const { operation, asker, twists } of fc.sample(request, { seed: seed + sent, numRuns: Math.min(SLICE, REQUESTS - sent) })) {
-          const found = await fuzzer.fault(operation, asker ?? operation.asker, twists);
+          const found = await fuzzer().fault(operation, asker ?? operation.asker, twists);
           if (found) faults.push(found);
         }
       }
@@ -43,13 +38,13 @@ describe('any input', () => {
   );
 
   it('came past the door of nine operations in ten', () => {
-    const { operations, reached } = fuzzer;
+    const { operations, reached } = fuzzer();
     const missed = operations.map(({ method, url }) => `${method} ${url}`).filter((name) => !reached.has(name));
     expect({ of: operations.length, missed: missed.length > operations.length / 10 ? missed : [] }).toEqual({ of: operations.length, missed: [] });
   });
 
   it('left no line break in what goes into the head of a letter', async () => {
-    const forged = await fuzzer.stage.town.sql(
+    const forged = await fuzzer().stage.town.sql(
       `select name as text from identity.person where name ~ '[[:cntrl:]]' or kana ~ '[[:cntrl:]]' or email ~ '[[:cntrl:],;<>]'
        union all select title from events.event where title ~ '[[:cntrl:]]'
        union all select email from identity.sign_in_request where email ~ '[[:cntrl:],;<>]'
