@@ -2,7 +2,8 @@
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: Date | undefined }
   | { readonly kind: 'typing' }
-  | { readonly kind: 'saving' }
+  /** `after` is what went wrong before: it stands until this try has an answer. */
+  | { readonly kind: 'saving'; readonly after?: unknown }
   /** A box has to be put right first; the others are saved. */
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'failed'; readonly error: unknown };

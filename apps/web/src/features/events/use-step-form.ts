@@ -81,7 +81,10 @@ function useSaving(event: EventDetail, step: QuestionStep, boxes: Boxes) {
   const line = useLine(event, step, boxes.first, {
     onState: (next) => {
       if (next.kind === 'failed') collision.current = theirsIn(next.error);
-      setState(next.kind === 'saved' && boxes.isWrong() ? { kind: 'incomplete' } : next);
+      setState((last) => {
+        if (next.kind === 'saving' && last.kind === 'failed') return { kind: 'saving', after: last.error };
+        return next.kind === 'saved' && boxes.isWrong() ? { kind: 'incomplete' } : next;
+      });
     },
     onSaved: (saved) => {
       if (boxes.settle(saved)) dropDraft(boxes.name);

@@ -11,6 +11,7 @@ import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { Screen } from '../../ui/screen.js';
 import { useLead } from '../../ui/use-lead.js';
+import type { SaveState } from './autosave.js';
 import { CheckStep } from './check-step.js';
 import { Conflict } from './conflict.js';
 import { eventTitle } from './event-title.js';
@@ -62,7 +63,7 @@ function Question({ event, step, from }: QuestionProps): ReactElement {
     if (await form.finish()) go(paths.edit(event.id, from === 'check' ? 'check' : stepAfter(step)));
     else setVain((times) => times + 1);
   };
-  const failed = form.state.kind === 'failed' && !form.collision && form.pressed && Object.keys(form.errors).length === 0;
+  const tells = !form.collision && form.pressed && Object.keys(form.errors).length === 0;
   return (
     <Screen
       title={t(stepTitle(step))}
@@ -76,7 +77,7 @@ function Question({ event, step, from }: QuestionProps): ReactElement {
       {from === 'hub' ? <MissingHere event={event} step={step} /> : null}
       <div ref={wrong} className="mt5">
         {form.collision ? <Conflict step={step} mine={form.mine} theirs={form.collision} onKeep={form.overwrite} onTake={form.takeTheirs} /> : null}
-        <FailureBanner error={failed && form.state.kind === 'failed' ? form.state.error : undefined} onRetry={() => void next()} />
+        <FailureBanner error={tells ? failureOf(form.state) : undefined} onRetry={() => void next()} />
         <FormErrors errors={form.errors} />
       </div>
       <form
@@ -92,6 +93,12 @@ function Question({ event, step, from }: QuestionProps): ReactElement {
       <SaveLine state={form.state} restored={form.restored} />
     </Screen>
   );
+}
+
+/** What went wrong, also while it is tried again: who reads it doesn't lose it. */
+function failureOf(state: SaveState): unknown {
+  if (state.kind === 'failed') return state.error;
+  return state.kind === 'saving' ? state.after : undefined;
 }
 
 function Ways({ event, step, from }: QuestionProps): ReactElement {
