@@ -2,7 +2,7 @@ import { AppBar, AppTabs, DemoStrip, ErrorState, LinkButton, Utilities, withRead
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Fragment, lazy, Suspense, useEffect, useMemo, type ReactElement, type ReactNode } from 'react';
-import { moreWords, t } from '../i18n.js';
+import { t } from '../i18n.js';
 import { FailureScreen, here } from '../ui/failure.js';
 import { useNamesRead } from '../ui/use-names-read.js';
 import { Waiting } from '../ui/waiting.js';
@@ -18,8 +18,8 @@ import { meQuery, wardQuery } from './queries.js';
 import { SessionContext, type Session } from './session.js';
 import { useKeptFocus } from './use-kept-focus.js';
 
-/** Rare, and with its words: not with the first scripts. */
-const Danger = lazy(async () => ({ default: (await Promise.all([import('../features/weather/danger.js'), moreWords()]))[0].Danger }));
+/** What stands above every screen while something endangers people, and what the keyboard does: not with the first scripts. */
+const Beside = lazy(() => import('./beside.js'));
 
 /** The frame of every screen: skip link, demo strip, bar, tabs. Lets in who holds an office. */
 export function Shell(): ReactElement {
@@ -40,9 +40,9 @@ export function Shell(): ReactElement {
       <a className="skip btn" href="#main">
         {t('ui.skip')}
       </a>
-      {alerts.data && alerts.data.gravest.length > 0 ? (
+      {session ? (
         <Suspense fallback={null}>
-          <Danger gravest={alerts.data.gravest} />
+          <Beside gravest={alerts.data?.gravest} items={items} />
         </Suspense>
       ) : null}
       {ward.data?.demo ? <DemoStrip t={t} /> : null}

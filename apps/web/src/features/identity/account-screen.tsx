@@ -49,6 +49,12 @@ export function AccountScreen(): ReactElement {
           ))}
         </ul>
       </section>
+      <section className="mt6" aria-labelledby="keys">
+        <h2 id="keys" className="mb2">
+          {t('find.keys')}
+        </h2>
+        <p>{t('find.keys.body')}</p>
+      </section>
       <section className="mt6" aria-labelledby="sessions">
         <h2 id="sessions" className="mb2">
           {t('app.account.sessions')}
