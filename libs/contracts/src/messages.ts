@@ -7,6 +7,8 @@ export interface Messages {
   // identity
   'identity.sign-in-requested': { signInRequestId: string };
   'identity.person-joined': { keptPersonId: string; joinedPersonId: string };
+  /** A device was added to an account or removed by its owner (`passkeyId`), or all were by somebody else; the owner is written to. */
+  'identity.passkey-changed': { accountId: string; passkeyId: string | null; change: 'added' | 'removed' | 'reset' };
   // associations
   'associations.officer-invited': { invitationId: string };
   'associations.term-began': { termId: string; personId: string; organisationId: string };

@@ -6,6 +6,10 @@ import { AccessLog } from './access-log/access-log.service.js';
 import { Accounts } from './account/account.service.js';
 import { Joining } from './joining/joining.service.js';
 import { Nameless } from './person/nameless.service.js';
+import { PasskeyRepository } from './passkey/passkey.repository.js';
+import { Passkeys } from './passkey/passkey.service.js';
+import { PasskeyEntrance, PasskeySignIn } from './passkey/passkey-sign-in.service.js';
+import { WebAuthn } from './passkey/web-authn.js';
 import { PersonRepository } from './person/person.repository.js';
 import { People } from './person/person.service.js';
 import { Sessions } from './session/session.service.js';
@@ -15,7 +19,10 @@ import { SignIn } from './sign-in/sign-in.service.js';
 
 /** People, accounts, sign-in and sessions, for every process. */
 @Module({
-  providers: [AccessLog, AccessLogCheck, AccessLogReview, AccessLogSealer, Accounts, Joining, Nameless, People, PersonRepository, Sessions, SignIn, SignInRepository, SignInSecrets],
-  exports: [AccessLog, AccessLogCheck, AccessLogReview, AccessLogSealer, Accounts, Joining, Nameless, People, Sessions, SignIn],
+  providers: [
+    ...[AccessLog, AccessLogCheck, AccessLogReview, AccessLogSealer, Accounts, Joining, Nameless, PasskeyEntrance, PasskeyRepository, Passkeys, PasskeySignIn],
+    ...[People, PersonRepository, Sessions, SignIn, SignInRepository, SignInSecrets, WebAuthn],
+  ],
+  exports: [AccessLog, AccessLogCheck, AccessLogReview, AccessLogSealer, Accounts, Joining, Nameless, Passkeys, PasskeySignIn, People, Sessions, SignIn],
 })
 export class IdentityModule {}

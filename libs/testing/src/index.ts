@@ -1,3 +1,4 @@
+export { Device, type AddedAnswer, type EnteredAnswer, type Oddity } from './device.js';
 export { announcedApplications, dueLetters, inAMonth } from './letters.js';
 export { mailSink, type CaughtMail, type MailSink } from './mail-sink.js';
 export { Proxy, type Passed } from './proxy.js';

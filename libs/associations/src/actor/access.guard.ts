@@ -14,7 +14,7 @@ export interface RequestWithActor extends RequestWithSession {
 
 /**
  * Stands before every route of API and Site and refuses by default: a route without `@Access` is closed.
- * Refuses `session.needed` (401) and `access.forbidden` (403).
+ * Refuses `session.needed` (401), `access.forbidden`, and for a session that is held back `passkey.add-first` and `passkey.use-it` (403).
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -33,6 +33,8 @@ export class AccessGuard implements CanActivate {
 
     const levels = this.reflector.getAllAndOverride<AccessLevel[] | undefined>(ACCESS_KEY, [context.getHandler(), context.getClass()]);
     const verdict = accessVerdict(levels, request.actor);
+    const held = asking?.signedIn.held ?? null;
+    if (verdict === 'access.forbidden' && held !== null) refuse(held === 'add-first' ? 'passkey.add-first' : 'passkey.use-it', { status: 403 });
     if (verdict !== true) refuse(verdict, { status: verdict === 'session.needed' ? 401 : 403 });
     return true;
   }

@@ -26,6 +26,11 @@ export interface Grant {
   role: Role;
 }
 
+/** Anything but plain membership: it shows other people's data. */
+export function isOffice({ role }: Pick<Grant, 'role'>): boolean {
+  return role !== 'member';
+}
+
 /** The person behind a request, with the rights that their officer terms give them at this moment (JST days). */
 export class Actor {
   readonly personId: string;
@@ -79,6 +84,6 @@ export class Actor {
 
   /** Any term but a plain membership: may open the App. */
   isOfficer(): boolean {
-    return this.grants.some((grant) => grant.role !== 'member');
+    return this.grants.some(isOffice);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, constraintRefusals, newId, refuse, rows, type Tx } from '@yoriai/platform';
 import { AccessLog } from '../access-log/access-log.service.js';
 import { normaliseEmail } from '../names/names.js';
+import type { BeganBy } from '../passkey/passkey.rules.js';
 import { People, type PersonInput } from '../person/person.service.js';
 import { Sessions, type SessionEnd } from '../session/session.service.js';
 
@@ -81,9 +82,15 @@ export class Accounts {
   async enter(tx: Tx, input: AccountInput, facts: EnterFacts): Promise<SignedInNow> {
     const { accountId, personId } = await this.ensure(tx, input);
     if (input.language) await this.people.speak(tx, personId, input.language);
+    return this.begin(tx, { accountId, personId }, facts, 'letter');
+  }
+
+  /** A new session of whoever has proved to be the owner of this account; the browser's old one ends. */
+  async begin(tx: Tx, { accountId, personId }: Pick<Account, 'accountId' | 'personId'>, facts: EnterFacts, beganBy: BeganBy): Promise<SignedInNow> {
     if (facts.previousToken) await this.sessions.endByToken(tx, facts.previousToken, 'replaced');
-    const session = await this.sessions.start(tx, accountId, { userAgent: facts.userAgent });
-    await this.log.add(tx, { actorPersonId: personId, action: 'session.started', subject: `account:${accountId}` });
+    const session = await this.sessions.start(tx, accountId, { userAgent: facts.userAgent, beganBy });
+    const how = beganBy === 'passkey' ? { reason: 'passkey' } : {};
+    await this.log.add(tx, { actorPersonId: personId, action: 'session.started', subject: `account:${accountId}`, ...how });
     return { ...session, accountId, personId };
   }
 

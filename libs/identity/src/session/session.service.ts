@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, hashToken, named, newId, newToken, refuse, rows, type Tx } from '@yoriai/platform';
+import type { BeganBy, Held } from '../passkey/passkey.rules.js';
 import { KEPT_DAYS_AFTER_END, STAFF_LIMITS, USUAL_LIMITS, expiryOf, sessionVerdict, wantsTouch, type SessionTimes } from './session.rules.js';
 
 /** Who is behind a living session. */
@@ -13,6 +14,12 @@ export interface SignedIn {
   lastSeenAt: Date;
   expiresAt: Date;
   endedAt: Date | null;
+  /** By what they signed in. */
+  beganBy: BeganBy;
+  /** Whether any device of theirs is known. */
+  hasPasskey: boolean;
+  /** Why the session doesn't open what their office opens; `associations`, which knows the office, says so. */
+  held?: Held | null;
 }
 
 /** One line of "where am I signed in". */
@@ -34,15 +41,15 @@ export class Sessions {
   constructor(private readonly clock: Clock) {}
 
   /** Begins a session. The token is given out once; only its hash is stored. Staff: 8 h, others 30 days at most. */
-  async start(tx: Tx, accountId: string, facts: { userAgent?: string | undefined; staff?: boolean }): Promise<{ token: string; expiresAt: Date }> {
+  async start(tx: Tx, accountId: string, facts: { userAgent?: string | undefined; staff?: boolean; beganBy?: BeganBy }): Promise<{ token: string; expiresAt: Date }> {
     const token = newToken();
     const now = this.clock.now();
     const expiresAt = expiryOf(now, facts.staff ? STAFF_LIMITS : USUAL_LIMITS);
     await rows(
       tx,
-      `insert into identity.session (id, account_id, token_hash, user_agent, started_at, last_seen_at, expires_at)
-       values ($1, $2, $3, $4, $5, $5, $6)`,
-      [newId(), accountId, hashToken(token), facts.userAgent?.slice(0, MAX_USER_AGENT) ?? null, now, expiresAt],
+      `insert into identity.session (id, account_id, token_hash, user_agent, started_at, last_seen_at, expires_at, began_by)
+       values ($1, $2, $3, $4, $5, $5, $6, $7)`,
+      [newId(), accountId, hashToken(token), facts.userAgent?.slice(0, MAX_USER_AGENT) ?? null, now, expiresAt, facts.beganBy ?? 'letter'],
     );
     return { token, expiresAt };
   }
@@ -130,7 +137,8 @@ export class Sessions {
 
 const BY_TOKEN = `
 select session.id as "sessionId", session.account_id as "accountId", account.person_id as "personId", person.name, account.email,
-  session.started_at as "startedAt", session.last_seen_at as "lastSeenAt", session.expires_at as "expiresAt", session.ended_at as "endedAt"
+  session.started_at as "startedAt", session.last_seen_at as "lastSeenAt", session.expires_at as "expiresAt", session.ended_at as "endedAt",
+  session.began_by as "beganBy", exists (select from identity.passkey passkey where passkey.account_id = session.account_id) as "hasPasskey"
 from identity.session session
 join identity.account account on account.id = session.account_id
 join identity.person person on person.id = account.person_id

@@ -117,6 +117,7 @@ export class SignInRepository {
   }
 
   async forget(tx: Tx, now: Date): Promise<void> {
+    await rows(tx, 'delete from identity.passkey_challenge where expires_at <= $1', [now]);
     await rows(
       tx,
       `delete from identity.sign_in_request

@@ -142,7 +142,7 @@ export class SignIn {
     return { kind: account ? 'sign-in' : 'registration', email, language, linkToken: this.secrets.linkToken(id), code: this.secrets.code(id), expiresAt };
   }
 
-  /** Removes requests that nothing looks back to any more: those that signed somebody in after 90 days, all others after one. */
+  /** Removes requests that nothing looks back to any more: those that signed somebody in after 90 days, all others after one; and questions to devices that nobody can answer any more. */
   async tidy(): Promise<void> {
     await this.db.transaction((tx) => this.requests.forget(tx, this.clock.now()));
   }

@@ -37,6 +37,11 @@ describe('the settings', () => {
     for (const list of ['淀川,', '990010', '淀川 寝屋川']) expect([list, problems({ ...good, FLOOD_RIVERS: list })]).toEqual([list, ['FLOOD_RIVERS']]);
   });
 
+  it('offer passkeys unless they are to be required', () => {
+    expect([readConfig(good).passkeys, readConfig({ ...good, PASSKEYS: 'required' }).passkeys]).toEqual(['offered', 'required']);
+    expect(problems({ ...good, PASSKEYS: 'yes' })).toEqual(['PASSKEYS']);
+  });
+
   it('are read once, the address without its last slash', () => {
     expect(readConfig(good)).toMatchObject({ mode: 'production', publicUrl: 'https://yoriai.example.jp', port: 3000, demo: false });
   });

@@ -47,6 +47,7 @@ const environment = z.object({
   TSUNAMI_FEED_URL: url('http:', 'https:').optional(),
   TSUNAMI_COAST: text.regex(/^\d{3}$/).optional(),
   HEAT_FORECAST_URL: url('http:', 'https:').optional(),
+  PASSKEYS: z.enum(['offered', 'required']).default('offered'),
   YORIAI_DEMO: flag.default(false),
   YORIAI_NOW: z.iso.datetime({ offset: true }).optional(),
 } satisfies Record<SettingName, z.ZodType>);
@@ -106,6 +107,8 @@ export class Config {
   readonly tsunamiCoast!: string | undefined;
   /** Where the heat forecast of a point is read; without it nobody asks. */
   readonly heatForecastUrl!: string | undefined;
+  /** Whether people with an office may go without a device by whose lock they sign in (docs/adr/0089). */
+  readonly passkeys!: 'offered' | 'required';
   /** True where the data are invented: every page says 「デモデータ」. */
   readonly demo!: boolean;
   /** Where the clock starts instead of now; development only. */
@@ -189,6 +192,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     tsunamiFeedUrl: value.TSUNAMI_FEED_URL,
     tsunamiCoast: value.TSUNAMI_COAST,
     heatForecastUrl: value.HEAT_FORECAST_URL,
+    passkeys: value.PASSKEYS,
     demo: value.YORIAI_DEMO,
     now: value.YORIAI_NOW ? new Date(value.YORIAI_NOW) : undefined,
   });

@@ -28,6 +28,7 @@ export const SETTING_WORDS = {
   TSUNAMI_FEED_URL: ['気象庁の地震火山の電文一覧（Atom）のアドレス', 'the address of the feed of earthquakes and volcanoes (Atom)'],
   TSUNAMI_COAST: ['3けたの津波予報区コード（例 510）', 'the three figures of a coast, such as 510'],
   HEAT_FORECAST_URL: ['暑さ指数の予測値（地点ごとの CSV）のアドレス', 'the address of the heat forecast of a point (CSV)'],
+  PASSKEYS: ['offered か required', 'offered or required'],
   YORIAI_DEMO: ['0 か 1', '0 or 1'],
   YORIAI_NOW: ['時差のついた日時（例 2026-11-28T18:00:00+09:00）', 'a moment with its zone, such as 2026-11-28T18:00:00+09:00'],
 } as const satisfies Record<string, readonly [ja: string, en: string]>;

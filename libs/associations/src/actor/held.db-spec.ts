@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Passkeys, Sessions, type BeganBy } from '@yoriai/identity';
+import { newToken } from '@yoriai/platform';
+import { Device, testApp, type TestApp } from '@yoriai/testing';
+import { aWard, type Ward } from '../a-ward.builder.js';
+import { AssociationsModule } from '../associations.module.js';
+import { ActorLoader } from './actor-loader.js';
+import type { Actor } from './actor.js';
+
+let app: TestApp;
+let ward: Ward;
+
+beforeAll(async () => {
+  app = await testApp({ imports: [AssociationsModule], config: { passkeys: 'required' } });
+  ward = await aWard(app);
+});
+afterAll(() => app.close());
+
+async function come(actor: Actor, beganBy: BeganBy) {
+  const { token } = await app.tx((tx) => app.get(Sessions).start(tx, actor.accountId, { beganBy }));
+  const asking = await app.get(ActorLoader).byToken(token);
+  return { held: asking?.signedIn.held, opens: asking?.actor.isOfficer(), offices: asking?.actor.grants.map(({ role }) => role) };
+}
+
+async function addDevice({ accountId, personId, name }: Actor): Promise<string> {
+  const [owner, browser] = [{ accountId, personId, name, email: 'somebody@example.jp' }, newToken()];
+  const passkeys = app.get(Passkeys);
+  return (await passkeys.add(owner, browser, '電話', new Device().add(await passkeys.ask(owner, browser)))).id;
+}
+
+describe('where passkeys are required', () => {
+  it('an office opens to whoever came by the lock of a device that is still theirs, and nothing of it to a letter', async () => {
+    for (const who of [ward.leader, ward.approver, ward.admin]) {
+      expect(await come(who, 'letter')).toEqual({ held: 'add-first', opens: false, offices: [] });
+      const id = await addDevice(who);
+      expect(await come(who, 'letter')).toEqual({ held: 'use-it', opens: false, offices: [] });
+      expect(await come(who, 'passkey')).toMatchObject({ held: null, opens: true });
+      await app.tx((tx) => app.get(Passkeys).reset(tx, { personId: null, reason: '紛失' }, who.accountId));
+      expect(await come(who, 'passkey')).toMatchObject({ held: 'add-first', opens: false });
+    }
+  });
+
+  it('a member is as before', async () => {
+    await app.database.asOwner(`update associations.officer_term set role = 'member' where person_id = $1`, [ward.otherLeader.personId]);
+    expect(await come(ward.otherLeader, 'letter')).toEqual({ held: null, opens: false, offices: ['member'] });
+  });
+});
