@@ -32,7 +32,7 @@ describe('where passkeys are required', () => {
   it('an office opens to whoever came by the lock of a device that is still theirs, and nothing of it to a letter', async () => {
     for (const who of [ward.leader, ward.approver, ward.admin]) {
       expect(await come(who, 'letter')).toEqual({ held: 'add-first', opens: false, offices: [] });
-      const id = await addDevice(who);
+      await addDevice(who);
       expect(await come(who, 'letter')).toEqual({ held: 'use-it', opens: false, offices: [] });
       expect(await come(who, 'passkey')).toMatchObject({ held: null, opens: true });
       await app.tx((tx) => app.get(Passkeys).reset(tx, { personId: null, reason: '紛失' }, who.accountId));

@@ -5,6 +5,7 @@ import { siteErrors } from './site/errors.js';
 import { siteEvents } from './site/events.js';
 import { siteFinding } from './site/finding.js';
 import { siteFrame } from './site/frame.js';
+import { sitePasskeys } from './site/passkeys.js';
 import { sitePeople } from './site/people.js';
 
 /** Texts of `site`, ja-easy. Flat keys; `{{name}}` is a placeholder. */
@@ -16,5 +17,6 @@ export const site = {
   ...siteEvents,
   ...siteFinding,
   ...siteFrame,
+  ...sitePasskeys,
   ...sitePeople,
 } as const;
