@@ -6,7 +6,7 @@ if (!E2E_BASE_URL || !E2E_MAIL_URL || !E2E_DATABASE_URL) {
 }
 
 /** What runs in projects of its own. */
-const OF_THEIR_OWN = ['keys', 'crowd', 'papers', 'pages', 'reach', 'large', 'taps', 'speed', 'matrix', 'pictures'].map((name) => `**/${name}.journey.ts`);
+const OF_THEIR_OWN = ['keys', 'crowd', 'papers', 'papers-in-grey', 'pages', 'reach', 'large', 'taps', 'speed', 'matrix', 'pictures'].map((name) => `**/${name}.journey.ts`);
 
 /** Looked at, not played: nothing is recorded. */
 const PHONE_SEEN = { trace: 'off', screenshot: 'off', viewport: { width: 390, height: 844 } } as const;
@@ -48,7 +48,7 @@ export default defineConfig({
     { name: 'pages', testMatch: ['**/pages.journey.ts', '**/reach.journey.ts', '**/large.journey.ts', '**/taps.journey.ts'], use: PHONE_SEEN },
     ...(E2E_FULL ? FULL : []),
     // No browser: the crowd calls the API, papers are opened as files.
-    { name: 'crowd', testMatch: ['**/crowd.journey.ts', '**/papers.journey.ts'] },
+    { name: 'crowd', testMatch: ['**/crowd.journey.ts', '**/papers.journey.ts', '**/papers-in-grey.journey.ts'] },
     // The pictures of the README: `npm run pictures`.
     ...(E2E_PICTURES ? [{ name: 'pictures', testMatch: '**/pictures.journey.ts' }] : []),
   ],

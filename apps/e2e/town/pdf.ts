@@ -29,7 +29,7 @@ export async function openPdf(path: string, cookie?: string): Promise<PdfAnswer>
 }
 
 /** One of poppler's programs, given the PDF on its standard input. */
-function poppler(program: string, args: string[], pdf: Buffer): Buffer {
+export function poppler(program: string, args: string[], pdf: Buffer): Buffer {
   const { status, stdout, stderr, error } = spawnSync(program, args, { input: pdf, maxBuffer: 100_000_000 });
   if (error) throw new Error(`${program} doesn't run (Debian: apt-get install poppler-utils): ${error.message}`);
   if (status !== 0) throw new Error(`${program}: ${stderr.toString()}`);
