@@ -38,6 +38,8 @@ export interface SheetSource {
   programme?: readonly ProgrammeItem[] | null;
   /** What of it is off. */
   dropped?: readonly DroppedItem[];
+  /** It takes place in a smaller form. */
+  reduced?: boolean;
   duties: readonly unknown[];
 }
 
@@ -78,11 +80,13 @@ export function isSample(event: SheetFacts): boolean {
   return ['draft', 'submitted', 'returned', 'rejected'].includes(event.state);
 }
 
-/** 【中止】, 【満員】 or 【承認前・見本】 over the title. */
+/** 【中止】, 【満員】, 【一部取りやめ】 or 【承認前・見本】 over the title. */
 export function stampOf(t: Translate, event: SheetFacts, now: Date): string | null {
   if (event.state === 'cancelled') return t('print.poster.cancelled');
   if (isSample(event)) return t('print.poster.sample');
-  return event.state === 'published' && standingOf(event, now) === 'full' ? t('print.poster.full') : null;
+  if (event.state !== 'published') return null;
+  if (standingOf(event, now) === 'full') return t('print.poster.full');
+  return event.reduced ? t('print.poster.reduced') : null;
 }
 
 /** Letters of a reason that a sheet has room for. */

@@ -66,14 +66,14 @@ export class PrintPage {
   @Get(both('events/:slug/running-order'))
   @Access('public')
   publicRunningOrder(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
-    return this.papers.send(request, reply, { personal: false, draw: async (tools) => this.sheet(RunningOrderView, tools, await this.asItIsNow((await this.events.bySlug(slug)).id, programmed(await this.publicFacts(slug))), `/events/${slug}`) });
+    return this.papers.send(request, reply, { personal: false, draw: async (tools) => this.sheet(RunningOrderView, tools, programmed(await this.publicFacts(slug)), `/events/${slug}`) });
   }
 
   /** 進行表, for the stage and the helpers. */
   @Get(both('print/events/:id/running-order'))
   @Access('officer')
   runningOrder(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.papers.send(request, reply, { personal: true, draw: async (tools) => this.sheet(RunningOrderView, tools, await this.asItIsNow(id, programmed(await this.facts(actor, id))), `/app/events/${id}/papers`) });
+    return this.papers.send(request, reply, { personal: true, draw: async (tools) => this.sheet(RunningOrderView, tools, programmed(await this.facts(actor, id)), `/app/events/${id}/papers`) });
   }
 
   /** For those who work on the event: what was approved, or a marked sample of what they are writing. */
@@ -141,19 +141,23 @@ export class PrintPage {
     return <View tools={tools} event={event} publicUrl={this.config.publicUrl} back={back} now={this.clock.now()} />;
   }
 
-  /** With what is left out of it, see {@link EventReader.dropped}. */
+  /** With what was decided about its day: whether it takes place in a smaller form, and what is left out. */
   private async asItIsNow(id: string, event: SheetFacts): Promise<SheetFacts> {
-    return { ...event, dropped: await this.events.dropped(id) };
+    const decided = await this.events.decided(id);
+    return decided?.kind === 'reduced' ? { ...event, reduced: true, dropped: decided.dropped } : event;
   }
 
   private async publicFacts(slug: string): Promise<SheetFacts> {
-    return sheetFactsOf(await this.events.bySlug(slug)) ?? refuse('event.not-found', { status: 404 });
+    const found = await this.events.bySlug(slug);
+    const event = sheetFactsOf(found) ?? refuse('event.not-found', { status: 404 });
+    return this.asItIsNow(found.id, event);
   }
 
   private async facts(actor: Actor, id: string): Promise<SheetFacts> {
     const known = await this.queries.detail(actor, id);
-    const event = known.publicRevision === null ? known : await this.events.byId(id);
-    return sheetFactsOf(event) ?? refuse('print.poster-incomplete');
+    const isPublic = known.publicRevision !== null;
+    const event = sheetFactsOf(isPublic ? await this.events.byId(id) : known) ?? refuse('print.poster-incomplete');
+    return isPublic ? this.asItIsNow(id, event) : event;
   }
 }
 

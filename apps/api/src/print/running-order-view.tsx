@@ -4,7 +4,7 @@ import { SheetPage, SheetTable, TickBox, dateTime, longDate, shortDate, timeRang
 import { isHoliday } from '../site/events/holidays.js';
 import { whenOf } from '../site/events/running-order.js';
 import type { SheetViewProps } from './poster-view.js';
-import { stampOf } from './event-rows.js';
+import { stampOf, whyOff } from './event-rows.js';
 import { Tools } from './tools.js';
 
 /** 進行表: what comes when, where and by whom, with a box to tick once it is over. */
@@ -12,6 +12,7 @@ export function RunningOrderView({ tools, event, back, now }: SheetViewProps): R
   const { t } = tools.choices;
   const title = t('programme.paper.page', { event: event.title });
   const stamp = stampOf(t, event, now);
+  const why = event.state === 'cancelled' ? whyOff(t, event) : null;
   const items = (event.programme ?? []).map((item, index) => ({ ...item, index }));
   const isOff = (item: ProgrammeItem): boolean => isDropped(item, event.dropped ?? []);
   const many = items.some(({ day }) => day > 0);
@@ -27,7 +28,7 @@ export function RunningOrderView({ tools, event, back, now }: SheetViewProps): R
     <SheetPage t={t} title={title} paper="list" toolbar={<Tools t={t} back={back} {...tools} offer="language" />}>
       <SheetTable
         title={stamp === null ? title : `${stamp}${title}`}
-        lines={[`${longDate(t, event.startsAt, { holiday: isHoliday(event.startsAt) })}　${timeRange(t, event.startsAt, event.endsAt)}　${event.placeName}`, t('print.sheet.printed', { when: dateTime(t, now) })]}
+        lines={[...(why === null ? [] : [why]), `${longDate(t, event.startsAt, { holiday: isHoliday(event.startsAt) })}　${timeRange(t, event.startsAt, event.endsAt)}　${event.placeName}`, t('print.sheet.printed', { when: dateTime(t, now) })]}
         columns={columns}
         rows={items}
         rowKey={({ index }) => String(index)}

@@ -7,6 +7,7 @@ import { EventAddresses, type Addressed } from '../invitation/event-addresses.js
 import { partsOf } from '../invitation/invited-address.rules.js';
 import { searchWords } from '../revision/search.rules.js';
 import type { Audience } from './audience.rules.js';
+import { reducedOf } from '../weather/held.js';
 import { DayDecisionRepository } from '../weather/day-decision.repository.js';
 import type { Hazard } from '../venue/venue.entity.js';
 import { earlierOf, type Earlier } from './earlier.rules.js';
@@ -156,6 +157,12 @@ export class PublicEvents {
     const { kind, reason, decidedAt, dropped } = decision;
     const moved = kind !== 'postponed' ? await this.decisions.latestPostponement(tx, id) : null;
     return { kind, reason, decidedAt: decidedAt.toISOString(), dropped: dropped ?? [], moved: moved && { reason: moved.reason } };
+  }
+
+  /** Which of these take place in a smaller form on the day that they have. */
+  async reduced(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await reducedOf(tx, ids);
+    return new Set([...found].flatMap(([id, { isWhole }]) => (isWhole ? [] : [id])));
   }
 
   private async shown(tx: Tx, row: PublicRow | null): Promise<PublicEvent> {

@@ -6,7 +6,7 @@ import { wholeAddress, type Municipality } from '../../open-data/address.js';
  */
 export function mapUrl({ placeName, placeAddress }: { readonly placeName: string; readonly placeAddress: string | null }, municipality: Municipality): string {
   const where = placeAddress ? wholeAddress(placeAddress, municipality) : `${municipality.wardCity}${municipality.wardName} ${placeName}`;
-  return `https://maps.gsi.go.jp/?${new URLSearchParams({ q: where }).toString()}`;
+  return `https://maps.gsi.go.jp/?q=${encodeURIComponent(where)}`;
 }
 
 /** LINE with these words to send to whomever its user chooses; on a telephone without it a page that offers it. Nothing of LINE is in our page. */

@@ -202,7 +202,7 @@ export function Contact({ event }: { readonly event: ShownEvent }): ReactElement
   return (
     <>
       {event.organisation.name}
-      {event.contactName ? (
+      {event.contactName && event.contactName !== event.organisation.name ? (
         <>
           <br />
           {event.contactName}

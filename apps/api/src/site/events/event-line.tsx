@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { EventRow, htmlLang, Phrases, SeatsLeft, StatusBadge, sameDay, type Status, type Translate } from '@yoriai/ui';
+import { Badge, EventRow, htmlLang, Phrases, SeatsLeft, StatusBadge, sameDay, type Status, type Translate } from '@yoriai/ui';
 import { titleIn } from '../page/other-words.js';
 import type { EventListing } from './event-reader.js';
 import { isHoliday } from './holidays.js';
@@ -12,6 +12,8 @@ export interface EventLineProps {
   readonly event: ListedEvent;
   /** Volunteers still wanted. */
   readonly wanted: number;
+  /** It takes place in a smaller form. */
+  readonly reduced?: boolean;
   readonly now: Date;
 }
 
@@ -25,8 +27,8 @@ const STATUS: Readonly<Record<Standing, Status>> = {
   closed: 'application-closed',
 };
 
-/** How an event stands, in at most two badges: what keeps one from coming first, then what is asked for. */
-export function EventBadges({ t, event, wanted, now }: EventLineProps): ReactElement {
+/** How an event stands, in at most two badges: what keeps one from coming first, then what is asked for; a third where part of it is left out. */
+export function EventBadges({ t, event, wanted, reduced = false, now }: EventLineProps): ReactElement {
   const standing = standingOf(event, now);
   const alive = standing !== 'cancelled' && standing !== 'ended';
   const badges: Status[] = [];
@@ -34,19 +36,25 @@ export function EventBadges({ t, event, wanted, now }: EventLineProps): ReactEle
   if (alive && sameDay(event.startsAt, now)) badges.push('today');
   badges.push(STATUS[standing]);
   if (alive && standing === 'full') badges.push('waitlisted');
+  const cut = alive && reduced;
   const shown = badges.slice(0, 2);
   return (
     <>
       {shown.map((status) => (
         <StatusBadge key={status} t={t} status={status} />
       ))}
-      {alive && wanted > 0 && shown.length < 2 ? <StatusBadge t={t} status="help-count" params={{ count: wanted }} /> : null}
+      {cut ? (
+        <Badge icon="warning" tone="note">
+          {t('site.list.reduced')}
+        </Badge>
+      ) : null}
+      {alive && !cut && wanted > 0 && shown.length < 2 ? <StatusBadge t={t} status="help-count" params={{ count: wanted }} /> : null}
     </>
   );
 }
 
 interface ListedLineProps extends Pick<EventLineProps, 't' | 'event' | 'now'> {
-  readonly listing: Pick<EventListing, 'wanted' | 'dates'>;
+  readonly listing: Pick<EventListing, 'wanted' | 'dates'> & Partial<Pick<EventListing, 'reduced'>>;
   /** The search that found it, to which its page leads back. */
   readonly list?: ListingQuery;
 }
@@ -65,7 +73,7 @@ export function EventLine({ t, event, listing, now, list }: ListedLineProps): Re
       holiday={isHoliday(event.startsAt)}
       place={event.placeName}
       later={(listing.dates.get(event.id) ?? []).map((at) => ({ at, holiday: isHoliday(at) }))}
-      badges={<EventBadges t={t} event={event} wanted={listing.wanted.get(event.id) ?? 0} now={now} />}
+      badges={<EventBadges t={t} event={event} wanted={listing.wanted.get(event.id) ?? 0} reduced={listing.reduced?.has(event.id) ?? false} now={now} />}
       {...(left === null ? {} : { left })}
     />
   );

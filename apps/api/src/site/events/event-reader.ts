@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Areas, Organisations, type Area, type OrganisationSummary } from '@yoriai/associations';
-import { PublicEvents, type DroppedItem, type Earlier, type EventWithPictures, type Figures, type Hazard, type NamedInitiative, type PublicDecision, type PublicEventWish } from '@yoriai/events';
+import { PublicEvents, type Earlier, type EventWithPictures, type Figures, type Hazard, type NamedInitiative, type PublicDecision, type PublicEventWish } from '@yoriai/events';
 import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
 import { Shifts } from '@yoriai/rosters';
 import type { OtherWays } from './list-empty.js';
@@ -18,6 +18,8 @@ export interface EventListing {
   pageSize: number;
   /** People still wanted, by event. */
   wanted: ReadonlyMap<string, number>;
+  /** Those that take place in a smaller form. */
+  reduced: ReadonlySet<string>;
   /** Of events that repeat: when they take place after that, by event. */
   dates: ReadonlyMap<string, readonly string[]>;
 }
@@ -93,11 +95,6 @@ export class EventReader {
   /** What was decided about its day, why and when; null where nothing was. */
   decided(eventId: string): Promise<PublicDecision | null> {
     return this.db.read((tx) => this.events.decided(tx, eventId));
-  }
-
-  /** What of its programme is off, where it takes place in a smaller form. */
-  async dropped(eventId: string): Promise<readonly DroppedItem[]> {
-    return (await this.decided(eventId))?.dropped ?? [];
   }
 
   /** For an event that one can't come to: the next of its field that takes people. Null where there is none. */
@@ -204,7 +201,8 @@ export class EventReader {
       const first = await this.listing(tx, { ...wish, page: 1 });
       const items = [...first.items];
       for (let page = 2; items.length < first.total && page <= MOST_PAGES; page += 1) items.push(...(await this.events.list(tx, { ...wish, page })).items);
-      return { ...first, items, areas: await this.areas.all(tx) };
+      const reduced = items.length > first.items.length ? await this.events.reduced(tx, items.map(({ id }) => id)) : first.reduced;
+      return { ...first, items, reduced, areas: await this.areas.all(tx) };
     });
   }
 
@@ -212,6 +210,6 @@ export class EventReader {
     const { items, total, more, page, pageSize } = await this.events.list(tx, wish);
     // At what is called off nobody is wanted, whether its shifts know already or not.
     const wanted = await this.shifts.wanted(tx, items.flatMap(({ id, state }) => (state === 'published' ? [id] : [])));
-    return { items, total, more, page, pageSize, wanted, dates: await this.events.nextDates(tx, items, MOST_NEXT) };
+    return { items, total, more, page, pageSize, wanted, reduced: await this.events.reduced(tx, items.map(({ id }) => id)), dates: await this.events.nextDates(tx, items, MOST_NEXT) };
   }
 }

@@ -33,5 +33,8 @@ describe('the page of an event in a smaller form', () => {
     const paper = (await town.browser().open(`/events/${event.slug}/running-order`)).html;
     expect(paper).toContain('<s>合唱「秋のうた」</s>　<b>取りやめ</b>');
     expect(paper).toContain('<b>健康コーナー</b>');
+    // Who finds it in the list, or holds the poster or the form, is told as well.
+    const form = town.browser();
+    for (const page of ['/events', `/events/${event.slug}/poster`, `/events/${event.slug}/application-form`]) expect([page, (await form.open(page)).html.includes('一部取りやめ')]).toEqual([page, true]);
   });
 });

@@ -37,7 +37,7 @@ export function DeputyBox({ of: { people, written, write }, error }: { readonly 
         onChange={({ target }) => write({ ...written, inPlaceOf: target.value })}
       />
       {written.inPlaceOf === '' ? null : (
-        <TextInput t={t} name="deputy.reason" need="required" maxLength={500} label={t('app.deputy.reason')} {...(error === undefined ? {} : { error })} value={written.reason} onChange={({ target }) => write({ ...written, reason: target.value })} />
+        <TextInput t={t} name="deputy.reason" need="required" maxLength={500} label={t('app.deputy.reason')} hint={t('app.deputy.reason.hint')} {...(error === undefined ? {} : { error })} value={written.reason} onChange={({ target }) => write({ ...written, reason: target.value })} />
       )}
     </details>
   );

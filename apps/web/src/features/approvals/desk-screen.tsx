@@ -34,7 +34,7 @@ function Desk(): ReactElement {
   const { page = 1, ...filter } = present;
   const { status = 'pending' } = filter;
   const reports = reportDrawer(status);
-  const counts = useQuery(reportsQuery({ part: 'late' })).data?.counts;
+  const counts = useQuery(reportsQuery({ part: 'late', page: 1 })).data?.counts;
   const counted = (word: string, count: number | undefined): string => (count ? `${word}　${count}` : word);
   return (
     <Screen title={t('app.desk.title')} lead={t(reports ? `app.reports.${reports}.lead` : status === 'pending' ? 'app.desk.lead' : 'app.desk.lead.over')}>

@@ -8,7 +8,7 @@ import { deskAddress } from './search.js';
 
 /** On home, for ward staff: reports that nobody sent in, about which the ward rings up. */
 export function LateReportsNote(): ReactElement | null {
-  const count = useQuery(reportsQuery({ part: 'late' })).data?.counts.late ?? 0;
+  const count = useQuery(reportsQuery({ part: 'late', page: 1 })).data?.counts.late ?? 0;
   if (count === 0) return null;
   return (
     <Banner kind="note" className="mb4" title={t('app.reports.late.home', { count })}>

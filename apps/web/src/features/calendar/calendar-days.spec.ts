@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CalendarEvent } from '@yoriai/api-client';
-import { clashDays, daysWithEvents, inAClash, isOfSeveralDays, whenOn } from './calendar-days.js';
+import { clashDays, daysWithEvents, inAClash, isOfSeveralDays, whenOn, isUndecided } from './calendar-days.js';
 
 const month = '2026-11';
 const held = (id: string, startsAt: string, endsAt = new Date(Date.parse(startsAt) + 1).toISOString()): CalendarEvent => ({ id, title: id, organisationName: '', areaName: null, startsAt, endsAt, placeName: null, venues: [], state: 'approved' });
@@ -40,6 +40,10 @@ describe('the days of the ward’s calendar', () => {
     const words = [...daysWithEvents({ month, events: of })].flatMap(([day, on]) => on.map((each) => whenOn({ lang: 'ja' }, each, day)));
     expect(words).toEqual(['10時 11月3日(火)まで', '11時', '2日目']);
     expect(of.map(isOfSeveralDays)).toEqual([true, false]);
+  });
+
+  it('tell what nobody decided on yet from what may take place', () => {
+    expect((['submitted', 'approved', 'published', 'closed'] as const).map((state) => isUndecided({ state }))).toEqual([true, false, false, false]);
   });
 
   it('name what clashes under its day, each day once', () => {

@@ -29,6 +29,9 @@ export function whenOn(t: Spoken, { event, held }: OnADay, day: string): string 
   return [begins, heldDayWords(t, held, day)].filter(Boolean).join(' ');
 }
 
+/** Nobody said yet whether it may take place. */
+export const isUndecided = ({ state }: Pick<CalendarEvent, 'state'>): boolean => state === 'submitted';
+
 /** The events that another one may be in the way of. */
 export function inAClash({ clashes }: Pick<WardCalendar, 'clashes'>): ReadonlySet<string> {
   return new Set(clashes.flatMap(({ one, other }) => [one, other]));

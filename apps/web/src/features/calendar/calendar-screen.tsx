@@ -11,7 +11,7 @@ import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Forbidden } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
-import { clashDays, daysWithEvents, inAClash, isOfSeveralDays, whenOn, type OnADay } from './calendar-days.js';
+import { clashDays, daysWithEvents, inAClash, isOfSeveralDays, isUndecided, whenOn, type OnADay } from './calendar-days.js';
 import { CalendarLine } from './calendar-line.js';
 import { wardCalendarQuery } from './queries.js';
 import { LANES } from './search.js';
@@ -92,10 +92,11 @@ function Month({ of, today }: { readonly of: WardCalendar; readonly today: strin
   const { month, holidays } = of;
   const clashing = inAClash(of);
   const days = daysWithEvents(of);
+  const fromToday = [...days.keys()].find((day) => day >= today);
   const entriesOn = (day: string) =>
     (days.get(day) ?? []).map((each) => {
       const { id } = each.event;
-      return { id, href: paths.event(id), title: <EntryWords of={each} day={day} />, wanted: false, ...(clashing.has(id) ? { mark: t('app.calendar.clash') } : {}) };
+      return { id, href: paths.event(id), title: <EntryWords of={each} day={day} />, wanted: false, ...marked([...(clashing.has(id) ? [t('app.calendar.clash')] : []), ...(isUndecided(each.event) ? [t('ui.status.submitted')] : [])]) };
     });
   const weeks = weeksOf(month).map((week) => week.map((day) => ({ day, outside: !day.startsWith(month), holiday: holidays.includes(day), today: day === today, entries: day.startsWith(month) ? entriesOn(day) : [] })));
   return (
@@ -106,6 +107,13 @@ function Month({ of, today }: { readonly of: WardCalendar; readonly today: strin
       </div>
       <div className="ph mt5">
         {days.size === 0 ? <p>{t('app.calendar.none')}</p> : null}
+        {fromToday === undefined || !month.startsWith(today.slice(0, 7)) ? null : (
+          <p>
+            <a className="more" href={`#day-${fromToday}`}>
+              {t('app.calendar.today', { day: shortDate(t, `${fromToday}T12:00:00+09:00`) })}
+            </a>
+          </p>
+        )}
         {[...days].map(([day, held]) => (
           <section key={day} className="mt4" aria-labelledby={`day-${day}`}>
             <Day day={day} id={`day-${day}`} />
@@ -127,6 +135,8 @@ function Month({ of, today }: { readonly of: WardCalendar; readonly today: strin
     </>
   );
 }
+
+const marked = (marks: readonly string[]): { mark?: string } => (marks.length === 0 ? {} : { mark: marks.join(' ') });
 
 function EntryWords({ of, day }: { readonly of: OnADay; readonly day: string }): ReactElement {
   return (

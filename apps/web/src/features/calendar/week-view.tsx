@@ -1,5 +1,5 @@
 import type { WardCalendar } from '@yoriai/api-client';
-import { Badge, Button, himekuriOf, Icon, LinkButton, shortDate } from '@yoriai/ui';
+import { Badge, Button, himekuriOf, Icon, LinkButton, shortDate, StatusBadge } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { addDays, type DateOnly } from '../../app/jst.js';
@@ -7,7 +7,7 @@ import { AppLink, appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
-import { inAClash, isOfSeveralDays, whenOn, type OnADay } from './calendar-days.js';
+import { inAClash, isOfSeveralDays, isUndecided, whenOn, type OnADay } from './calendar-days.js';
 import { CalendarLine } from './calendar-line.js';
 import { wardCalendarQuery } from './queries.js';
 import type { LaneKind } from './search.js';
@@ -107,6 +107,11 @@ function LaneRow({ of: { name, days }, by, week, today, clashing }: LaneProps): 
             {on.map((each) => (
               <AppLink key={each.event.id} href={paths.event(each.event.id)}>
                 {clashing.has(each.event.id) ? <Clash /> : null}
+                {isUndecided(each.event) ? (
+                  <>
+                    <StatusBadge t={t} status="submitted" />{' '}
+                  </>
+                ) : null}
                 {whenOn(t, each, day)} <span className="whole">{each.event.title}</span>
               </AppLink>
             ))}

@@ -11,9 +11,10 @@ export const STATE_FILTERS = [
   'reported',
   'closed',
   'cancelled',
+  'rejected',
 ] as const satisfies readonly EventLineState[];
 
-const STATES: readonly string[] = [...STATE_FILTERS, 'rejected'];
+const STATES: readonly string[] = STATE_FILTERS;
 
 /** What the list of events is narrowed by; stands in the address. */
 export interface EventSearch {

@@ -12,4 +12,7 @@ it('measures a picture as it is sent, and not as it was taken', () => {
   const taken = { type: 'image/jpeg', size: MOST_BYTES + 1 };
   expect(fileRefusal(taken)).toBeUndefined();
   expect(fileRefusal(taken, false)).toBe('file.too-large');
+  // The device draws it and sends a JPEG, which the server takes; where it can't, this is the answer.
+  expect(fileRefusal({ type: 'image/heic', size: 10 })).toBeUndefined();
+  expect(fileRefusal({ type: 'image/heic', size: 10 }, false)).toBe('file.kind');
 });

@@ -14,7 +14,7 @@ import { Screen } from '../../ui/screen.js';
 import { monthBeside } from '../calendar/weeks.js';
 import { eventTitle } from '../events/event-title.js';
 import { exportsQuery } from './queries.js';
-import { reasonLine } from './reason-line.js';
+import { reasonWords } from './reason-line.js';
 
 /** As many months back there is something to choose. */
 const MONTHS = 36;
@@ -74,6 +74,7 @@ function Month({ of: { month, total, items } }: { readonly of: ListExportLog }):
   return (
     <section className="mt5" aria-label={name}>
       {total > items.length ? <p className="num">{t('app.exports.more', { shown: items.length, total })}</p> : null}
+      <p className="sub ph mb2">{t('app.table.scroll')}</p>
       <DataTable
         caption={`${t('app.exports.title')} ${name}`}
         captionHidden
@@ -82,7 +83,7 @@ function Month({ of: { month, total, items } }: { readonly of: ListExportLog }):
           { key: 'by', head: t('app.exports.by'), cell: ({ by }) => by },
           { key: 'step', head: t('app.exports.step'), cell: ({ step }) => t(`app.exports.step.${step}`) },
           { key: 'event', head: t('app.exports.event'), cell: (line) => `${eventTitle(line)}（${line.host}） ${t(`app.papers.${line.list}`)}` },
-          { key: 'reason', head: t('app.exports.reason'), cell: ({ why, words }) => (why === null ? '' : reasonLine({ why, words })) },
+          { key: 'reason', head: t('app.exports.reason'), cell: ({ why, words }) => (why === null ? '' : reasonWords({ why, words })) },
           { key: 'rows', head: t('app.exports.rows'), cell: ({ rowCount }) => (rowCount === null ? '' : rowCount.toLocaleString('ja-JP')), number: true },
         ]}
         rows={items}

@@ -18,7 +18,7 @@ describe('名簿をファイルで, for ward staff', () => {
 
   it('waits without asking twice', async () => {
     expect(await page(line())).toContain('もう一人の確認を待っています');
-    expect(await page(line())).toContain('使いみち: 参加する方への連絡（集合場所）');
+    expect(await page(line())).toContain('使いみち：参加する方への連絡（集合場所）');
     expect(await page(line())).not.toContain('確認を申し出る');
   });
 

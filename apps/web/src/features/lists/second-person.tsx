@@ -11,7 +11,7 @@ import { reasonLine } from './reason-line.js';
 import { mayTake } from './taking.js';
 
 /** So often it is asked whether a list that is on its way has been taken (milliseconds). */
-const ASK_EVERY = 2_000;
+const ASK_EVERY = 1_000;
 
 const LOOKS: Readonly<Record<ListRequestLine['state'], BannerKind>> = { waiting: 'note', allowed: 'good', refused: 'note', taken: 'note', lapsed: 'note' };
 const OPEN: readonly ListRequestLine['state'][] = ['waiting', 'allowed'];
@@ -90,7 +90,7 @@ function Take({ of }: { readonly of: ListRequestLine }): ReactElement {
       {token === undefined ? null : <input type="hidden" name="_token" value={token} />}
       <p className="num">{t('app.lists.allowed.until', { when: dateTime(t, of.until) })}</p>
       <p className="mt3">
-        <Button size="m">{t('app.papers.csv.go')}</Button>
+        <Button size="m">{t(pressedAt === undefined ? 'app.papers.csv.go' : 'app.sending')}</Button>
       </p>
     </form>
   );

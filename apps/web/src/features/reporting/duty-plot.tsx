@@ -18,7 +18,7 @@ const weekWord = (weeks: number): string => (weeks === 0 ? t('app.stats.duty.day
 export function DutySection({ found }: { readonly found: ParticipationResponse }): ReactElement | null {
   const drawn = found.dutyFill.slice(0, DRAWN);
   if (drawn.length === 0) return null;
-  const slowest = [...drawn].sort((one, other) => shareAt(one, 5) - shareAt(other, 5))[0]!;
+  const slowest = [...found.dutyFill].sort((one, other) => shareAt(one, 5) - shareAt(other, 5))[0]!;
   const full = shareAt(slowest, 5) >= 1;
   const title = full ? t('app.stats.duty.full') : t('app.stats.duty.title', { duty: slowest.duty, share: percent(shareAt(slowest, 5)) });
   return (

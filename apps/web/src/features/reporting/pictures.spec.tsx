@@ -32,7 +32,7 @@ describe('the pictures of the figures', () => {
   it('say how full duties were when they began, and draw none where none was held twice', async () => {
     const dutyFill = [{ duty: '受付', events: 3, places: 10, taken: [1, 2, 4, 8, 9, 10] }, { duty: '会場づくり', events: 3, places: 10, taken: [0, 1, 2, 5, 7, 8] }];
     const page = await drawn(() => <DutySection found={found({ dutyFill })} />);
-    expect(page).toContain('会場づくりは、はじまるときに80%でした');
+    expect(page).toContain('当番がいちばんうまらなかったのは会場づくり（はじまるときに80%）');
     expect(page.match(/<td[^>]*>100%<\/td>/g)).toHaveLength(1);
     expect(await drawn(() => <DutySection found={found({ dutyFill: dutyFill.slice(0, 1) })} />)).toContain('当番は、はじまるときにはそろいました');
     expect(await drawn(() => <DutySection found={found({})} />)).not.toContain('by-duty');

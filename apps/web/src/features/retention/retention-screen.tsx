@@ -57,6 +57,7 @@ function Term({ of, april, mayChange }: { readonly of: RetentionLine; readonly a
             {t('app.retention.change')}
             <span className="vh">：{t(`app.retention.${kind}`)}</span>
           </h3>
+          <p className="sub">{t('app.retention.steps')}</p>
           <RetentionForm key={of.version} of={of} />
         </div>
       ) : null}

@@ -11,6 +11,7 @@ export const lists = {
   'app.lists.by': '{{name}} asked on {{when}}',
   'app.lists.why': 'For: {{why}}',
   'app.lists.why.words': 'For: {{why}} ({{words}})',
+  'app.lists.why.bare': '{{why}} ({{words}})',
   'app.lists.until': 'Without an answer until {{when}} it lapses.',
   'app.lists.reply': 'A word with it',
   'app.lists.allow': 'Allow it',

@@ -20,6 +20,7 @@ export const print = {
   'print.poster.because': 'Reason: {{reason}}',
   'print.poster.sample': 'SAMPLE, NOT APPROVED YET: ',
   'print.poster.full': 'FULL: ',
+  'print.poster.reduced': 'SOME PARTS OFF: ',
   'print.sheet.page': 'Check-in list {{event}}',
   'print.sheet.title': 'Check-in list',
   'print.sheet.secret': 'Confidential',

@@ -14,6 +14,7 @@ export const retention = {
   'app.retention.coming': 'From {{from}}: until the end of {{until}}.',
   'app.retention.april': 'As it stands, names of {{names}} go by {{on}}.',
   'app.retention.change': 'Change the term',
+  'app.retention.steps': 'Choose another term to see how many names go; a reason is asked before it is set.',
   'app.retention.years': 'Until the end of',
   'app.retention.duties.hint': 'Claims on an insurance can be made for three years (Insurance Act, article 95). With less nobody knows any more who was on duty.',
   'app.retention.why': 'Why',

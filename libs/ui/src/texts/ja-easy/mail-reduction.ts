@@ -3,7 +3,7 @@ export const mailReduction = {
   'mail.event-reduced.subject': '{一部|いちぶ}を やめます：{{title}}（{{date}}）',
   'mail.event-reduced.lead': '「{{title}}」は {予定|よてい}の {日|ひ}に {行|おこな}います。{一部|いちぶ}を やめます。',
   'mail.event-reduced.kept': '{申込|もうしこみ}と {当番|とうばん}は そのままです。',
-  'mail.event-reduced.no': '{来|く}る ことが できない ときは、{申込票|もうしこみひょう}から やめて ください。',
+  'mail.event-reduced.no': '{来|く}る ことが できない ときは、{切符|きっぷ}から やめて ください。',
   'mail.event-whole.subject': '{全部|ぜんぶ} {行|おこな}います：{{title}}（{{date}}）',
   'mail.event-whole.lead': '「{{title}}」は、やめると {知|し}らせた ものも {行|おこな}います。',
   'mail.guardian-reduced.lead': '{{name}} さんの「{{title}}」は {予定|よてい}の {日|ひ}に {行|おこな}います。{一部|いちぶ}を やめます。',

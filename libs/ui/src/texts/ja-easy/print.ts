@@ -20,6 +20,7 @@ export const print = {
   'print.poster.because': '{理由|りゆう}：{{reason}}',
   'print.poster.sample': '【{承認|しょうにん}の {前|まえ}・{見本|みほん}】',
   'print.poster.full': '【{満員|まんいん}】',
+  'print.poster.reduced': '【{一部|いちぶ} やめます】',
   'print.sheet.page': '{受付|うけつけ}の {名簿|めいぼ} {{event}}',
   'print.sheet.title': '{受付|うけつけ}の {名簿|めいぼ}',
   'print.sheet.secret': '{取扱注意|とりあつかいちゅうい}',

@@ -14,6 +14,7 @@ export const retention = {
   'app.retention.coming': '{{from}}からは、{{until}}です。',
   'app.retention.april': '{今|いま}の ままだと、{{on}}までに {{names}}{件|けん}の {名前|なまえ}が {消|き}えます。',
   'app.retention.change': '{期間|きかん}を {変|か}える',
+  'app.retention.steps': '{別|べつ}の {期間|きかん}を えらぶと、{消|き}える {数|かず}が わかります。{理由|りゆう}を {書|か}いてから {決|き}めます。',
   'app.retention.years': 'いつまで {残|のこ}しますか',
   'app.retention.duties.hint': '{保険|ほけん}の お{金|かね}は 3{年|ねん}まで もらえます。それより {短|みじか}いと、だれが {当番|とうばん}か わかりません。',
   'app.retention.why': '{変|か}える {理由|りゆう}',

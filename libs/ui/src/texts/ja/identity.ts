@@ -10,7 +10,7 @@ export const identity = {
   'refusal.contact.email-missing': 'メールアドレスを書いてください。例: hanako@example.jp',
   'refusal.contact.phone': '電話番号をたしかめてください。市外局番から、例: 090-0000-0000 のように書いてください。',
   'refusal.joining.not-offered': 'この記録は、いまはまとめられません。画面を読み込み直して、もう一度えらんでください。',
-  'refusal.person.kana': 'ふりがなを、ひらがなかカタカナで書いてください。',
+  'refusal.person.kana': 'ふりがなを、ひらがな・カタカナ・ローマ字のどれかで書いてください。',
   'refusal.person.name': 'お名前を書いてください（100文字まで）。',
   'refusal.person.not-found': 'この方の記録は見つかりません。',
   'refusal.session.needed': '続けるには、先にログインしてください。',

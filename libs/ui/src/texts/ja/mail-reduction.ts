@@ -3,7 +3,7 @@ export const mailReduction = {
   'mail.event-reduced.subject': '一部を取りやめて開催します：{{title}}（{{date}}）',
   'mail.event-reduced.lead': '「{{title}}」は、予定の日に、一部を取りやめて開催します。',
   'mail.event-reduced.kept': '申込と当番は、そのままです。ほかは予定どおりです。',
-  'mail.event-reduced.no': '来られなくなったときは、申込票から取り消してください。',
+  'mail.event-reduced.no': '来られなくなったときは、切符から取り消してください。',
   'mail.event-whole.subject': 'やはり予定どおり、全部行います：{{title}}（{{date}}）',
   'mail.event-whole.lead': '「{{title}}」は、取りやめるとお知らせしたものも、予定どおり行います。',
   'mail.guardian-reduced.lead': '{{name}} さんが申し込んだ「{{title}}」は、予定の日に、一部を取りやめて開催します。',

@@ -18,6 +18,7 @@ export const print = {
   'print.poster.because': '理由：{{reason}}',
   'print.poster.sample': '【承認前・見本】',
   'print.poster.full': '【満員】',
+  'print.poster.reduced': '【一部取りやめ】',
   'print.sheet.page': '受付名簿 {{event}}',
   'print.sheet.title': '受付名簿',
   'print.sheet.secret': '取扱注意',

@@ -32,7 +32,7 @@ export const programme = {
   'programme.removed': '「{{title}}」をはずしました。保存すると決まります。',
   'programme.save': '保存する',
   'programme.saved': '保存しました',
-  'programme.on-again': '保存すると、取りやめたものがまた行うことになります：{{titles}}',
+  'programme.on-again': '保存すると、取りやめたものを、また行うことになります：{{titles}}',
   'programme.on-again.body': '知らせを受けた方には、新しい知らせは行きません。取りやめのままなら、保存のあとで、えらび直してください。',
   'programme.on-again.go': '中止・縮小を決めるページへ',
   'programme.between': '、',

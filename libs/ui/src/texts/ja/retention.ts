@@ -12,6 +12,7 @@ export const retention = {
   'app.retention.coming': '{{from}}からは、{{until}}になります。',
   'app.retention.april': 'いまの決まりでは、{{on}}までに{{names}}件の名前が消えます。',
   'app.retention.change': '期間を変える',
+  'app.retention.steps': '別の期間をえらぶと、消える件数が出ます。理由を書いてから決めます。',
   'app.retention.years': 'いつまで残しますか',
   'app.retention.duties.hint': '保険金を請求できるのは3年までです（保険法95条）。それより短いと、請求のときに、当番の方がわからなくなります。',
   'app.retention.why': '変える理由',

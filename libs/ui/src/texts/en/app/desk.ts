@@ -9,6 +9,7 @@ export const appDesk = {
   'app.calendar.after': 'Next month',
   'app.calendar.clashes': 'Clashes: {{count}}',
   'app.calendar.clash': 'Clash',
+  'app.calendar.today': 'From {{day}} on',
   'app.calendar.month': 'Month',
   'app.calendar.show': 'Show this month',
   'app.calendar.clashes.none': 'There are none this month.',

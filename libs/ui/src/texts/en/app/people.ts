@@ -177,8 +177,8 @@ export const appPeople = {
   'app.messages.withdrawn': 'Called off',
   'app.messages.adds-up':
     'The number of people is the sum of arrived, by phone, not wanted and to be sent. Messages called off are not counted.',
-  'app.messages.none': 'No messages sent yet',
-  'app.messages.none.body': 'When someone applies or takes a shift, a confirmation email goes out by itself.',
+  'app.messages.none': 'Nothing to count here yet',
+  'app.messages.none.body': 'From now on a confirmation goes out by itself when someone applies or takes a shift, and is counted here.',
   'app.letter.application-confirmed': 'Application confirmed',
   'app.letter.application-waitlisted': 'On the waiting list',
   'app.letter.application-promoted': 'A seat opened up',

@@ -66,6 +66,7 @@ export const siteEvents = {
   'site.month.key': 'Blue line: an event',
   'site.month.key.wanted': 'Orange line: helpers wanted',
   'site.left.anyone': 'Everyone welcome',
+  'site.list.reduced': 'Some parts off',
   'site.left.count': '{{count}} places left',
   'site.left.waiting': '{{count}} groups waiting',
   'site.left.full': 'Full',

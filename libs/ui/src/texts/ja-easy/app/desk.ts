@@ -9,6 +9,7 @@ export const appDesk = {
   'app.calendar.after': '{次|つぎ}の {月|つき}',
   'app.calendar.clashes': '{重|かさ}なり {{count}}{件|けん}',
   'app.calendar.clash': '{重|かさ}なり',
+  'app.calendar.today': '{{day}}からの {行事|ぎょうじ}を {見|み}る',
   'app.calendar.month': '{月|つき}',
   'app.calendar.show': 'この {月|つき}を {見|み}る',
   'app.calendar.clashes.none': 'この {月|つき}には ありません。',

@@ -1,7 +1,7 @@
 /** Texts of the desk's reports: to accept, and late. */
 export const appReports = {
   'app.reports.to-accept': '{受|う}け{取|と}る {報告|ほうこく}',
-  'app.reports.to-accept.lead': '{期限|きげん}の {近|ちか}い ものが {上|うえ}です。',
+  'app.reports.to-accept.lead': '{期限|きげん}は、{報告|ほうこく}が {届|とど}いてから 5{営業日|えいぎょうび}です。{期限|きげん}の {近|ちか}い ものが {上|うえ}です。',
   'app.reports.to-accept.none': '{受|う}け{取|と}る {報告|ほうこく}は ありません',
   'app.reports.to-accept.none.body': '{主催|しゅさい}が {報告|ほうこく}を {出|だ}すと、ここに {出|で}ます。',
   'app.reports.late': 'おくれている {報告|ほうこく}',

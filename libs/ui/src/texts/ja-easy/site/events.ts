@@ -65,6 +65,7 @@ export const siteEvents = {
   'site.month.key': '{青|あお}い {線|せん}：{行事|ぎょうじ}',
   'site.month.key.wanted': 'オレンジの {線|せん}：{手伝|てつだ}う {人|ひと}を さがしている {行事|ぎょうじ}',
   'site.left.anyone': 'だれでも {来|き}て いいです',
+  'site.list.reduced': '{一部|いちぶ}を やめます',
   'site.left.count': 'あと {{count}}{人|にん}',
   'site.left.waiting': 'キャンセル{待|ま}ち {{count}}{組|くみ}',
   'site.left.full': 'いっぱい（{満員|まんいん}）です',

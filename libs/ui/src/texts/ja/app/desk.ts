@@ -7,6 +7,7 @@ export const appDesk = {
   'app.calendar.after': '次の月',
   'app.calendar.clashes': '重なり {{count}}件',
   'app.calendar.clash': '重なり',
+  'app.calendar.today': '{{day}}からの行事へ',
   'app.calendar.month': '月',
   'app.calendar.show': 'この月を見る',
   'app.calendar.clashes.none': 'この月に、重なりはありません。',

@@ -105,7 +105,7 @@ export const siteAbout = {
   'site.opendata.columns.go': '自治体標準オープンデータセット（デジタル庁）',
   'site.opendata.columns.all': '列の名前を見る',
   'site.opendata.not': 'ふくまないもの',
-  'site.opendata.not.text': '申し込んだ方や当番の方の名前・人数、招待した人だけの行事、会員だけの行事は、ふくみません。',
+  'site.opendata.not.text': '申し込んだ方や当番の方の名前・人数、だれでも来られる行事でないもの（招待した人、会員、地域の人だけの行事）は、ふくみません。',
   'site.opendata.ask': 'データのお問い合わせ',
   'site.accessibility.lead': 'だれでも使えることをめざしています。目標は、JIS X 8341-3:2016 の AA です。',
   'site.accessibility.does': 'できること',

@@ -63,6 +63,7 @@ export const siteEvents = {
   'site.month.key': '青い線：行事',
   'site.month.key.wanted': 'だいだい色の線：手伝いを募集中の行事',
   'site.left.anyone': 'だれでもどうぞ',
+  'site.list.reduced': '一部取りやめ',
   'site.left.count': 'あと{{count}}人',
   'site.left.waiting': 'キャンセル待ち {{count}}組',
   'site.left.full': '満員です',
