@@ -1,6 +1,7 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import type { Moment } from '../dates/dates.js';
-import { shortDate, timeRange } from '../dates/dates.js';
+import { dateAndRange, shortDate, timeRange } from '../dates/dates.js';
+import { heldDays } from '../dates/held-days.js';
 import { plainLink, type RenderLink } from '../link.js';
 import { Phrases } from '../page/phrases.js';
 import { Icon } from '../picture/icon.js';
@@ -54,7 +55,7 @@ export function EventRow(props: EventRowProps): ReactElement {
           <ul className="meta">
             <li className="num">
               <Icon name="clock" />
-              <span className="nb">{timeRange(t, props.startsAt, props.endsAt)}</span>
+              <When {...props} />
             </li>
             <li>
               <Icon name="pin" />
@@ -67,6 +68,24 @@ export function EventRow(props: EventRowProps): ReactElement {
         {props.left === undefined ? null : <p className="end left num pc">{props.left}</p>}
       </article>
     </li>
+  );
+}
+
+/** 10時〜13時; of several days also the first one, so that nobody reads the leaf beside it with the last one's hour: 12月29日(火) 10時〜1月2日(土) 15時. */
+function When({ t, startsAt, endsAt, holiday = false }: EventRowProps): ReactElement {
+  const held = heldDays(startsAt, endsAt ?? startsAt);
+  if (held.first === held.last) return <span className="nb">{timeRange(t, startsAt, endsAt)}</span>;
+  return (
+    <span>
+      {dateAndRange(t, startsAt, endsAt, { holiday })
+        .split(/(?=[〜–])/u)
+        .map((half) => (
+          <Fragment key={half}>
+            <wbr />
+            <span className="nb">{half}</span>
+          </Fragment>
+        ))}
+    </span>
   );
 }
 

@@ -12,13 +12,19 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [84, 560, 24, 216];
 
 const shareAt = ({ taken, places }: DutyFillResponse, index: number): number => Math.min(1, (taken[index] ?? 0) / places);
 
+/** The most frequent ones; the one that the heading names is among them. */
+function drawnOf(all: readonly DutyFillResponse[], named: DutyFillResponse): readonly DutyFillResponse[] {
+  const first = all.slice(0, DRAWN);
+  return first.includes(named) ? first : [...first.slice(0, DRAWN - 1), named];
+}
+
 const weekWord = (weeks: number): string => (weeks === 0 ? t('app.stats.duty.day') : t('app.stats.duty.weeks', { weeks }));
 
 /** 当番のうまり方: how full duties of one name were, so many weeks before. Not drawn where none was held several times. */
 export function DutySection({ found }: { readonly found: ParticipationResponse }): ReactElement | null {
-  const drawn = found.dutyFill.slice(0, DRAWN);
-  if (drawn.length === 0) return null;
-  const slowest = [...found.dutyFill].sort((one, other) => shareAt(one, 5) - shareAt(other, 5))[0]!;
+  const [slowest] = [...found.dutyFill].sort((one, other) => shareAt(one, 5) - shareAt(other, 5));
+  if (slowest === undefined) return null;
+  const drawn = drawnOf(found.dutyFill, slowest);
   const full = shareAt(slowest, 5) >= 1;
   const title = full ? t('app.stats.duty.full') : t('app.stats.duty.title', { duty: slowest.duty, share: percent(shareAt(slowest, 5)) });
   return (
