@@ -19,6 +19,7 @@ export default {
   },
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', { ...swc, swcrc: false }] },
+  testSequencer: './tools/jest-sequencer.mjs',
   globalSetup: './tools/jest-global-setup.mjs',
   globalTeardown: './tools/jest-global-teardown.mjs',
   maxWorkers: 2,

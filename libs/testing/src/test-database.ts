@@ -40,6 +40,16 @@ async function query<T extends object>(url: string, sql: string, values: unknown
   }
 }
 
+/**
+ * The owner's connections, kept for as long as a file asks: signing in anew takes longer than most of what is asked. One that the
+ * server has ended meanwhile is not used again.
+ */
+function ownersOf(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 6, idleTimeoutMillis: 5_000, allowExitOnIdle: true });
+  pool.on('error', () => {});
+  return pool;
+}
+
 /** Clones the migrated template: a real PostgreSQL database in about 50 ms, with the same three roles as production. */
 export async function testDatabase(facts: TestCluster = cluster()): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`;
@@ -49,16 +59,18 @@ export async function testDatabase(facts: TestCluster = cluster()): Promise<Test
   owner.pathname = `/${name}`;
   const ownerUrl = owner.toString();
   const appUrl = urlFor('yoriai_app', facts.appPassword);
+  const owners = ownersOf(ownerUrl);
   // Database-level grants are not copied from the template.
-  await query(ownerUrl, `grant temporary on database ${name} to yoriai_queue`);
+  await owners.query(`grant temporary on database ${name} to yoriai_queue`);
   return {
     name,
     ownerUrl,
     appUrl,
     queueUrl: urlFor('yoriai_queue', facts.queuePassword),
-    asOwner: (sql, values) => query(ownerUrl, sql, values),
+    asOwner: async <T extends object>(sql: string, values: unknown[] = []) => (await owners.query<T>(sql, values)).rows,
     asApp: (sql, values) => query(appUrl, sql, values),
     drop: async () => {
+      await owners.end();
       await query(facts.ownerUrl, `drop database if exists ${name} with (force)`);
     },
   };

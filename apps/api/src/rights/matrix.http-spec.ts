@@ -4,7 +4,7 @@ import { newId, newToken } from '@yoriai/platform';
 import { requestOf } from './acts.js';
 import { TABLE, readMatrix, unlisted, type Line } from './matrix.js';
 import { ASKERS, HEADS, OFFICE, type Asker } from './people.js';
-import type { Prop } from './props.js';
+import type { Prop, PropKind } from './props.js';
 import { Stage, type Route } from './stage.js';
 import { codeOf, verdictOf } from './verdict.js';
 
@@ -44,14 +44,19 @@ async function play(line: Line, row: Row): Promise<void> {
   }
 }
 
-/** Everybody asks. Whoever changed the thing leaves a fresh one to the next. */
+/** Things that nobody has changed yet: those of one line are good for the next one. */
+const untouched = new Map<PropKind, Prop[]>();
+const aProp = async (kind: PropKind): Promise<Prop> => untouched.get(kind)?.pop() ?? stage.prop(kind);
+
+/** Everybody asks. Whoever changed the thing leaves another one to the next. */
 async function askAll(line: Line, row: Row): Promise<void> {
-  let prop = await stage.prop(line.about);
+  let prop = await aProp(line.about);
   for (const asker of ASKERS) {
     row.got[asker] = await ask(line, asker, prop);
-    if (row.got[asker] === 'ok' && line.method !== 'GET' && line.about !== 'nothing') prop = await stage.prop(line.about);
     if (line.unknown !== '-' && !['in', 'no'].includes(line.gets[asker])) row.unknown[asker] = await ask(line, asker, stranger(prop));
+    if (row.got[asker] === 'ok' && line.method !== 'GET' && line.about !== 'nothing') prop = await aProp(line.about);
   }
+  untouched.set(line.about, [...(untouched.get(line.about) ?? []), prop]);
 }
 
 async function ask(line: Line, asker: Asker, prop: Prop): Promise<string> {

@@ -8,8 +8,8 @@ import { FRAMES, TOTAL, does, history, screensOf, sweep, tried, type Act } from 
 import { inOrder, lawful, nobodyWaitsInVain, sound, wholeAtTheEnd } from './testing/at-once.sound.js';
 import { copiesOf, retire } from './testing/event-copies.js';
 
-/** As many histories as there is time for: `HISTORIES=10000 npm run check:histories`. */
-const HISTORIES = Number(process.env.HISTORIES ?? 1_000);
+/** As many histories as there is time for, of another seed in each round: `HISTORIES=10000 npm run check:histories`. */
+const HISTORIES = Number(process.env.HISTORIES ?? 300);
 /** So many have one clock, and are looked at together. */
 const TOGETHER = 50;
 /** Of so many events the clients come at once, six of each at most, and the worker looks in: nobody waits for a connection, however slow the machine. */
