@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsOptional, IsUUID } from 'class-validator';
+import { Optional } from '@yoriai/platform';
+import { ArrayMaxSize, ArrayMinSize, IsUUID } from 'class-validator';
 import { ACTIVITY_FIELDS, type ActivityField } from '@yoriai/events';
 import type { DeliveryState, Purpose } from '@yoriai/notifications';
 
@@ -8,7 +9,7 @@ const PURPOSES = ['sign-in', 'invitation', 'confirmation', 'cancellation', 'noti
 
 export class DeliveryQuery {
   @ApiPropertyOptional({ format: 'uuid', description: 'Continue after this delivery' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   after?: string;
 }

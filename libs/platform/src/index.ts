@@ -16,6 +16,7 @@ export { Idempotency, requestHash, type IdempotentRequest, type KeptAnswer } fro
 export { Digits } from './http/digits.js';
 export { EmptyIsAbsent } from './http/empty-is-absent.js';
 export { etagOf, requireIfMatch } from './http/if-match.js';
+export { Nullable, Optional } from './http/optional.js';
 export { PageQuery } from './http/page-query.js';
 export { VALIDATION, fieldErrors, parseForm } from './http/parse-form.js';
 export { Caller, callerOf, type CallingRequest } from './limits/caller.js';

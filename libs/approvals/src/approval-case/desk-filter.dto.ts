@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType, OmitType } from '@nestjs/swagger';
-import { PageQuery } from '@yoriai/platform';
-import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { Optional, PageQuery } from '@yoriai/platform';
+import { IsIn, IsUUID, Matches } from 'class-validator';
 import { CASE_STATUSES, type CaseStatus } from './approval-case.entity.js';
 
 /** `late`: its day is over. `soon`: that, or its day is today or the next business day. */
@@ -14,27 +14,27 @@ export type DeskDrawer = (typeof DESK_DRAWERS)[number];
 /** What the desk is narrowed by, in an address or kept under a name. */
 export class DeskFilter {
   @ApiProperty({ enum: DESK_DRAWERS, required: false, default: 'pending', description: 'to-accept, late: reports on what took place' })
-  @IsOptional()
+  @Optional()
   @IsIn(DESK_DRAWERS)
   status: DeskDrawer = 'pending';
 
   @ApiPropertyOptional({ format: 'uuid', description: 'Handed in by the bodies of this area' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   area?: string;
 
   @ApiPropertyOptional({ example: 'festival', description: 'The kind of what was handed in' })
-  @IsOptional()
+  @Optional()
   @Matches(/^[a-z-]{1,40}$/)
   kind?: string;
 
   @ApiPropertyOptional({ enum: DESK_DUES, description: 'late: its day is over; soon: over, today or the next business day' })
-  @IsOptional()
+  @Optional()
   @IsIn(DESK_DUES)
   due?: DeskDue;
 
   @ApiPropertyOptional({ enum: ['me'], description: 'me: on which I have decided before' })
-  @IsOptional()
+  @Optional()
   @IsIn(['me'])
   by?: 'me';
 }
@@ -42,7 +42,7 @@ export class DeskFilter {
 /** Which cases the desk asks for. */
 export class DeskQuery extends IntersectionType(OmitType(DeskFilter, ['status']), PageQuery) {
   @ApiProperty({ enum: CASE_STATUSES, required: false, default: 'pending' })
-  @IsOptional()
+  @Optional()
   @IsIn(CASE_STATUSES)
   status: CaseStatus = 'pending';
 }

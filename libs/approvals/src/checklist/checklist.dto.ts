@@ -1,20 +1,20 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsString, IsUrl, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { IsPhone, spacedPhone } from '@yoriai/identity';
-import { EmptyIsAbsent } from '@yoriai/platform';
+import { EmptyIsAbsent, Nullable, Optional } from '@yoriai/platform';
 import { CHECKLIST_FLAGS, CHECKLIST_GATES, type ChecklistFlag, type ChecklistGate } from './checklist.rules.js';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** The number of an office, in any usual spelling; kept as it is printed, an empty one is none. Says `contact.phone`. */
 const OfficePhone = (): PropertyDecorator =>
-  applyDecorators(Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? spacedPhone(value.trim()) || null : value)), IsOptional(), IsPhone(), MaxLength(20));
+  applyDecorators(Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? spacedPhone(value.trim()) || null : value)), Nullable(), IsPhone(), MaxLength(20));
 
 /** The https address of a form, an empty one is none. Says `approval.form-url`. */
 const FormUrl = (): PropertyDecorator =>
-  applyDecorators(Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() || null : value)), IsOptional(), IsUrl({ protocols: ['https'], require_protocol: true, disallow_auth: true }, { context: { code: 'approval.form-url' } }), MaxLength(300));
+  applyDecorators(Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() || null : value)), Nullable(), IsUrl({ protocols: ['https'], require_protocol: true, disallow_auth: true }, { context: { code: 'approval.form-url' } }), MaxLength(300));
 
 /** A procedure of the catalogue. */
 export class ChecklistKindLine {
@@ -51,14 +51,14 @@ class ReachOfOffice {
 export class ChecklistKindPatch extends ReachOfOffice {
   @ApiPropertyOptional({ maxLength: 80 })
   @trimmed
-  @IsOptional()
+  @Optional()
   @MaxLength(80)
   @MinLength(1)
   @IsString()
   authority?: string;
 
   @ApiPropertyOptional({ minimum: 0, maximum: 120, description: 'Business days' })
-  @IsOptional()
+  @Optional()
   @Max(120)
   @Min(0)
   @IsInt()
@@ -66,14 +66,14 @@ export class ChecklistKindPatch extends ReachOfOffice {
 
   @ApiPropertyOptional({ maxLength: 500 })
   @trimmed
-  @IsOptional()
+  @Optional()
   @MaxLength(500)
   @MinLength(1)
   @IsString()
   how?: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   toConfirm?: boolean;
 }
@@ -123,13 +123,13 @@ export class NewChecklistKind extends ReachOfOffice {
 
   @ApiPropertyOptional({ enum: ['ward', 'host'], description: 'Left out: the ward' })
   @EmptyIsAbsent()
-  @IsOptional()
+  @Optional()
   @IsIn(['ward', 'host'])
   judgedBy?: 'ward' | 'host';
 
   @ApiPropertyOptional()
   @EmptyIsAbsent()
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   toConfirm?: boolean;
 }

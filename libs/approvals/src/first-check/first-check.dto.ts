@@ -1,12 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { Nullable } from '@yoriai/platform';
+import { ArrayMaxSize, IsArray, IsInt, Matches, Max, Min } from 'class-validator';
 import { CaseLine } from '../approval-case/approval-case.dto.js';
 import { BUSINESS_DAYS_TO_CHECK } from './first-check.rules.js';
 
 /** By what a council looks first. */
 export class FirstCheckRuleRequest {
   @ApiProperty({ type: [String], nullable: true, example: ['festival'], description: 'Of these kinds alone; null: of all' })
-  @IsOptional()
+  @Nullable()
   @IsArray()
   @ArrayMaxSize(20)
   @Matches(/^[a-z-]{1,40}$/, { each: true })

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsKana, IsPersonName, IsPhone, IsPlainEmail, LANGUAGES, type Language } from '@yoriai/identity';
-import { IsIn, IsOptional } from 'class-validator';
+import { Optional } from '@yoriai/platform';
+import { IsIn } from 'class-validator';
 import { ROLES, type Role } from '../actor/actor.js';
 import { IsDateOnly, IsTitle } from '../officer-term/officer-term.fields.js';
 
@@ -18,22 +19,22 @@ export class InvitationBody {
   title: string;
 
   @ApiPropertyOptional({ maxLength: 100, description: 'For the greeting of the letter' })
-  @IsOptional()
+  @Optional()
   @IsPersonName()
   name?: string;
 
   @ApiPropertyOptional({ enum: LANGUAGES, description: 'Of the letter, and of the account it leads to. Default: ja' })
-  @IsOptional()
+  @Optional()
   @IsIn(LANGUAGES)
   language?: Language;
 
   @ApiPropertyOptional({ format: 'date', description: 'Default: today' })
-  @IsOptional()
+  @Optional()
   @IsDateOnly()
   startsOn?: string;
 
   @ApiPropertyOptional({ format: 'date', description: 'Default: the end of the next but one fiscal year' })
-  @IsOptional()
+  @Optional()
   @IsDateOnly()
   endsOn?: string;
 }
@@ -57,7 +58,7 @@ export class AcceptanceBody {
   kana: string;
 
   @ApiPropertyOptional({ maxLength: 40 })
-  @IsOptional()
+  @Optional()
   @IsPhone()
   phone?: string;
 }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
-import { Digits } from '@yoriai/platform';
+import { IsBoolean, IsDate, IsIn, IsInt, IsUUID, Matches, Max, Min } from 'class-validator';
+import { Digits, Optional } from '@yoriai/platform';
 import { SETTLEMENTS, SUBJECT_KINDS, type Answer, type Settlement, type SubjectKind } from './check-in.rules.js';
 
 /** A headcount beyond this at one press is a slip of the finger. */
@@ -16,23 +16,23 @@ class ActRequest {
   nonce: string;
 
   @ApiProperty({ format: 'date-time', required: false, description: "The device's clock at the act; now where absent" })
-  @IsOptional()
+  @Optional()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' && INSTANT.test(value) ? new Date(value) : value))
   @IsDate()
   deviceTime?: Date;
 
   @ApiProperty({ enum: SUBJECT_KINDS, required: false, description: 'Needed without `ticket`' })
-  @IsOptional()
+  @Optional()
   @IsIn(SUBJECT_KINDS)
   subjectKind?: SubjectKind;
 
   @ApiProperty({ format: 'uuid', required: false, description: 'Application or assignment; not for walk-ins' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   subjectId?: string;
 
   @ApiProperty({ required: false, minimum: 1, maximum: MAX_HEADS, description: 'Heads that came; the whole application where absent' })
-  @IsOptional()
+  @Optional()
   @Digits()
   @IsInt()
   @Min(1)
@@ -43,12 +43,12 @@ class ActRequest {
 /** Somebody is there. Name them by `ticket` (the scanned code) or by `subjectKind` and `subjectId`. */
 export class CheckInRequest extends ActRequest {
   @ApiProperty({ required: false, description: 'The token in the ticket link' })
-  @IsOptional()
+  @Optional()
   @Matches(/^[A-Za-z0-9_-]{20,100}$/)
   ticket?: string;
 
   @ApiProperty({ required: false, default: false, description: 'Count it although the last answer was `review`' })
-  @IsOptional()
+  @Optional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' || value === 'on' ? true : value))
   @IsBoolean()
   anyway?: boolean;

@@ -1,8 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsKana, IsPersonName, IsPhone, IsPlainEmail } from '@yoriai/identity';
-import { Digits, EmptyIsAbsent } from '@yoriai/platform';
+import { Digits, EmptyIsAbsent, Optional } from '@yoriai/platform';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { CompanionFields, MOST_GROUP_NAME } from '../application/application.dto.js';
 import { Plain, Text } from '../event/event-fields.js';
 
@@ -10,7 +10,7 @@ import { Plain, Text } from '../event/event-fields.js';
 export class AmendedCompanion extends CompanionFields {
   @ApiPropertyOptional({ minimum: 0, maximum: 99, description: 'Which of those who came along until now; left out: another' })
   @EmptyIsAbsent()
-  @IsOptional()
+  @Optional()
   @Digits()
   @Max(99)
   @Min(0)
@@ -22,7 +22,7 @@ export class AmendedCompanion extends CompanionFields {
 export class AmendRequest {
   @ApiPropertyOptional({ minimum: 1, maximum: 100, description: 'People, the applicant included; left out: who comes stays' })
   @EmptyIsAbsent()
-  @IsOptional()
+  @Optional()
   @Digits()
   @Max(100)
   @Min(1)
@@ -30,7 +30,7 @@ export class AmendRequest {
   heads?: number;
 
   @ApiPropertyOptional({ type: [AmendedCompanion], maxItems: 100, description: 'With `heads`, where the frame asks for names: each who comes along' })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(100)
   @Plain()
@@ -40,26 +40,26 @@ export class AmendRequest {
 
   @ApiPropertyOptional({ maxLength: 40, description: 'Stands for the application as it was read; where it is another by now, nothing changes' })
   @EmptyIsAbsent()
-  @IsOptional()
+  @Optional()
   @MaxLength(40)
   @IsString()
   read?: string;
 
   @ApiPropertyOptional({ description: 'Where a guardian is asked and birth dates are not: everybody who is added is 18 or older' })
-  @Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value === 'on' || value === 'true' ? true : value))
-  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value === 'on' || value === 'true' ? true : value))
+  @Optional()
   @IsBoolean()
   adults?: boolean;
 
   @ApiPropertyOptional({ maxLength: 40, example: '090-0000-1234' })
   @EmptyIsAbsent()
-  @IsOptional()
+  @Optional()
   @IsPhone()
   phone?: string;
 
   @ApiPropertyOptional({ maxLength: 254, example: 'hanako@example.jp', description: 'By ticket it counts once the link that is sent there was followed' })
   @EmptyIsAbsent()
-  @IsOptional()
+  @Optional()
   @IsPlainEmail()
   email?: string;
 }
@@ -68,13 +68,13 @@ export class AmendRequest {
 export class AmendByHostRequest extends AmendRequest {
   @ApiPropertyOptional({ maxLength: 100, example: '山田 はな子', description: 'Not of somebody who signs in themselves, nor where a guardian is asked' })
   @EmptyIsAbsent()
-  @IsOptional()
+  @Optional()
   @IsPersonName()
   name?: string;
 
   @ApiPropertyOptional({ maxLength: 100, example: 'やまだ はなこ' })
   @EmptyIsAbsent()
-  @IsOptional()
+  @Optional()
   @IsKana()
   kana?: string;
 

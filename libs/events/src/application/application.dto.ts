@@ -6,9 +6,9 @@ import { isBirthDate } from '../asks/ages.rules.js';
 import { AmendedTold, EmailToConfirm, TicketToAmend } from '../amendment/amended.dto.js';
 import { ConsentTold, GuardianFields } from '../consent/consent.dto.js';
 import { IsKana, IsPersonName, IsPhone, IsPlainEmail, fieldRule } from '@yoriai/identity';
-import { Digits, EmptyIsAbsent } from '@yoriai/platform';
+import { Digits, EmptyIsAbsent, Optional } from '@yoriai/platform';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Plain, Text } from '../event/event-fields.js';
 import { EVENT_STATES, type EventState } from '../event/event.rules.js';
 import { APPLICATION_STATUSES, CHANNELS, type ApplicationStatus, type Channel, type Companion } from './application.entity.js';
@@ -24,7 +24,7 @@ const CAN = { oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'tr
 export const MOST_GROUP_NAME = 60;
 
 /** A birth date in a form or in JSON, only where the host has a rule about ages. */
-const Born = (): PropertyDecorator => applyDecorators(ApiPropertyOptional({ format: 'date', example: '2019-04-02', description: 'Only where the frame has a rule about ages' }), EmptyIsAbsent(), IsOptional(), fieldRule('born', 'application.born', isBirthDate));
+const Born = (): PropertyDecorator => applyDecorators(ApiPropertyOptional({ format: 'date', example: '2019-04-02', description: 'Only where the frame has a rule about ages' }), EmptyIsAbsent(), Optional(), fieldRule('born', 'application.born', isBirthDate));
 
 /** Somebody who comes along, by name. */
 export class CompanionFields {
@@ -70,13 +70,13 @@ export class ApplyRequest extends AnswersRequest {
 
   @ApiPropertyOptional({ maxLength: 40, example: '090-0000-1234' })
   @EmptyIsAbsent()
-  @IsOptional()
+  @Optional()
   @IsPhone()
   phone?: string;
 
   @ApiPropertyOptional({ maxLength: 254, example: 'hanako@example.jp' })
   @EmptyIsAbsent()
-  @IsOptional()
+  @Optional()
   @IsPlainEmail()
   email?: string;
 
@@ -88,7 +88,7 @@ export class ApplyRequest extends AnswersRequest {
   heads: number;
 
   @ApiPropertyOptional({ type: [CompanionFields], maxItems: 100, description: 'Each who comes along, where the frame asks for names; nobody elsewhere' })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(100)
   @Plain()
@@ -97,26 +97,26 @@ export class ApplyRequest extends AnswersRequest {
   companions?: CompanionFields[];
 
   @ApiPropertyOptional({ type: GuardianFields, description: 'Who is applying, where the host asks for a guardian’s consent' })
-  @IsOptional()
+  @Optional()
   @IsObject()
   @ValidateNested()
   @Type(() => GuardianFields)
   guardian?: GuardianFields;
 
   @ApiPropertyOptional({ type: Boolean, description: 'Where the host asks: pictures of those who come may be shown. Of a child who applies alone the guardian says it' })
-  @Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value === 'yes' ? true : value === 'no' ? false : value))
-  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value === 'yes' ? true : value === 'no' ? false : value))
+  @Optional()
   @IsBoolean()
   photos?: boolean;
 
   @ApiPropertyOptional({ default: false, description: '一部だけでもよい: as many as fit, in the order given; the others wait' })
-  @IsOptional()
+  @Optional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' || value === 'on' ? true : value))
   @IsBoolean()
   partIsFine?: boolean;
 
   @ApiPropertyOptional({ type: String, maxLength: 60, description: 'Of an event for invited people: the token at the end of its address, after `~`' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @MaxLength(60)
   invitation?: string;

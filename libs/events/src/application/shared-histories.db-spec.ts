@@ -16,6 +16,7 @@ import { Draws } from './draws.service.js';
 import { Offers } from './offers.service.js';
 import { SignUps } from './sign-up.service.js';
 import { aHall, hallCounts, type Hall } from './testing/a-hall.js';
+import { waitInVain } from './testing/in-vain.js';
 import { TicketCodes } from './ticket-codes.js';
 
 let app: TestApp;
@@ -83,34 +84,6 @@ async function does(hall: Hall, index: number, one: Act): Promise<unknown> {
   return acts[one.kind]().catch(allowed);
 }
 
-interface Waiter {
-  id: string;
-  frame: string;
-  need: number;
-  order: number;
-  fair: boolean;
-  room: number;
-  free: number;
-}
-
-/** Who waits although it is their turn and both their frame and the total have room. Told apart from the rule of the product: by looking at each alone. */
-async function leftBehind({ event }: Hall): Promise<string[]> {
-  const waiters = await app.database.asOwner<Waiter>(
-    `select a.id, frame.id as frame, case when a.part_is_fine then 1 else a.heads end as need, a.waitlist_order as order, frame.queue = 'in-order' as fair,
-       frame.capacity - frame.places_taken as room, shared.places - shared.places_taken as free
-     from events.application a join events.frame frame on frame.id = a.frame_id join events.shared_places shared on shared.event_id = a.event_id
-     where a.event_id = $1 and a.status = 'waitlisted' order by a.waitlist_order`,
-    [event.id],
-  );
-  const stops = (earlier: Waiter, who: Waiter): boolean => {
-    if (earlier.order >= who.order || !earlier.fair) return false;
-    if (earlier.frame === who.frame) return true;
-    const isFirst = waiters.find(({ frame }) => frame === earlier.frame) === earlier;
-    return isFirst && earlier.need <= earlier.room;
-  };
-  return waiters.filter((who) => who.need <= Math.min(who.room, who.free) && !waiters.some((earlier) => stops(earlier, who))).map(({ id }) => id);
-}
-
 describe('whatever happens in frames with a total, in whatever order', () => {
   it('places are never oversold, the sums stand, orders are told apart, and nobody is left behind', async () => {
     const queue = fc.constantFrom('in-order' as const, 'who-fits' as const);
@@ -132,7 +105,7 @@ describe('whatever happens in frames with a total, in whatever order', () => {
         await wait(6);
         await app.get(Offers).sweep();
         await hallCounts(app, hall);
-        expect(await leftBehind(hall)).toEqual([]);
+        expect(await waitInVain(app, [hall.event.id])).toEqual([]);
       }),
       { numRuns: 8 },
     );

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Nullable, Optional } from '@yoriai/platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
 import { Plain, Text } from '../event/event-fields.js';
 import { LONGEST_ANSWER, MOST_CHOICES, MOST_QUESTIONS, NEEDS, QUESTION_KINDS, type AnswersSaid, type Need, type Question } from './questions.rules.js';
 import { OLDEST, type Ages, type OnTheDay } from './ages.rules.js';
@@ -15,14 +16,14 @@ export class FrameAges implements Ages {
   by: 'age' | 'grade';
 
   @ApiProperty({ ...AGE, description: 'null: no end' })
-  @IsOptional()
+  @Nullable()
   @Max(OLDEST)
   @Min(0)
   @IsInt()
   from: number | null;
 
   @ApiProperty({ ...AGE, description: 'null: no end' })
-  @IsOptional()
+  @Nullable()
   @Max(OLDEST)
   @Min(0)
   @IsInt()
@@ -32,7 +33,7 @@ export class FrameAges implements Ages {
 /** A question in the host's own words, in an edit. */
 export class FrameQuestionDraft {
   @ApiPropertyOptional({ example: 'q1a3f9c2', description: 'Given by the server for a new question; ties answers to it' })
-  @IsOptional()
+  @Optional()
   @Matches(/^[a-z0-9]{1,12}$/)
   key?: string;
 
@@ -60,14 +61,14 @@ export class FrameQuestionDraft {
 /** What the host asks those who apply, in an edit: what is left out is not asked. */
 export class FrameAsksDraft {
   @ApiPropertyOptional({ type: FrameAges, nullable: true, description: 'With a rule, the birth date of each who comes is asked' })
-  @IsOptional()
+  @Nullable()
   @IsObject()
   @ValidateNested()
   @Type(() => FrameAges)
   ages?: FrameAges | null;
 
   @ApiPropertyOptional({ type: [FrameQuestionDraft], maxItems: MOST_QUESTIONS })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(MOST_QUESTIONS)
   @Plain()
@@ -76,29 +77,29 @@ export class FrameAsksDraft {
   questions?: FrameQuestionDraft[];
 
   @ApiPropertyOptional({ enum: NEEDS, isArray: true, description: 'What somebody may need that the host can see to' })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(NEEDS.length)
   @IsIn(NEEDS, { each: true })
   needs?: Need[];
 
   @ApiPropertyOptional({ default: false, description: 'Who is under 18 comes with a guardian’s consent' })
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   guardian?: boolean;
 
   @ApiPropertyOptional({ default: false, description: '写真をのせてよいか聞く: whoever applies says whether pictures may be shown; a guardian for a child who applies alone' })
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   photos?: boolean;
 
   @ApiPropertyOptional({ default: false, description: 'From the closing on the host counts for certain: a ticket changes neither the number nor the names' })
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   fixed?: boolean;
 
   @ApiPropertyOptional({ type: Number, nullable: true, minimum: 1, maximum: 50, description: 'One adult on the duties for so many who come; warns, never refuses' })
-  @IsOptional()
+  @Nullable()
   @Max(50)
   @Min(1)
   @IsInt()
@@ -155,7 +156,7 @@ export class AnswerFields {
 /** Answers to what the host asks. */
 export class AnswersRequest implements AnswersSaid {
   @ApiPropertyOptional({ enum: NEEDS, isArray: true })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(NEEDS.length)
   @IsIn(NEEDS, { each: true })
@@ -166,7 +167,7 @@ export class AnswersRequest implements AnswersSaid {
   needsText?: string | null;
 
   @ApiPropertyOptional({ type: [AnswerFields], maxItems: MOST_QUESTIONS })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(MOST_QUESTIONS)
   @Plain()

@@ -1,8 +1,8 @@
-import { EmptyIsAbsent } from '@yoriai/platform';
+import { EmptyIsAbsent, Optional } from '@yoriai/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsPersonName, IsPlainEmail } from '@yoriai/identity';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { IsBoolean, IsIn } from 'class-validator';
 import { Text } from '../event/event-fields.js';
 import { APPLYING, CONSENTS, CONSENT_WAYS, type Applying, type Consent, type ConsentWay, type GuardianSaid } from './consent.rules.js';
 
@@ -14,7 +14,7 @@ export class GuardianFields implements GuardianSaid {
 
   @ApiPropertyOptional({ maxLength: 100, example: '標野 花', description: 'Of the guardian who applies' })
   @EmptyIsAbsent()
-  @IsOptional()
+  @Optional()
   @IsPersonName()
   name?: string;
 
@@ -24,7 +24,7 @@ export class GuardianFields implements GuardianSaid {
 
   @ApiPropertyOptional({ maxLength: 254, example: 'hana@example.jp', description: 'Where the guardian of a child who applies alone is asked' })
   @EmptyIsAbsent()
-  @IsOptional()
+  @Optional()
   @IsPlainEmail()
   email?: string;
 }
@@ -47,8 +47,8 @@ export class ConsentWords {
   relation: string;
 
   @ApiPropertyOptional({ type: Boolean, description: 'Where the host asks about pictures and the child applied alone: they may be shown' })
-  @Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value === 'yes' ? true : value === 'no' ? false : value))
-  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value === 'yes' ? true : value === 'no' ? false : value))
+  @Optional()
   @IsBoolean()
   photos?: boolean;
 }

@@ -1,7 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { Nullable, Optional } from '@yoriai/platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsISO8601, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsISO8601, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Count, Day, INSTANT, Plain, Text, Yen } from './event-fields.js';
 
 /** What the figures of a closed event should have been, and why they were not. */
@@ -77,7 +78,7 @@ export class DeputyDraft {
   reason: string;
 }
 
-const IsDeputy = (): PropertyDecorator => applyDecorators(IsOptional(), Plain(), ValidateNested(), Type(() => DeputyDraft));
+const IsDeputy = (): PropertyDecorator => applyDecorators(Nullable(), Plain(), ValidateNested(), Type(() => DeputyDraft));
 
 /** Turns down what was read. */
 export class RefusalRequest extends ReasonRequest {
@@ -111,7 +112,7 @@ export class ReturnRequest extends OmitType(RefusalRequest, ['reason', 'deputy']
   reason?: string | null;
 
   @ApiPropertyOptional({ type: [FieldRemark], maxItems: 110 })
-  @IsOptional()
+  @Nullable()
   @IsArray()
   @ArrayMaxSize(110)
   @Plain()
@@ -135,7 +136,7 @@ export class ConditionDraft {
   blocking: boolean;
 
   @ApiPropertyOptional({ type: String, nullable: true, example: 'food', description: 'The procedure of the checklist that becomes a condition' })
-  @IsOptional()
+  @Nullable()
   @Matches(/^[a-z-]{1,40}$/)
   item?: string | null;
 }
@@ -184,7 +185,7 @@ export class ApprovalRequest {
   besideReason?: string | null;
 
   @ApiPropertyOptional({ type: [ConditionDraft], maxItems: 10 })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(10)
   @Plain()

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { EmptyIsAbsent } from '@yoriai/platform';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { EmptyIsAbsent, Nullable, Optional } from '@yoriai/platform';
 import { FrameDraft } from '../frame/frame-draft.dto.js';
 import { Instant, Plain, PrintedPhone, Text, VideoLink, Yen } from './event-fields.js';
 import { VISIBILITIES, type Visibility } from '../invitation/invited-address.rules.js';
@@ -17,7 +17,7 @@ import { ATTENDANCE_MODES, ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_P
 /** A planned duty in an edit. `key` ties it to the duty it was before. */
 export class DutyDraft {
   @ApiPropertyOptional({ description: 'Given by the server for a new duty' })
-  @IsOptional()
+  @Optional()
   @Matches(/^[A-Za-z0-9-]{1,40}$/)
   key?: string;
 
@@ -67,17 +67,17 @@ export class EventFields {
   description?: string | null;
 
   @ApiPropertyOptional({ enum: ACTIVITY_FIELDS, nullable: true })
-  @IsOptional()
+  @Nullable()
   @IsIn(ACTIVITY_FIELDS)
   field?: ActivityField | null;
 
   @ApiPropertyOptional({ enum: EVENT_CATEGORIES, nullable: true })
-  @IsOptional()
+  @Nullable()
   @IsIn(EVENT_CATEGORIES)
   category?: EventCategory | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, example: 'bicycle-theft', description: 'Code of the initiative of the ward’s plan that it belongs to' })
-  @IsOptional()
+  @Nullable()
   @Matches(INITIATIVE_CODE, { context: { code: 'event.initiative-unknown' } })
   initiative?: string | null;
 
@@ -102,7 +102,7 @@ export class EventFields {
   endsAt?: string | null;
 
   @ApiPropertyOptional({ enum: RAIN_POLICIES, nullable: true })
-  @IsOptional()
+  @Nullable()
   @IsIn(RAIN_POLICIES)
   rainPolicy?: RainPolicy | null;
 
@@ -143,31 +143,31 @@ export class EventFields {
   budget?: number | null;
 
   @ApiPropertyOptional({ enum: ATTENDANCE_MODES, nullable: true, description: 'Whether one takes part at the place or from elsewhere' })
-  @IsOptional()
+  @Nullable()
   @IsIn(ATTENDANCE_MODES)
   attendanceMode?: AttendanceMode | null;
 
   @ApiPropertyOptional({ type: EventRainDate, nullable: true, description: 'With `postponed`: when it takes place if it rains; null: nobody said' })
-  @IsOptional()
+  @Nullable()
   @IsObject()
   @ValidateNested()
   @Type(() => EventRainDate)
   rainDate?: EventRainDate | null;
 
   @ApiPropertyOptional({ enum: HEAT_LIMITS, nullable: true, description: 'From this heat index (WBGT) on it is not to be held; null: it has no limit' })
-  @IsOptional()
+  @Nullable()
   @IsIn(HEAT_LIMITS)
   heatLimit?: HeatLimit | null;
 
   @ApiPropertyOptional({ type: Number, nullable: true, minimum: 1, maximum: 100_000, description: 'Places of all frames together that are counted; null: each has its own and that is all' })
-  @IsOptional()
+  @Nullable()
   @Max(100_000)
   @Min(1)
   @IsInt()
   totalPlaces?: number | null;
 
   @ApiPropertyOptional({ enum: AUDIENCES, nullable: true, description: 'For whom, to be found by' })
-  @IsOptional()
+  @Nullable()
   @IsIn(AUDIENCES)
   audience?: Audience | null;
 
@@ -192,7 +192,7 @@ export class EventFields {
   videoUrl?: string | null;
 
   @ApiPropertyOptional({ type: Boolean, nullable: true, description: 'The video has captions' })
-  @IsOptional()
+  @Nullable()
   @IsBoolean()
   videoCaptions?: boolean | null;
 
@@ -209,25 +209,25 @@ export class EventFields {
   contactHours?: string | null;
 
   @ApiPropertyOptional({ type: Boolean, nullable: true, description: 'Food or drink is served' })
-  @IsOptional()
+  @Nullable()
   @IsBoolean()
   food?: boolean | null;
 
   @ApiPropertyOptional({ type: Boolean, nullable: true, description: 'Fire, gas or a generator is used' })
-  @IsOptional()
+  @Nullable()
   @IsBoolean()
   fire?: boolean | null;
 
   @ApiPropertyOptional({ enum: EVENT_USES, isArray: true, nullable: true, description: 'What somebody else has to allow; empty: none of it' })
   @Transform(({ value }: { value: unknown }) => (Array.isArray(value) && value.every((each) => EVENT_USES.includes(each as EventUse)) ? EVENT_USES.filter((each) => value.includes(each)) : value))
-  @IsOptional()
+  @Nullable()
   @IsArray()
   @ArrayMaxSize(EVENT_USES.length)
   @IsIn(EVENT_USES, { each: true })
   uses?: EventUse[] | null;
 
   @ApiPropertyOptional({ type: [String], nullable: true, maxItems: 6, description: 'Names from the list of venues' })
-  @IsOptional()
+  @Nullable()
   @IsArray()
   @ArrayMaxSize(6)
   @IsString({ each: true })
@@ -235,7 +235,7 @@ export class EventFields {
   venues?: string[] | null;
 
   @ApiPropertyOptional({ enum: VISIBILITIES, nullable: true, description: 'By the link that the host gives them, for invited people; for the people of its associations, or of its area, who find it signed in too; null: for everybody' })
-  @IsOptional()
+  @Nullable()
   @IsIn(VISIBILITIES)
   visibility?: Visibility | null;
 
@@ -244,7 +244,7 @@ export class EventFields {
   programme?: EventProgrammeItem[] | null;
 
   @ApiPropertyOptional({ type: [FrameDraft], maxItems: 20 })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(20)
   @Plain()
@@ -253,7 +253,7 @@ export class EventFields {
   frames?: FrameDraft[];
 
   @ApiPropertyOptional({ type: [DutyDraft], maxItems: 60 })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(60)
   @Plain()
@@ -262,7 +262,7 @@ export class EventFields {
   duties?: DutyDraft[];
 
   @ApiPropertyOptional({ type: EventRepeats, nullable: true, description: 'null: it takes place once' })
-  @IsOptional()
+  @Nullable()
   @IsObject()
   @ValidateNested()
   @Type(() => EventRepeats)
@@ -277,7 +277,7 @@ export class CreateEventRequest extends EventFields {
 
   @ApiPropertyOptional({ format: 'uuid', description: 'The event that is held again: its contest and its call for stalls go along, on other days' })
   @EmptyIsAbsent()
-  @IsOptional()
+  @Optional()
   @IsUUID()
   againOf?: string;
 }
@@ -285,7 +285,7 @@ export class CreateEventRequest extends EventFields {
 /** An autosave: only what is named changes, lists are replaced as a whole. */
 export class UpdateEventRequest extends EventFields {
   @ApiPropertyOptional({ format: 'uuid', description: 'Only while it is a draft' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   organisationId?: string;
 }
@@ -293,7 +293,7 @@ export class UpdateEventRequest extends EventFields {
 /** An autosave of the change of an approved event. */
 export class ChangeEventRequest extends UpdateEventRequest {
   @ApiPropertyOptional({ enum: SCOPES, description: 'For a date of a series: which dates are meant. Kept until it is said otherwise; at first this date alone' })
-  @IsOptional()
+  @Optional()
   @IsIn(SCOPES)
   scope?: Scope;
 }

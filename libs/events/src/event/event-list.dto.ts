@@ -1,33 +1,33 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { PageQuery, type DateOnly } from '@yoriai/platform';
-import { IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Optional, PageQuery, type DateOnly } from '@yoriai/platform';
+import { IsIn, IsISO8601, IsString, Matches, MaxLength } from 'class-validator';
 import { EVENT_STATES, type EventState } from './event.rules.js';
 
 /** Which events to list: `mine` = of my organisations, `ward` = everything I may see, `helped` = what my community centre helps with, until it is decided on. */
 export class EventListQuery extends PageQuery {
   @ApiPropertyOptional({ enum: ['mine', 'ward', 'helped'], default: 'mine' })
-  @IsOptional()
+  @Optional()
   @IsIn(['mine', 'ward', 'helped'])
   scope: 'mine' | 'ward' | 'helped' = 'mine';
 
   @ApiPropertyOptional({ enum: EVENT_STATES })
-  @IsOptional()
+  @Optional()
   @IsIn(EVENT_STATES)
   state?: EventState;
 
   @ApiPropertyOptional({ description: 'Slug of an area' })
-  @IsOptional()
+  @Optional()
   @Matches(/^[a-z0-9-]{1,40}$/)
   area?: string;
 
   @ApiPropertyOptional({ maxLength: 60 })
-  @IsOptional()
+  @Optional()
   @IsString()
   @MaxLength(60)
   q?: string;
 
   @ApiPropertyOptional({ type: String, format: 'date', description: 'That are on at some time of this day, in Japan' })
-  @IsOptional()
+  @Optional()
   @Matches(/^20\d\d-\d\d-\d\d$/)
   @IsISO8601({ strict: true })
   on?: DateOnly;

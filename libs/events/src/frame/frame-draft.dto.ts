@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Nullable, Optional } from '@yoriai/platform';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsObject, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { FrameAsksDraft } from '../asks/asks.dto.js';
 import { Day, Instant, Text } from '../event/event-fields.js';
 import { COMPANIONS, FRAME_KINDS, FRAME_METHODS, QUEUES, type Companions, type FrameKind, type FrameMethod, type Queue } from './frame.entity.js';
@@ -8,12 +9,12 @@ import { COMPANIONS, FRAME_KINDS, FRAME_METHODS, QUEUES, type Companions, type F
 /** A frame in an edit. With `id` the existing one is changed; without, a new one is made; those left out go away. */
 export class FrameDraft {
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   id?: string;
 
   @ApiPropertyOptional({ enum: FRAME_KINDS, default: 'participant' })
-  @IsOptional()
+  @Optional()
   @IsIn(FRAME_KINDS)
   kind?: FrameKind;
 
@@ -22,12 +23,12 @@ export class FrameDraft {
   name: string;
 
   @ApiPropertyOptional({ enum: FRAME_METHODS, default: 'first-come' })
-  @IsOptional()
+  @Optional()
   @IsIn(FRAME_METHODS)
   method?: FrameMethod;
 
   @ApiPropertyOptional({ type: Number, nullable: true, minimum: 1, maximum: 100_000, description: 'Heads' })
-  @IsOptional()
+  @Nullable()
   @Max(100_000)
   @Min(1)
   @IsInt()
@@ -42,34 +43,34 @@ export class FrameDraft {
   closesAt?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, format: 'date', description: 'Where the host chooses: by which day everybody is answered' })
-  @IsOptional()
+  @Nullable()
   @Day()
   answersBy?: string | null;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 1, description: 'Heads in one application' })
-  @IsOptional()
+  @Optional()
   @Max(100)
   @Min(1)
   @IsInt()
   perApplicationMax?: number;
 
   @ApiPropertyOptional({ enum: COMPANIONS, default: 'number', description: 'What is asked about those who come along' })
-  @IsOptional()
+  @Optional()
   @IsIn(COMPANIONS)
   companions?: Companions;
 
   @ApiPropertyOptional({ enum: QUEUES, default: 'in-order', description: 'Whether a group that does not fit yet is passed over' })
-  @IsOptional()
+  @Optional()
   @IsIn(QUEUES)
   queue?: Queue;
 
   @ApiPropertyOptional({ default: false, description: 'Its places are beside the event’s total, where there is one' })
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   outsideTotal?: boolean;
 
   @ApiPropertyOptional({ type: FrameAsksDraft, description: 'What those who apply are asked, as a whole' })
-  @IsOptional()
+  @Optional()
   @IsObject()
   @ValidateNested()
   @Type(() => FrameAsksDraft)

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { Nullable } from '@yoriai/platform';
+import { IsIn, IsInt, Matches, Max, Min } from 'class-validator';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, type ActivityField, type EventCategory } from '../event/event.entity.js';
 import { Day, Text } from '../event/event-fields.js';
 import { INITIATIVE_CODE, INITIATIVE_KINDS, type InitiativeKind } from './initiative.rules.js';
@@ -39,17 +40,17 @@ export class InitiativeRequest {
   field: ActivityField;
 
   @ApiPropertyOptional({ enum: EVENT_CATEGORIES, nullable: true, description: 'Of what kind its events are, where they are of one' })
-  @IsOptional()
+  @Nullable()
   @IsIn(EVENT_CATEGORIES)
   category?: EventCategory | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, format: 'date', description: 'Of a campaign: its first day in Japan' })
-  @IsOptional()
+  @Nullable()
   @Day()
   fromDay?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, format: 'date', description: 'Of a campaign: its last day in Japan' })
-  @IsOptional()
+  @Nullable()
   @Day()
   untilDay?: string | null;
 }

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
+import { Optional } from '@yoriai/platform';
+import { Matches } from 'class-validator';
 import { EXPORT_REASONS, type ExportWhy } from './export-reason.rules.js';
 import { LISTS, type ListName } from './list-request.rules.js';
 
@@ -9,7 +10,7 @@ export type ExportStep = (typeof EXPORT_STEPS)[number];
 
 export class ListExportQuery {
   @ApiPropertyOptional({ example: '2026-11', description: 'A month in Japan; this one where none is said' })
-  @IsOptional()
+  @Optional()
   @Matches(/^20\d\d-(0[1-9]|1[0-2])$/)
   month?: string;
 }

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Nullable, Optional } from '@yoriai/platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsUUID, ValidateNested } from 'class-validator';
 import { Instant, Plain, Text } from '../event/event-fields.js';
 import { MESSAGE_AUDIENCES, type MessageAudience } from './message.rules.js';
 
@@ -26,7 +27,7 @@ export class MessageRequest {
   audiences: MessageAudience[];
 
   @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Of those who applied, wait or answer for a child: to these frames alone; none: to all' })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(30)
   @ArrayUnique()
@@ -42,14 +43,14 @@ export class MessageRequest {
   text: string;
 
   @ApiPropertyOptional({ type: MessageWordsRequest, nullable: true, description: 'In やさしい日本語' })
-  @IsOptional()
+  @Nullable()
   @Plain()
   @ValidateNested()
   @Type(() => MessageWordsRequest)
   easy?: MessageWordsRequest | null;
 
   @ApiPropertyOptional({ type: MessageWordsRequest, nullable: true, description: 'In English' })
-  @IsOptional()
+  @Nullable()
   @Plain()
   @ValidateNested()
   @Type(() => MessageWordsRequest)

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsUrl, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Optional } from '@yoriai/platform';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsUrl, Matches, Max, MaxLength, Min } from 'class-validator';
 import { ACTIVITY_FIELDS, type ActivityField } from '../event/event.entity.js';
 import { Day, Text } from '../event/event-fields.js';
 import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
@@ -33,7 +34,7 @@ export class NoticeRequest {
   untilDay: string;
 
   @ApiPropertyOptional({ enum: AUDIENCES, isArray: true, description: 'Beside events for these alone; none: for anybody' })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(AUDIENCES.length)
   @ArrayUnique()
@@ -41,7 +42,7 @@ export class NoticeRequest {
   audiences?: Audience[];
 
   @ApiPropertyOptional({ type: [String], description: 'Slugs of areas; none: everywhere' })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(30)
   @ArrayUnique()
@@ -49,7 +50,7 @@ export class NoticeRequest {
   areas?: string[];
 
   @ApiPropertyOptional({ enum: ACTIVITY_FIELDS, isArray: true, description: 'None: all fields' })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(ACTIVITY_FIELDS.length)
   @ArrayUnique()

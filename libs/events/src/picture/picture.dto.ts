@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsUUID, ValidateIf } from 'class-validator';
+import { Optional } from '@yoriai/platform';
+import { ArrayMaxSize, IsArray, IsBoolean, IsUUID, ValidateIf } from 'class-validator';
 import { Text } from '../event/event-fields.js';
 
 const PLACE = { maxLength: 60, description: 'Where it is, in words: 靱公園 東トイレの壁' } as const;
@@ -41,7 +42,7 @@ export class SpotRequest {
 
 /** Named with a mark that opens a picture; otherwise it may be left out. */
 const OfMark = (mark: 'beforeOpen' | 'afterOpen'): PropertyDecorator =>
-  applyDecorators(ValidateIf((asked: SpotChangeRequest, file: unknown) => asked[mark] === true || (file ?? null) !== null), IsUUID());
+  applyDecorators(ValidateIf((asked: SpotChangeRequest, file: unknown) => asked[mark] === true || file !== undefined), IsUUID());
 
 /** The picture that is thrown away. */
 export class PictureRemovalRequest {
@@ -62,12 +63,12 @@ export class SpotRemovalRequest {
 /** What changes of a place; what is left out stays. */
 export class SpotChangeRequest {
   @ApiPropertyOptional(PLACE)
-  @IsOptional()
+  @Optional()
   @Text(60, { required: true, code: 'picture.place-required' })
   place?: string;
 
   @ApiPropertyOptional({ description: '公開してよい: nobody is to be seen on it, or who is has agreed' })
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   beforeOpen?: boolean;
 
@@ -76,7 +77,7 @@ export class SpotChangeRequest {
   beforeFile?: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   afterOpen?: boolean;
 

@@ -1,7 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
+import { Nullable } from '@yoriai/platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { Plain, Text } from '../event/event-fields.js';
 import { PROGRAMME_KINDS, inRunningOrder, type ProgrammeItem, type ProgrammeKind } from './programme.rules.js';
 
@@ -24,12 +25,12 @@ export class EventProgrammeItem implements ProgrammeItem {
   day: number;
 
   @ApiProperty({ type: String, nullable: true, example: '10:30', description: 'On the clock in Japan; null: all day' })
-  @IsOptional()
+  @Nullable()
   @Matches(HOUR)
   start: string | null;
 
   @ApiProperty({ type: String, nullable: true, example: '11:00', description: 'null with a start: a moment' })
-  @IsOptional()
+  @Nullable()
   @Matches(HOUR)
   end: string | null;
 
@@ -51,7 +52,7 @@ export const MOST_ITEMS = 80;
 
 /** A list of items, or none. */
 export function ProgrammeItems(): PropertyDecorator {
-  return applyDecorators(IsOptional(), IsArray(), ArrayMaxSize(MOST_ITEMS), Plain(), ValidateNested({ each: true }), Type(() => EventProgrammeItem));
+  return applyDecorators(Nullable(), IsArray(), ArrayMaxSize(MOST_ITEMS), Plain(), ValidateNested({ each: true }), Type(() => EventProgrammeItem));
 }
 
 /** The programme as it is kept: plain, in its running order; none where nothing is in it. */

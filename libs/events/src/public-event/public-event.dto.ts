@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PageQuery } from '@yoriai/platform';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Optional, PageQuery } from '@yoriai/platform';
+import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { INITIATIVE_CODE } from '../initiative/initiative.rules.js';
 import { HEAT_LIMITS, type HeatLimit } from '../weather/heat-limit.rules.js';
 import { EventRainDate } from '../weather/rain-date.dto.js';
@@ -21,52 +21,52 @@ const DAY = /^20\d\d-\d\d-\d\d$/;
 /** Which public events to list. Days are days in Japan; without `from` it begins now. */
 export class PublicEventQuery extends PageQuery {
   @ApiPropertyOptional({ format: 'date', description: 'First day' })
-  @IsOptional()
+  @Optional()
   @Matches(DAY)
   from?: string;
 
   @ApiPropertyOptional({ format: 'date', description: 'Last day' })
-  @IsOptional()
+  @Optional()
   @Matches(DAY)
   to?: string;
 
   @ApiPropertyOptional({ description: 'Slug of an area' })
-  @IsOptional()
+  @Optional()
   @Matches(/^[a-z0-9-]{1,40}$/)
   area?: string;
 
   @ApiPropertyOptional({ enum: ACTIVITY_FIELDS })
-  @IsOptional()
+  @Optional()
   @IsIn(ACTIVITY_FIELDS)
   field?: ActivityField;
 
   @ApiPropertyOptional({ description: 'Slug of the association that holds them' })
-  @IsOptional()
+  @Optional()
   @Matches(/^[a-z0-9-]{1,80}$/)
   host?: string;
 
   @ApiPropertyOptional({ enum: AUDIENCES })
-  @IsOptional()
+  @Optional()
   @IsIn(AUDIENCES)
   audience?: Audience;
 
   @ApiPropertyOptional({ description: 'Code of an initiative of the ward’s plan' })
-  @IsOptional()
+  @Optional()
   @Matches(INITIATIVE_CODE)
   initiative?: string;
 
   @ApiPropertyOptional({ enum: ['yes'], description: 'Only where somebody can come now' })
-  @IsOptional()
+  @Optional()
   @IsIn(['yes'])
   free?: 'yes';
 
   @ApiPropertyOptional({ enum: ['yes'], description: 'Only what costs nothing' })
-  @IsOptional()
+  @Optional()
   @IsIn(['yes'])
   gratis?: 'yes';
 
   @ApiPropertyOptional({ maxLength: 60, description: 'Words, each to be found in title, reading, place, host or summary' })
-  @IsOptional()
+  @Optional()
   @IsString()
   // Nothing that no keyboard writes: the search would look past it.
   @Matches(/^\P{Cc}*$/u)

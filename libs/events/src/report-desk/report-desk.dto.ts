@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PageQuery } from '@yoriai/platform';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { Optional, PageQuery } from '@yoriai/platform';
+import { IsIn, IsUUID } from 'class-validator';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, type ActivityField, type EventCategory } from '../event/event.entity.js';
 
 export const REPORTS_PAGE_SIZE = 50;
@@ -16,12 +16,12 @@ export class ReportDeskQuery extends PageQuery {
   part: ReportPart;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'Of hosts of this area' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   area?: string;
 
   @ApiPropertyOptional({ enum: EVENT_CATEGORIES })
-  @IsOptional()
+  @Optional()
   @IsIn(EVENT_CATEGORIES)
   kind?: EventCategory;
 }

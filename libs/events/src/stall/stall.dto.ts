@@ -1,14 +1,14 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsPersonName, IsPhone, IsPlainEmail } from '@yoriai/identity';
-import { Digits } from '@yoriai/platform';
+import { Digits, Nullable, Optional } from '@yoriai/platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { Day, Plain, Text } from '../event/event-fields.js';
 import { FOOD_BY, STALL_KINDS, STALL_STATES, type Appliances, type Equipment, type FoodBy, type StallKind, type StallState } from './stall.rules.js';
 
 /** A small number that may be left out; as digits from a form. */
-const Some = (most: number): PropertyDecorator => applyDecorators(ApiPropertyOptional({ type: Number, minimum: 0, maximum: most }), Digits(), IsOptional(), Max(most), Min(0), IsInt());
+const Some = (most: number): PropertyDecorator => applyDecorators(ApiPropertyOptional({ type: Number, minimum: 0, maximum: most }), Digits(), Optional(), Max(most), Min(0), IsInt());
 
 /** What a shop or a group says of itself and of its stall. */
 export class StallRequest {
@@ -37,7 +37,7 @@ export class StallRequest {
   email: string;
 
   @ApiPropertyOptional({ enum: FOOD_BY, description: 'Who serves food or drink; left out: nobody does, which a stall with food cannot say' })
-  @ValidateIf(({ kind, foodBy }: StallRequest) => kind === 'food' || (foodBy ?? null) !== null)
+  @ValidateIf(({ kind, foodBy }: StallRequest) => kind === 'food' || foodBy !== undefined)
   @IsIn(FOOD_BY, { context: { code: 'stall.food-by' } })
   foodBy?: FoodBy;
 
@@ -82,7 +82,7 @@ export class StallCallRequest {
   places: number;
 
   @ApiPropertyOptional({ type: String, format: 'date', nullable: true, description: 'null: at once' })
-  @IsOptional()
+  @Nullable()
   @Day()
   opensOn?: string | null;
 
@@ -114,7 +114,7 @@ export class StallAnswerRequest {
 /** Where a stall stands. */
 export class StallPlotRequest {
   @ApiProperty({ type: String, nullable: true, example: 'A-1', description: 'null: nowhere yet' })
-  @IsOptional()
+  @Nullable()
   @Matches(/^[A-Z]{1,2}-[1-9]\d{0,2}$/)
   plot: string | null;
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsPersonName, IsPhone, IsPlainEmail } from '@yoriai/identity';
-import { Digits, EmptyIsAbsent } from '@yoriai/platform';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateIf } from 'class-validator';
+import { Digits, EmptyIsAbsent, Nullable, Optional } from '@yoriai/platform';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsUUID, Max, Min, ValidateIf } from 'class-validator';
 import { Text } from '../event/event-fields.js';
 import { START_HOURS, START_PROGRAMMES, START_STATES, type StartHours, type StartProgramme, type StartState } from './start.rules.js';
 
@@ -50,13 +50,13 @@ export class StartRequest {
 
   @ApiPropertyOptional({ maxLength: 40, example: '090-0000-1234', description: 'This or the mail address' })
   @EmptyIsAbsent()
-  @IsOptional()
+  @Optional()
   @IsPhone()
   phone?: string;
 
   @ApiPropertyOptional({ maxLength: 254, example: 'tsubame@example.jp' })
   @EmptyIsAbsent()
-  @IsOptional()
+  @Optional()
   @IsPlainEmail()
   email?: string;
 
@@ -68,7 +68,7 @@ export class StartRequest {
 /** The same in the App: by an association, or by the ward office for somebody who called. */
 export class StartRequestInApp extends StartRequest {
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true, description: 'The association that asks; left out by the ward office alone' })
-  @IsOptional()
+  @Nullable()
   @IsUUID()
   organisationId?: string | null;
 }

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Nullable } from '@yoriai/platform';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
 import { Text } from '../event/event-fields.js';
 import { HAZARDS, VENUE_KINDS, type Hazard, type VenueKind } from './venue.entity.js';
 
@@ -39,14 +40,14 @@ export class VenueRequest {
   address?: string | null;
 
   @ApiPropertyOptional({ type: Number, nullable: true, minimum: 1, maximum: 1_000_000 })
-  @IsOptional()
+  @Nullable()
   @Max(1_000_000)
   @Min(1)
   @IsInt()
   capacity?: number | null;
 
   @ApiPropertyOptional({ enum: HAZARDS, isArray: true })
-  @IsOptional()
+  @Nullable()
   @IsArray()
   @ArrayMaxSize(HAZARDS.length)
   @IsIn(HAZARDS, { each: true })

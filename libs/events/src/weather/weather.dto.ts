@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional } from 'class-validator';
+import { Nullable } from '@yoriai/platform';
+import { IsIn, IsISO8601 } from 'class-validator';
 import { ReasonRequest } from '../event/event-decision.dto.js';
 import { Day, Text } from '../event/event-fields.js';
 import type { AlertKind } from './alerts/alert-source.js';
@@ -8,7 +9,7 @@ import { DECISION_CAUSES, type DecisionCause } from './day-decision.entity.js';
 /** Why an event is called off. */
 export class CancellationRequest extends ReasonRequest {
   @ApiPropertyOptional({ enum: DECISION_CAUSES, description: 'For the statistics; the reason is what people read' })
-  @IsOptional()
+  @Nullable()
   @IsIn(DECISION_CAUSES)
   cause?: DecisionCause | null;
 }
@@ -20,7 +21,7 @@ export class HoldingRequest {
   startsAt: string;
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time', description: 'The `at` of the reduction that this takes back: everybody is told. null: none was on the screen; where one stands it is 409 `event.is-reduced`' })
-  @IsOptional()
+  @Nullable()
   @IsISO8601({ strict: true })
   after: string | null;
 }

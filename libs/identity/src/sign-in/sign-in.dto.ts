@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsUUID, Length, ValidateIf } from 'class-validator';
+import { Optional } from '@yoriai/platform';
+import { IsUUID, Length, ValidateIf } from 'class-validator';
 import { IsKana, IsLine, IsPersonName, IsPhone, IsPlainEmail } from '../names/contact.dto.js';
 
 export class SignInRequestBody {
@@ -23,7 +24,7 @@ export class RegistrationBody {
   kana: string;
 
   @ApiPropertyOptional({ description: 'Phone number in any usual spelling', maxLength: 40 })
-  @IsOptional()
+  @Optional()
   @IsPhone()
   phone?: string;
 }

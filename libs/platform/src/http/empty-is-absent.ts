@@ -1,4 +1,4 @@
 import { Transform } from 'class-transformer';
 
-/** A field left empty in a form or in JSON is a field not filled in. */
-export const EmptyIsAbsent = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value));
+/** A field left empty in a form or in JSON is a field not filled in. `null` is not empty: it is refused as anywhere. */
+export const EmptyIsAbsent = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));

@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import { Digits } from '@yoriai/platform';
+import { IsInt, IsUUID, Max, Min } from 'class-validator';
+import { Digits, Optional } from '@yoriai/platform';
 
 /** What the figures are asked for. */
 export class ParticipationQuery {
   @ApiProperty({ required: false, minimum: 2000, maximum: 2100, description: 'The year the fiscal year begins in; the current one where absent' })
-  @IsOptional()
+  @Optional()
   @Digits()
   @IsInt()
   @Min(2000)
@@ -13,12 +13,12 @@ export class ParticipationQuery {
   fiscalYear?: number;
 
   @ApiProperty({ required: false, format: 'uuid' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   areaId?: string;
 
   @ApiProperty({ required: false, format: 'uuid' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   eventId?: string;
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Optional } from '@yoriai/platform';
 import { Transform } from 'class-transformer';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
 import { partsOf } from '@yoriai/events';
 import { mayCancel, minutesOf } from '../shift/shift.rules.js';
 import { eventAround, type EventAround } from '../shift/shift.dto.js';
@@ -10,7 +11,7 @@ import type { AssignmentRow } from './assignment.repository.js';
 /** Why a place is given back; a host should say it, a volunteer need not. */
 export class CancelAssignmentRequest {
   @ApiProperty({ required: false, maxLength: 200, example: '人数がそろったため' })
-  @IsOptional()
+  @Optional()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
   @IsString()
   @MaxLength(200)
@@ -20,7 +21,7 @@ export class CancelAssignmentRequest {
 /** What a place is asked for with. */
 export class TakeShiftRequest {
   @ApiProperty({ required: false, type: String, maxLength: 60, description: 'Of an event for invited people: the token at the end of its address, after `~`' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @MaxLength(60)
   invitation?: string;

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, ValidateIf } from 'class-validator';
 import { IsKana, IsPersonName, IsPhone, IsPlainEmail, fieldRule } from '@yoriai/identity';
-import { EmptyIsAbsent } from '@yoriai/platform';
+import { EmptyIsAbsent, Optional } from '@yoriai/platform';
 
 /** Asked of the phone where there is no mail address; says `application.contact-missing`. */
 const IsThere = (): PropertyDecorator => fieldRule('there', 'application.contact-missing', () => true);
@@ -29,13 +29,13 @@ export class EnterHandRequest {
 
   @ApiPropertyOptional({ maxLength: 254, example: 'hanako@example.jp' })
   @EmptyIsAbsent()
-  @IsOptional()
+  @Optional()
   @IsPlainEmail()
   email?: string;
 
   @ApiPropertyOptional({ description: 'Of somebody of the same name who helps at the event with another contact: the same person, or another; left out, it is asked' })
   @EmptyIsAbsent()
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   same?: boolean;
 }

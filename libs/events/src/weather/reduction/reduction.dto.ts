@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Nullable } from '@yoriai/platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { Plain, Text } from '../../event/event-fields.js';
 import { MOST_ITEMS } from '../../programme/programme.dto.js';
 import { DECISION_CAUSES, type DecisionCause } from '../day-decision.entity.js';
@@ -21,7 +22,7 @@ export class DroppedProgrammeItem implements DroppedItem {
   day: number;
 
   @ApiProperty({ type: String, nullable: true, example: '10:30' })
-  @IsOptional()
+  @Nullable()
   @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
   start: string | null;
 
@@ -37,7 +38,7 @@ export class ReductionRequest {
   startsAt: string;
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time', description: 'The `at` of the reduction that was on the screen, null: none; another one in the meantime is 409 `event.reduced-meanwhile`' })
-  @IsOptional()
+  @Nullable()
   @IsISO8601({ strict: true })
   after: string | null;
 
