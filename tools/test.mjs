@@ -48,11 +48,11 @@ function staticChecks() {
 
 /**
  * Two rounds. Tests with real processes come last, away from what fills every core: they stop, freeze and kill, and
- * wait for most of their time, so that three of them share two cores.
+ * wait for most of their time.
  */
 const ROUNDS = [
   { name: 'テスト Tests', args: ['--testRegex', String.raw`(\.|/)(?!process-)(spec|[a-z]+-spec)\.tsx?$`] },
-  { name: '故障のテスト Tests with real processes', args: ['--maxWorkers', '3', '--testRegex', String.raw`\.process-spec\.ts$`] },
+  { name: '故障のテスト Tests with real processes', args: ['--testRegex', String.raw`\.process-spec\.ts$`] },
 ];
 
 /** As many failures as a screen holds. */

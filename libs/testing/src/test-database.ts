@@ -17,7 +17,7 @@ export interface TestDatabase {
   ownerUrl: string;
   appUrl: string;
   queueUrl: string;
-  /** Runs one statement as the owner: to look at rows, or to plant a fault. */
+  /** Runs one statement as the owner: to look at rows, or to plant a fault. Connections are shared: what a session keeps (`set`, a lock, a transaction) has no place here. */
   asOwner<T extends object>(sql: string, values?: unknown[]): Promise<T[]>;
   /** Runs one statement as the serving role: to see what its grants refuse. */
   asApp<T extends object>(sql: string, values?: unknown[]): Promise<T[]>;

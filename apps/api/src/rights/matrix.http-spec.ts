@@ -44,6 +44,8 @@ async function play(line: Line, row: Row): Promise<void> {
   }
 }
 
+/** Of these even looking may leave something behind: every line has its own. */
+const GOOD_ONCE: readonly PropKind[] = ['letter', 'asked', 'invitation', 'session', 'email', 'consent', 'start', 'start-yes'];
 /** Things that nobody has changed yet: those of one line are good for the next one. */
 const untouched = new Map<PropKind, Prop[]>();
 const aProp = async (kind: PropKind): Promise<Prop> => untouched.get(kind)?.pop() ?? stage.prop(kind);
@@ -53,10 +55,10 @@ async function askAll(line: Line, row: Row): Promise<void> {
   let prop = await aProp(line.about);
   for (const asker of ASKERS) {
     row.got[asker] = await ask(line, asker, prop);
-    if (line.unknown !== '-' && !['in', 'no'].includes(line.gets[asker])) row.unknown[asker] = await ask(line, asker, stranger(prop));
     if (row.got[asker] === 'ok' && line.method !== 'GET' && line.about !== 'nothing') prop = await aProp(line.about);
+    if (line.unknown !== '-' && !['in', 'no'].includes(line.gets[asker])) row.unknown[asker] = await ask(line, asker, stranger(prop));
   }
-  untouched.set(line.about, [...(untouched.get(line.about) ?? []), prop]);
+  if (!GOOD_ONCE.includes(line.about)) untouched.set(line.about, [...(untouched.get(line.about) ?? []), prop]);
 }
 
 async function ask(line: Line, asker: Asker, prop: Prop): Promise<string> {
