@@ -5,6 +5,8 @@ import { DataSource } from 'typeorm';
 import { APP_ROLE, QUEUE_ROLE } from './grants.js';
 
 const QUEUE_SCHEMA = 'bullmq';
+/** What changes a table waits so long for those who use it. While it waits, everybody who comes later waits behind it. */
+const LOCK_MS = 3_000;
 
 /**
  * Brings one ward's database up to date as its owner: roles, extensions, the contexts' tables and
@@ -61,6 +63,7 @@ async function contexts(url: string, until?: string): Promise<string[]> {
     type: 'postgres',
     url,
     installExtensions: false,
+    extra: { lock_timeout: LOCK_MS },
     migrations: until === undefined ? classes : classes.filter(({ name }) => name.slice(-13) <= until.slice(-13)),
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
