@@ -2,12 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { nextRegion } from './regions.js';
 import { wishOf } from './use-keys.js';
 
-const press = (key: string, held: Partial<Parameters<typeof wishOf>[0]> = {}) => wishOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false, ...held });
+const press = (key: string, held: Partial<Parameters<typeof wishOf>[0]> = {}, mac = false) => wishOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false, ...held }, mac);
 
 describe('keys', () => {
   it('F6 goes on, with Shift back; Ctrl+K and ⌘K find', () => {
     expect([press('F6'), press('F6', { shiftKey: true })]).toEqual(['on', 'back']);
-    expect([press('k', { ctrlKey: true }), press('K', { metaKey: true })]).toEqual(['find', 'find']);
+    expect([press('k', { ctrlKey: true }), press('K', { metaKey: true }, true)]).toEqual(['find', 'find']);
+    // There it deletes to the end of the line.
+    expect([press('k', { ctrlKey: true }, true), press('k', { metaKey: true })]).toEqual([null, null]);
   });
 
   it('are no single letters, and none while kanji are composed', () => {

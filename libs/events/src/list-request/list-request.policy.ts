@@ -8,3 +8,11 @@ import { leadsEvent, type EventOfHost } from '../event/event.policy.js';
 export function needsSecond(actor: Actor, event: EventOfHost): boolean {
   return leadsEvent(actor, event) && actor.isIn(event.organisationId, 'staff', 'approver');
 }
+
+/**
+ * Whether this actor takes lists of the event along as a file at all: who leads its host, and the ward office for its own events. A drill
+ * leader sees and prints the names of their own drill; the file is for the host's leaders (domain.md §4.7, bulk export).
+ */
+export function mayTakeAlong(actor: Actor, event: EventOfHost): boolean {
+  return actor.leads(event.organisationId) || needsSecond(actor, event);
+}

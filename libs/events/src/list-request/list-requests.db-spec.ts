@@ -151,6 +151,17 @@ describe('who leads an association', () => {
   });
 });
 
+describe('who leads drills', () => {
+  it('takes no list along, nor asks for one: names of their own drill are seen and printed', async () => {
+    const drills = await anOfficer(app, cast.host, 'drill-leader', '岡 かつ');
+    const drill = await app.get(EventDrafts).create(cast.leader, { ...aConcert(cast.host), category: 'drill' });
+    const taking = (by: Actor): Promise<string> => app.tx(async (tx) => requests().take(tx, by, (await app.get(EventRepository).byId(tx, drill.id))!, 'participant-list', () => 'their own'));
+    expect(await taking(cast.leader)).toBe('their own');
+    await expect(taking(drills)).rejects.toMatchObject({ code: 'list-request.leaders-only', status: 403 });
+    await expect(requests().ofEvent(drills, drill.id)).rejects.toMatchObject({ code: 'list-request.leaders-only', status: 403 });
+  });
+});
+
 describe('the privacy officer', () => {
   it('reads by month what was asked for, allowed and refused, and that is logged too', async () => {
     app.clock.set('2026-12-31T23:59:00+09:00');

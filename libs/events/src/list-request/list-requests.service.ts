@@ -7,7 +7,7 @@ import { EventRepository } from '../event/event.repository.js';
 import type { EventEntity } from '../event/event.entity.js';
 import { loggedReason, readReason } from './export-reason.rules.js';
 import type { ListRequestBody, ListRequestLine, ListRequestList, ListRequestsOfEvent } from './list-request.dto.js';
-import { needsSecond } from './list-request.policy.js';
+import { mayTakeAlong, needsSecond } from './list-request.policy.js';
 import { ListRequestRepository, type FoundRequest } from './list-request.repository.js';
 import { decideVerdict, endOf, stateOf, takeVerdict, type ListName } from './list-request.rules.js';
 
@@ -35,7 +35,7 @@ export class ListRequests {
     private readonly requests: ListRequestRepository,
   ) {}
 
-  /** Whether the actor needs a second person for lists of this event, and how their own requests stand. Refuses `event.not-found` (404), `print.leaders-only` (403). */
+  /** Whether the actor needs a second person for lists of this event, and how their own requests stand. Refuses `event.not-found` (404), `print.leaders-only`, `list-request.leaders-only` (403). */
   ofEvent(actor: Actor, eventId: string): Promise<ListRequestsOfEvent> {
     return this.db.read(async (tx) => this.told(tx, actor, await this.led(tx, actor, eventId)));
   }
@@ -74,9 +74,10 @@ export class ListRequests {
   /**
    * The reason that the log keeps of a list that is taken now, in the transaction of the read: for who leads an association the one
    * that they say (`said`), for ward staff the one that a second person allowed, once. The caller has asked that the actor leads the event.
-   * Refuses `list-request.needed`, `.waiting`, `.refused`, `.taken`, `.lapsed`, `.names-removed` (409).
+   * Refuses `list-request.leaders-only` (403) to who leads drills alone, `list-request.needed`, `.waiting`, `.refused`, `.taken`, `.lapsed`, `.names-removed` (409).
    */
   async take(tx: Tx, actor: Actor, event: EventOfHost & { id: string; namesRemovedAt: Date | null }, list: ListName, said: () => string): Promise<string> {
+    if (!mayTakeAlong(actor, event)) return refuse('list-request.leaders-only', { status: 403 });
     if (!needsSecond(actor, event)) return said();
     if (event.namesRemovedAt !== null) return refuse('list-request.names-removed');
     const now = this.clock.now();
@@ -105,7 +106,8 @@ export class ListRequests {
   private async led(tx: Tx, actor: Actor, eventId: string): Promise<EventEntity> {
     const event = await this.events.byId(tx, eventId);
     if (!event || !maySee(actor, event)) return refuse('event.not-found', { status: 404 });
-    return leadsEvent(actor, event) ? event : refuse('print.leaders-only', { status: 403 });
+    if (!leadsEvent(actor, event)) return refuse('print.leaders-only', { status: 403 });
+    return mayTakeAlong(actor, event) ? event : refuse('list-request.leaders-only', { status: 403 });
   }
 
   private async told(tx: Tx, actor: Actor, event: EventEntity): Promise<ListRequestsOfEvent> {

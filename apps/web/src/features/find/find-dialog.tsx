@@ -1,14 +1,15 @@
 import { Button, shortDate, type AppBarItem } from '@yoriai/ui';
 import type { EventLine } from '@yoriai/api-client';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type MouseEvent, type ReactElement } from 'react';
 import { AppLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
-import { useLevel } from '../../app/session.js';
+import { useLevel, useSession } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { eventTitle } from '../events/event-title.js';
 import { eventsQuery } from '../events/queries.js';
+import { takesAlong } from '../lists/takes-along.js';
 import { screensNamed } from './screens.js';
 
 /** Events on one look; more are in the list of events. */
@@ -20,6 +21,9 @@ export interface FindDialogProps {
   readonly items: readonly AppBarItem[];
   readonly onClose: () => void;
 }
+
+/** A link of the list was followed here: no press beside it, nor one for another tab. */
+const isFollowed = ({ target, ctrlKey, metaKey }: MouseEvent): boolean => target instanceof Element && target.closest('a') !== null && !ctrlKey && !metaKey;
 
 /** さがす: screens by name, events by their words, each with the people of it. Esc closes, and gives the focus back. */
 export function FindDialog({ items, onClose }: FindDialogProps): ReactElement {
@@ -38,7 +42,7 @@ export function FindDialog({ items, onClose }: FindDialogProps): ReactElement {
       {screens.length === 0 ? null : (
         <>
           <h3 className="fs-18 mt4">{t('find.screens')}</h3>
-          <ul className="files" onClick={leave}>
+          <ul className="files" onClick={(event) => isFollowed(event) && leave()}>
             {screens.map(({ href, label }) => (
               <li key={href}>
                 <AppLink href={href} className="more">
@@ -72,13 +76,13 @@ function FoundEvents({ words, onGo }: { readonly words: string; readonly onGo: (
             <p className="sub num" role="status">
               {t('find.count', { count: total })}
             </p>
-            <ul className="files" onClick={onGo}>
+            <ul className="files" onClick={(event) => isFollowed(event) && onGo()}>
               {items.slice(0, SHOWN).map((event) => (
                 <FoundEvent key={event.id} event={event} />
               ))}
             </ul>
             {total > SHOWN ? (
-              <p className="mt3" onClick={onGo}>
+              <p className="mt3" onClick={(event) => isFollowed(event) && onGo()}>
                 <AppLink href={paths.events({ q: words, scope })} className="more">
                   {t('find.all')}
                 </AppLink>
@@ -91,17 +95,18 @@ function FoundEvents({ words, onGo }: { readonly words: string; readonly onGo: (
   );
 }
 
-/** Nobody has applied yet. */
-const BEFORE: readonly EventLine['state'][] = ['draft', 'submitted', 'returned', 'approved'];
+/** Nobody has applied. */
+const NOBODY: readonly EventLine['state'][] = ['draft', 'submitted', 'returned', 'rejected', 'approved'];
 
 function FoundEvent({ event }: { readonly event: EventLine }): ReactElement {
+  const { me } = useSession();
   return (
     <li>
       <AppLink href={paths.event(event.id)} className="more">
         {eventTitle(event)}
       </AppLink>
       <span className="sub num">{event.startsAt === null ? '' : `　${shortDate(t, event.startsAt)}`}</span>
-      {BEFORE.includes(event.state) ? null : (
+      {NOBODY.includes(event.state) || !takesAlong(me, event) ? null : (
         <>
           　<AppLink href={paths.people(event.id)} className="more">{t('find.people', { title: eventTitle(event) })}</AppLink>
         </>

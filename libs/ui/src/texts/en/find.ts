@@ -5,7 +5,7 @@ export const find = {
   'find.screens': 'Screens',
   'find.events': 'Events',
   'find.count': 'Found: {{count}}',
-  'find.people': 'People of “{{title}}”',
+  'find.people': 'Who takes part in “{{title}}”',
   'find.all': 'See all in the list of events',
   'find.close': 'Close',
   'find.keys': 'Keyboard',

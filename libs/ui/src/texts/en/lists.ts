@@ -58,6 +58,7 @@ export const lists = {
   'refusal.list-request.open': 'You have asked for this list already. Please open the page of papers again.',
   'refusal.list-request.not-needed': 'You need nobody’s yes for lists of this event. Please open the page of papers again.',
   'refusal.list-request.staff-only': 'Only ward staff and approvers answer requests for lists.',
+  'refusal.list-request.leaders-only': 'Only those who lead the host take the list as a file: ask them for it. You can print the list on paper.',
   'refusal.list-request.second-person': 'Nobody answers their own request, in whichever role. Please ask another member of staff or an approver.',
   'refusal.list-request.not-found': 'This request was not found. Please open the list again.',
   'refusal.list-request.decided': 'Somebody answered it already. Please open the list again.',

@@ -56,6 +56,7 @@ export const lists = {
   'refusal.list-request.open': '同じ名簿の申し出が、もうあります。印刷のページを開き直してください。',
   'refusal.list-request.not-needed': 'この行事の名簿は、申し出なしで受け取れます。印刷のページを開き直してください。',
   'refusal.list-request.staff-only': '名簿の申し出に返事ができるのは、区の担当者と決裁者だけです。',
+  'refusal.list-request.leaders-only': '名簿のファイルを受け取れるのは、主催の会長か役員です。必要なときは頼んでください。紙の名簿は印刷できます。',
   'refusal.list-request.second-person': '自分の申し出は、自分では認められません。ほかの担当者か決裁者に頼んでください。',
   'refusal.list-request.not-found': 'この申し出は見つかりません。一覧を開き直してください。',
   'refusal.list-request.decided': 'ほかの方が先に返事をしました。一覧を開き直してください。',
