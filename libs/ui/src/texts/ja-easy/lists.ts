@@ -58,7 +58,7 @@ export const lists = {
   'refusal.list-request.open': 'もう たのんで います。{印刷|いんさつ}の ページを もう{一度|いちど} {開|ひら}いて ください。',
   'refusal.list-request.not-needed': 'たのまなくても もらえます。{印刷|いんさつ}の ページを もう{一度|いちど} {開|ひら}いて ください。',
   'refusal.list-request.staff-only': '{返事|へんじ}が できるのは、{区|く}の {担当|たんとう}の {人|ひと}だけです。',
-  'refusal.list-request.leaders-only': '{名簿|めいぼ}の ファイルは {会長|かいちょう}に {頼|たの}んで ください。',
+  'refusal.list-request.leaders-only': '{名簿|めいぼ}の ファイルは {会長|かいちょう}に {頼|たの}んで ください。{紙|かみ}に {印刷|いんさつ}する ことは できます。',
   'refusal.list-request.second-person': '{自分|じぶん}では できません。ほかの {区|く}の {人|ひと}に たのんで ください。',
   'refusal.list-request.not-found': '{見|み}つかりません。もう{一度|いちど} {開|ひら}いて ください。',
   'refusal.list-request.decided': 'ほかの {人|ひと}が {先|さき}に {返事|へんじ}を しました。もう{一度|いちど} {開|ひら}いて ください。',
