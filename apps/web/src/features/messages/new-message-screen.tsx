@@ -51,12 +51,12 @@ function Writing({ event, list }: { readonly event: EventDetail; readonly list: 
     setSeen({ request, preview });
     window.scrollTo(0, 0);
   });
-  const [kept, setKept] = useState<{ later: boolean; sendAt: string }>();
+  const [kept, setKept] = useState<Sent>();
   const later = seen !== undefined && Date.parse(seen.preview.sendAt) - now.getTime() > 60_000;
   const sending = useAct((request: MessageRequest, options) => postEventMessage(event.id, request, options), async (answer) => {
     client.setQueryData(messagesQuery(event.id).queryKey, answer);
     sent();
-    if (seen) setKept({ later, sendAt: seen.preview.sendAt });
+    if (seen) setKept({ later, of: seen.preview });
     window.scrollTo(0, 0);
     await client.invalidateQueries(deliveriesQuery(event.id));
   });
@@ -71,11 +71,18 @@ function Writing({ event, list }: { readonly event: EventDetail; readonly list: 
   );
 }
 
-/** It is on its way, or waits for its hour; where what becomes of it is seen. */
-function Kept({ eventId, later, sendAt }: { readonly eventId: string; readonly later: boolean; readonly sendAt: string }): ReactElement {
+/** What was sent: how it had been looked at, and whether it waits for its hour. */
+interface Sent {
+  readonly later: boolean;
+  readonly of: Pick<MessagePreview, 'sendAt' | 'people' | 'byMail'>;
+}
+
+/** It is on its way, or waits for its hour; to how many; where what becomes of it is seen. */
+function Kept({ eventId, later, of: { sendAt, people, byMail } }: Sent & { readonly eventId: string }): ReactElement {
   return (
     <>
       <Banner kind="good" role="status" className="mt4" title={t('message.kept')}>
+        <p className="num">{t('message.kept.to', { people, mail: byMail })}</p>
         {later ? <p>{t('message.kept.later', { when: dateTime(t, sendAt) })}</p> : null}
       </Banner>
       <p className="mt4">

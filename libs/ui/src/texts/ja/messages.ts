@@ -1,9 +1,9 @@
 /** Texts of `messages`, ja: what a host writes to the people of an event. */
 export const messages = {
-  'app.letter.event-message': '主催者からのお知らせ',
-  'app.letter.guardian-message': '主催者から保護者へのお知らせ',
+  'app.letter.event-message': '主催からのお知らせ',
+  'app.letter.guardian-message': '主催から保護者へのお知らせ',
   'message.title': 'お知らせを書く',
-  'message.list': 'お知らせ',
+  'message.list': '主催からのお知らせ',
   'message.list.lead': '主催から、この行事の方たちへ送るメールです。',
   'message.none': 'まだ書いていません。',
   'message.lead': '持ち物やお礼などを、メールで送ります。中止や延期は、「中止・延期」から知らせてください。',
@@ -62,6 +62,7 @@ export const messages = {
   'message.send.at': 'この日時に送る',
   'message.back': '書き直す',
   'message.kept': 'お知らせを受け付けました',
+  'message.kept.to': '{{people}}人へ。メールで送るのは{{mail}}人です。',
   'message.kept.later': '{{when}}に送ります。それまでは取り消せます。',
   'message.kept.open': '「連絡」で確かめる',
   'message.state.waiting': '{{when}}に送ります',
