@@ -48,6 +48,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/t/:token/check-in': 'leads back to the ticket',
   '/t/:token/check-in-undo': 'leads back to the ticket',
   '/shifts/:id/assignments': 'leads back to the duty',
+  '/me/passkeys/:id/removal': 'leads back to one’s own devices',
   '/me/joinings': 'leads back to one’s own page',
   '/me/sessions/:id/end': 'leads back to one’s own page',
   '/me/duties/:id/cancellation': 'leads back to the duty',
@@ -220,6 +221,7 @@ async function askToBegin(page: Page): Promise<void> {
 function own(duty: string): PageSeen[] {
   return [
     { route: '/me', path: '/me', as: 'A.volunteer' },
+    { route: '/me/passkeys', path: '/me/passkeys', as: 'A.volunteer' },
     { route: '/me/events', path: '/me/events', as: 'A.leader' },
     { route: '/me/duties/:id', path: `/me/duties/${duty}`, as: 'A.volunteer' },
     { route: '/me/duties/:id/cancel', path: `/me/duties/${duty}/cancel`, as: 'A.volunteer' },

@@ -14,7 +14,7 @@ export { Joining } from './joining/joining.service.js';
 export { IsKana, IsPersonName, IsPhone, IsPlainEmail, fieldRule } from './names/contact.dto.js';
 export { contactKey, isKana, kanaKey, normaliseEmail, normalisePhone, readablePhone, searchKey, spacedPhone, toKatakana, type ContactVerdict } from './names/names.js';
 export { LANGUAGES, languageOf, type Language, type RequestWithLanguage } from './person/language.js';
-export { heldBack, type BeganBy, type Held } from './passkey/passkey.rules.js';
+export { heldBack, isFresh as isFreshSignIn, type BeganBy, type Held } from './passkey/passkey.rules.js';
 export { type PasskeySummary } from './passkey/passkey.repository.js';
 export { Passkeys, type PasskeyOwner } from './passkey/passkey.service.js';
 export { PasskeySignIn } from './passkey/passkey-sign-in.service.js';

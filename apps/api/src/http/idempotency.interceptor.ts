@@ -9,7 +9,7 @@ import { isApi } from './request.js';
  * A session is a cookie, which an answer given again could not carry; its code works once anyway. Contacts of those who applied
  * are read anew each time: each look is asked for and logged, and the answer is stored nowhere.
  */
-const NOT_KEPT = [/^\/api\/sessions$/, /^\/api\/events\/[^/]+\/applicant-contacts$/];
+const NOT_KEPT = [/^\/api\/(passkey-)?sessions$/, /^\/api\/events\/[^/]+\/applicant-contacts$/];
 
 interface AskedRequest extends FastifyRequest {
   actor?: { personId: string } | null;

@@ -121,6 +121,10 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/me/joinings': sends(({ id }) => ({ personIds: [id] })),
   'POST /api/sign-in-requests': sends(() => ({ email: `somebody-${newId()}@example.jp` })),
   'POST /api/accounts': sends(newcomer),
+  'POST /api/passkey-challenges': sends(() => ({})),
+  'POST /api/passkey-sessions': sends(({ answer }) => JSON.parse(answer ?? '{}') as Record<string, unknown>),
+  'POST /api/me/passkey-challenges': sends(() => ({})),
+  'POST /api/me/passkeys': sends(({ answer }) => JSON.parse(answer ?? '{}') as Record<string, unknown>),
   'POST /api/sessions': sends(({ requestId, code }) => ({ requestId, code })),
 
   'POST /events/:slug/apply/check': keyed(({ frameId }) => ({ frameId: frameId ?? '', heads: '2', ...applicant() })),
@@ -158,6 +162,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /me/duties/:id/photos': keyed(() => ({ photos: 'no' })),
   'POST /me/joinings': keyed(({ id }) => ({ personIds: id ?? '' })),
   'POST /me/sessions/:id/end': keyed(),
+  'POST /me/passkeys/:id/removal': keyed(() => ({ sure: 'yes' })),
   'POST /sign-in': keyed(() => ({ email: `somebody-${newId()}@example.jp`, next: '' })),
   'POST /register': keyed(() => ({ ...newcomer(), next: '' })),
   'POST /sign-in/code': keyed(({ code }) => ({ code: code ?? '' })),

@@ -10,7 +10,7 @@ import { concert } from '../site/testing/site-town.js';
 import { aCouncil, aDeskFilter, withCouncil } from './council-props.js';
 import { aListAsked, anOfficeEvent, keptNames } from './list-props.js';
 import { aChoice, aClosure, aConsent, aMessage, anEmailChange, aContest, aNotice, anInitiative, anInvitation, aSeries, aStall, aVenue, calledOff, putOff, pictured, together } from './more-props.js';
-import { aLetter, personal } from './sign-in-props.js';
+import { aDevice, aLetter, personal } from './sign-in-props.js';
 import { aStart, anAcceptedStart } from './start-props.js';
 import type { Stage } from './stage.js';
 
@@ -36,7 +36,7 @@ export type PropKind =
   | 'unreached'
   | 'shift'
   | 'duty'
-  | 'session'
+  | 'session' | 'passkey' | 'new-passkey' | 'at-the-door'
   | 'invitation'
   | 'term' | 'officer'
   | 'suspended'
@@ -93,6 +93,7 @@ export class Props {
         return this.procedure(kind);
       case 'changing': case 'change-asked':
         return this.change(kind);
+      case 'passkey': case 'new-passkey': case 'at-the-door': return aDevice(this.stage, kind);
       case 'session': case 'candidate': case 'opt-out':
         return personal(this.stage, kind);
       case 'series': case 'skipped':

@@ -1,6 +1,7 @@
-import { Accounts, People, SignIn, browserCookieName, sessionCookieName } from '@yoriai/identity';
+import { Accounts, PasskeySignIn, Passkeys, People, SignIn, browserCookieName, sessionCookieName } from '@yoriai/identity';
 import { OptOuts } from '@yoriai/notifications';
 import { hashToken, newId, newToken } from '@yoriai/platform';
+import { Device } from '@yoriai/testing';
 import { formOf } from '../site/testing/browser.js';
 import type { Prop } from './props.js';
 import type { Stage } from './stage.js';
@@ -40,4 +41,22 @@ async function proof(stage: Stage, requestId: string): Promise<{ code: string; t
   const letter = await stage.town.tx((tx) => stage.town.api.get(SignIn).letterOf(tx, requestId));
   if (!letter || !('code' in letter)) throw new Error('The letter holds no code.');
   return { code: letter.code, token: letter.linkToken };
+}
+
+/** A device of the volunteer; one that answers the question of a browser, to be added or to sign in. */
+export async function aDevice(stage: Stage, kind: 'passkey' | 'new-passkey' | 'at-the-door'): Promise<Prop> {
+  const { town } = stage;
+  const { personId, accountId, sessionId, name } = stage.actor('volunteer');
+  const owner = { personId, accountId, sessionId, startedAt: town.clock.now(), name, email: stage.emailOf('volunteer') };
+  const passkeys = town.api.get(Passkeys);
+  const [browser, device] = [newToken(), new Device(town.config.publicUrl)];
+  const cookies = `${browserCookieName(town.config)}=${browser}`;
+  // Ten are the most that anybody has; others are asked about at the same time, so not all go each time.
+  const full = (await town.tx((tx) => passkeys.list(tx, accountId))).length > 7;
+  if (full) await town.tx((tx) => passkeys.reset(tx, { personId: null, reason: '試験' }, accountId));
+  const answer = device.add(await passkeys.ask(owner, browser));
+  if (kind === 'new-passkey') return { answer: JSON.stringify({ name: '電話', ...answer }), cookies };
+  const { id } = await passkeys.add(owner, browser, '電話', answer);
+  if (kind === 'passkey') return { id };
+  return { answer: JSON.stringify(device.enter(await town.api.get(PasskeySignIn).ask({ browser, from: newId() }))), cookies };
 }

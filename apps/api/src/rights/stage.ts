@@ -32,7 +32,7 @@ export interface Asked {
 const NO_ANSWER = 60_000;
 
 /** Whoever goes through these doors leaves their session there. */
-const SIGNS = /\/(sessions|sign-in|sign-out|invitation)\b/;
+const SIGNS = /\/(sessions|passkey-sessions|sign-in|sign-out|invitation)\b/;
 
 type Houses = Record<HouseName, string>;
 

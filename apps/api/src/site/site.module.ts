@@ -41,6 +41,7 @@ import { MePage } from './me/me.page.js';
 import { OwnAccount } from './me/own-account.js';
 import { MeReader } from './me/me-reader.js';
 import { HostNames } from './page/host-names.js';
+import { PasskeysPage } from './passkeys/passkeys.page.js';
 import { Notes } from './page/notes.js';
 import { PageCache } from './page/page-cache.js';
 import { Pages } from './page/pages.js';
@@ -104,7 +105,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     LostTicketPage,
     VolunteerPage,
     OptOutPage,
-    MePage,
+    MePage, PasskeysPage,
     DutyPage,
     SignInPage,
     CodePage,

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Invitations } from '@yoriai/associations';
-import { SignIn } from '@yoriai/identity';
-import { newToken, rows } from '@yoriai/platform';
+import { Accounts, Passkeys, SignIn } from '@yoriai/identity';
+import { newId, newToken, rows } from '@yoriai/platform';
+import { Device } from '@yoriai/testing';
 import { LetterTown, URL_OF_SITE, letterTo } from './testing/letter-town.js';
 
 let town: LetterTown;
@@ -47,5 +48,26 @@ describe('an invitation', () => {
     const [letter] = await town.post();
     expect(letter?.subject).toMatch(/^[^\p{Script=Hiragana}]*chair/u);
     expect(letter?.subject).not.toMatch(/\p{Script=Hiragana}/u);
+  });
+});
+
+describe('a device', () => {
+  test('that was added, removed or reset is told to the owner of the account, with the hour and where to look', async () => {
+    const known = { email: 'phone@example.jp', name: '南 電話', kana: 'みなみ でんわ' };
+    const { accountId, personId } = await town.app.tx((tx) => town.app.get(Accounts).enter(tx, known, {}));
+    const owner = { accountId, personId, sessionId: newId(), startedAt: new Date('2999-01-01'), name: known.name, email: known.email };
+    const [passkeys, browser] = [town.app.get(Passkeys), newToken()];
+    const { id } = await passkeys.add(owner, browser, '電話', new Device(URL_OF_SITE).add(await passkeys.ask(owner, browser)));
+    const added = letterTo(await town.post(), owner.email);
+    expect(added?.subject).toBe('指紋・顔で入る端末が登録されました');
+    expect(added?.text).toContain('身におぼえがないときは、すぐに区役所へお電話ください。');
+    expect(added?.text).toContain(`${URL_OF_SITE}/me/passkeys`);
+    expect(added?.text).not.toContain('電話」');
+    await passkeys.remove(owner, id, true);
+    expect(letterTo(await town.post(), owner.email)?.subject).toBe('指紋・顔で入る端末が外されました');
+    await passkeys.add(owner, browser, '電話', new Device(URL_OF_SITE).add(await passkeys.ask(owner, browser)));
+    await town.post();
+    await town.app.tx((tx) => passkeys.reset(tx, { personId: null, reason: '紛失' }, accountId));
+    expect(letterTo(await town.post(), owner.email)?.subject).toBe('指紋・顔で入る端末を、すべて外しました');
   });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Invitations, type InvitationView } from '@yoriai/associations';
-import { SignIn, type SignInLetter } from '@yoriai/identity';
+import { Passkeys, SignIn, type SignInLetter } from '@yoriai/identity';
 import type { Letter } from '@yoriai/notifications';
 import type { Tx } from '@yoriai/platform';
 import { dateTime, dateWithYear, timeOfDay } from '@yoriai/ui';
@@ -12,12 +12,14 @@ export class AccountLetters {
   readonly renderers: Readonly<Record<string, Renderer>> = {
     'sign-in': this.each('signInRequestId', (tx, id) => this.signIn(tx, id)),
     'officer-invited': this.each('invitationId', (tx, id) => this.invited(tx, id)),
+    'passkey-changed': (tx, deliveries) => this.passkeysChanged(tx, deliveries),
   };
 
   constructor(
     private readonly desk: Desk,
     private readonly signIns: SignIn,
     private readonly invitations: Invitations,
+    private readonly passkeys: Passkeys,
   ) {}
 
   /** These come one by one, so they are read one by one. A letter whose address has changed since is not sent. */
@@ -60,6 +62,22 @@ export class AccountLetters {
       after: [t('mail.no-account.participant')],
       notYou: true,
     });
+  }
+
+  /** Whoever added or removed it: the owner of the account reads when. */
+  private async passkeysChanged(tx: Tx, deliveries: Parameters<Renderer>[1]): Promise<ReadonlyMap<string, Letter>> {
+    const letters = new Map<string, Letter>();
+    for (const { id, address, params } of deliveries) {
+      const { accountId, change, at } = params as { accountId: string; change: 'added' | 'removed' | 'reset'; at: string };
+      const owner = await this.passkeys.ownerOf(tx, accountId);
+      if (owner?.email !== address) continue;
+      const desk = this.desk.in(owner.language);
+      const { t, links } = desk;
+      const subject = t(({ added: 'mail.passkey.subject.added', removed: 'mail.passkey.subject.removed', reset: 'mail.passkey.subject.reset' } as const)[change]);
+      const lead = t(({ added: 'mail.passkey.lead.added', removed: 'mail.passkey.lead.removed', reset: 'mail.passkey.lead.reset' } as const)[change], { at: dateTime(t, at) });
+      letters.set(id, desk.letter({ subject, lead: [lead], blocks: [{ facts: [], link: { label: t('mail.passkey.link'), url: links.passkeys() } }], after: [t('mail.passkey.not-me')] }));
+    }
+    return letters;
   }
 
   private async invited(tx: Tx, id: string): Promise<{ to: string; letter: Letter } | null> {

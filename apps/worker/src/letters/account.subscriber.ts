@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Invitations } from '@yoriai/associations';
 import type { Messages } from '@yoriai/contracts';
-import { SignIn } from '@yoriai/identity';
+import { Passkeys, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 
@@ -12,6 +12,7 @@ export class AccountLettersSubscriber {
     private readonly signIns: SignIn,
     private readonly invitations: Invitations,
     private readonly deliveries: Deliveries,
+    private readonly passkeys: Passkeys,
   ) {}
 
   @OnMessage('identity.sign-in-requested', 'letters.sign-in')
@@ -29,5 +30,13 @@ export class AccountLettersSubscriber {
     if (!letter) return;
     const draft = { dedupeKey: `officer-invited:${invitationId}`, kind: 'officer-invited', purpose: 'invitation', template: 'officer-invited' } as const;
     await this.deliveries.add(tx, [{ ...draft, personId: null, eventId: null, address: letter.email, params: { invitationId }, validUntil: letter.expiresAt }]);
+  }
+
+  @OnMessage('identity.passkey-changed', 'letters.passkey-changed')
+  async passkeyChanged(tx: Tx, { accountId, change }: Messages['identity.passkey-changed'], { messageId, at }: MessageFacts): Promise<void> {
+    const owner = await this.passkeys.ownerOf(tx, accountId);
+    if (!owner) return;
+    const draft = { dedupeKey: `passkey-changed:${messageId}`, kind: 'passkey-changed', purpose: 'sign-in', template: 'passkey-changed' } as const;
+    await this.deliveries.add(tx, [{ ...draft, personId: owner.personId, eventId: null, address: owner.email, params: { accountId, change, at: at.toISOString() } }]);
   }
 }

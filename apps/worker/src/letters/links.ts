@@ -50,6 +50,11 @@ export class Links {
     return this.to(`/m/${this.secrets.sign('email-change', linkOf(applicationId, link))}`);
   }
 
+  /** With which devices somebody signs in. */
+  passkeys(): string {
+    return this.to('/me/passkeys');
+  }
+
   event(slug: string): string {
     return this.to(`/events/${slug}`);
   }

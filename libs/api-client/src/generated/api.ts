@@ -477,6 +477,50 @@ export interface JoiningBody {
   personIds: string[];
 }
 
+export type PasskeyQuestionAnswerOptions = { [key: string]: unknown };
+
+export interface PasskeyQuestionAnswer {
+  options: PasskeyQuestionAnswerOptions;
+}
+
+export interface PasskeySessionBody {
+  /** @maxLength 1400 */
+  credentialId: string;
+  /** @maxLength 4000 */
+  clientDataJson: string;
+  /** @maxLength 4000 */
+  authenticatorData: string;
+  /** @maxLength 6000 */
+  signature: string;
+  /** @maxLength 100 */
+  userHandle?: string;
+}
+
+export interface SessionStartedAnswer {
+  personId: string;
+  expiresAt: string;
+}
+
+export interface PasskeyBody {
+  /**
+     * What its owner calls the device
+     * @maxLength 200
+     */
+  name: string;
+  /** @maxLength 1400 */
+  credentialId: string;
+  /** @maxLength 4000 */
+  clientDataJson: string;
+  /** @maxLength 20000 */
+  attestationObject: string;
+  /** @maxItems 10 */
+  transports: string[];
+}
+
+export interface PasskeyAddedAnswer {
+  id: string;
+}
+
 export interface SessionAnswer {
   id: string;
   /**
@@ -533,11 +577,6 @@ export interface SessionBody {
      * @maxLength 43
      */
   linkToken?: string;
-}
-
-export interface SessionStartedAnswer {
-  personId: string;
-  expiresAt: string;
 }
 
 export interface AreaAnswer {
@@ -7891,6 +7930,118 @@ return request<void>(getPostMeJoiningUrl(),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(joiningBody)
+  }
+);}
+
+
+
+export const getPostPasskeyChallengeUrl = () => {
+
+
+
+
+  return `/api/passkey-challenges`
+}
+
+export const postPasskeyChallenge = async ( options?: Parameters<typeof request>[1]): Promise<PasskeyQuestionAnswer> => {
+
+  return request<PasskeyQuestionAnswer>(getPostPasskeyChallengeUrl(),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getPostPasskeySessionUrl = () => {
+
+
+
+
+  return `/api/passkey-sessions`
+}
+
+export const postPasskeySession = async (passkeySessionBody: PasskeySessionBody, options?: Parameters<typeof request>[1]): Promise<SessionStartedAnswer> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<SessionStartedAnswer>(getPostPasskeySessionUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(passkeySessionBody)
+  }
+);}
+
+
+
+export const getPostMePasskeyChallengeUrl = () => {
+
+
+
+
+  return `/api/me/passkey-challenges`
+}
+
+export const postMePasskeyChallenge = async ( options?: Parameters<typeof request>[1]): Promise<PasskeyQuestionAnswer> => {
+
+  return request<PasskeyQuestionAnswer>(getPostMePasskeyChallengeUrl(),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getPostMePasskeyUrl = () => {
+
+
+
+
+  return `/api/me/passkeys`
+}
+
+export const postMePasskey = async (passkeyBody: PasskeyBody, options?: Parameters<typeof request>[1]): Promise<PasskeyAddedAnswer> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<PasskeyAddedAnswer>(getPostMePasskeyUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(passkeyBody)
   }
 );}
 

@@ -22,8 +22,8 @@ async function come(actor: Actor, beganBy: BeganBy) {
   return { held: asking?.signedIn.held, opens: asking?.actor.isOfficer(), offices: asking?.actor.grants.map(({ role }) => role) };
 }
 
-async function addDevice({ accountId, personId, name }: Actor): Promise<string> {
-  const [owner, browser] = [{ accountId, personId, name, email: 'somebody@example.jp' }, newToken()];
+async function addDevice({ accountId, personId, sessionId, name }: Actor): Promise<string> {
+  const [owner, browser] = [{ accountId, personId, sessionId, startedAt: app.clock.now(), name, email: 'somebody@example.jp' }, newToken()];
   const passkeys = app.get(Passkeys);
   return (await passkeys.add(owner, browser, '電話', new Device().add(await passkeys.ask(owner, browser)))).id;
 }

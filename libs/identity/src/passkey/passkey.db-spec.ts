@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newToken, rows } from '@yoriai/platform';
+import { newId, newToken, rows } from '@yoriai/platform';
 import { Device, race, testApp, type TestApp } from '@yoriai/testing';
 import { Accounts } from '../account/account.service.js';
 import { IdentityModule } from '../identity.module.js';
@@ -24,7 +24,7 @@ async function somebody(): Promise<PasskeyOwner> {
   const email = await anAccount(app);
   const account = await app.tx((tx) => app.get(Accounts).byEmail(tx, email));
   if (!account) throw new Error('no account');
-  return { accountId: account.accountId, personId: account.personId, name: '西船場 花子', email };
+  return { accountId: account.accountId, personId: account.personId, sessionId: newId(), startedAt: new Date('2999-01-01'), name: '西船場 花子', email };
 }
 
 async function withDevice(owner: PasskeyOwner, device = new Device()): Promise<{ device: Device; id: string }> {
@@ -127,6 +127,13 @@ describe('an answer for a new device is refused', () => {
     expect(await list(owner)).toHaveLength(1);
   });
 
+  it.each(['android-key', 'apple', 'tpm', 'fido-u2f'])('whose maker would have to be looked up elsewhere: %s', async (format) => {
+    const owner = await somebody();
+    const browser = newToken();
+    const answer = new Device().add(await passkeys.ask(owner, browser), { format });
+    expect((await refusal(passkeys.add(owner, browser, '電話', answer))).code).toBe('passkey.refused');
+  });
+
   it('that is no answer at all', async () => {
     const owner = await somebody();
     for (const clientDataJson of ['', 'x', Buffer.from('[]').toString('base64url'), Buffer.from('null').toString('base64url')]) {
@@ -226,6 +233,28 @@ describe('a device is removed', () => {
     expect(await list(owner)).toEqual([]);
     expect((await logged()).at(-1)).toMatchObject({ action: 'passkey.removed', actor_person_id: owner.personId, subject: `passkey:${second.id}` });
     expect((await app.outbox()).at(-1)?.payload).toEqual({ accountId: owner.accountId, passkeyId: second.id, change: 'removed' });
+  });
+
+  it('and what was begun by it ends, and nothing that began by a letter', async () => {
+    const owner = await somebody();
+    const { device, id } = await withDevice(owner);
+    const { token } = await enter(device);
+    const letter = await app.tx((tx) => app.get(Sessions).start(tx, owner.accountId, {}));
+    const isIn = async (given: string) => (await app.tx((tx) => app.get(Sessions).byToken(tx, given))) !== null;
+    await passkeys.remove(owner, id, true);
+    expect([await isIn(token), await isIn(letter.token)]).toEqual([false, true]);
+    await withDevice(owner);
+    await app.tx((tx) => passkeys.reset(tx, { personId: null, reason: '紛失' }, owner.accountId));
+    expect(await isIn(letter.token)).toBe(false);
+  });
+
+  it('and none is added, ten minutes after its owner signed in', async () => {
+    const owner = await somebody();
+    const { id } = await withDevice(owner);
+    const late = { ...owner, startedAt: new Date(app.clock.now().getTime() - 10 * 60 * 1000) };
+    for (const each of [passkeys.ask(late, newToken()), passkeys.remove(late, id, true)]) {
+      expect(await refusal(each)).toMatchObject({ code: 'passkey.sign-in-again', status: 403 });
+    }
   });
 
   it('with all others of somebody who lost theirs, which is written down with the reason', async () => {

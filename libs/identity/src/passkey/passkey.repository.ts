@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hashToken, rows, type Tx } from '@yoriai/platform';
+import type { Language } from '../person/language.js';
 import { MOST_PASSKEYS } from './passkey.rules.js';
 import type { KnownDevice } from './web-authn.js';
 
@@ -9,6 +10,13 @@ export interface PasskeySummary {
   name: string;
   createdAt: Date;
   lastUsedAt: Date | null;
+}
+
+/** Who is written to when a device was added or removed. */
+export interface PasskeyReader {
+  email: string;
+  personId: string;
+  language: Language;
 }
 
 /** A key and whose it is; never leaves the context. */
@@ -71,6 +79,27 @@ export class PasskeyRepository {
       [id, accountId, credentialId, publicKey, counter, transports, name, createdAt],
     );
     return added.length > 0;
+  }
+
+  /** Ends the sessions of an account that began by a device, but for the one that asks; all of them where nobody does. After the keys went, so that who comes in at this moment is seen. */
+  async endSessions(tx: Tx, accountId: string, own: string | null, now: Date): Promise<void> {
+    await rows(
+      tx,
+      `update identity.session set ended_at = $3, ended_why = 'revoked'
+       where account_id = $1 and ended_at is null and ($2::uuid is null or (began_by = 'passkey' and id <> $2))`,
+      [accountId, own, now],
+    );
+  }
+
+  /** Whose devices an account's are: where they are written to, and in which language. */
+  async ownerOf(tx: Tx, accountId: string): Promise<PasskeyReader | null> {
+    const [owner] = await rows<PasskeyReader>(
+      tx,
+      `select account.email, account.person_id as "personId", person.language
+       from identity.account account join identity.person person on person.id = account.person_id where account.id = $1`,
+      [accountId],
+    );
+    return owner ?? null;
   }
 
   /** Locks the key that a device says it is. */

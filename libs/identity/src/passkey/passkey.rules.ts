@@ -43,3 +43,11 @@ export function heldBack(session: { beganBy: BeganBy; hasPasskey: boolean }, off
   if (!session.hasPasskey) return 'add-first';
   return session.beganBy === 'passkey' ? null : 'use-it';
 }
+
+/** For how long after signing in somebody may change by what they sign in (ASVS 7.5.1). */
+const FRESH_MS = 10 * 60 * 1000;
+
+/** Whether somebody signed in a moment ago. */
+export function isFresh(startedAt: Date, now: Date): boolean {
+  return now.getTime() - startedAt.getTime() < FRESH_MS;
+}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
 import type { AuthenticatorTransport, PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
-import { decodeClientDataJSON } from '@simplewebauthn/server/helpers';
+import { decodeAttestationObject, decodeClientDataJSON, isoBase64URL } from '@simplewebauthn/server/helpers';
 import { Config } from '@yoriai/platform';
 import { CHALLENGE_MS } from './passkey.rules.js';
 
@@ -90,6 +90,7 @@ export class WebAuthn {
     const { credentialId: id, clientDataJson: clientDataJSON, attestationObject } = answer;
     const response = { id, rawId: id, type: 'public-key' as const, clientExtensionResults: {}, response: { clientDataJSON, attestationObject } };
     try {
+      if (!speaksForItself(attestationObject)) return null;
       const { verified, registrationInfo } = await verifyRegistrationResponse({ response, ...this.expected(challenge) });
       if (!verified) return null;
       const { credential } = registrationInfo;
@@ -124,4 +125,14 @@ export class WebAuthn {
 export function transportsOf(said: readonly string[]): AuthenticatorTransport[] {
   const known: readonly AuthenticatorTransport[] = ['ble', 'hybrid', 'internal', 'nfc', 'usb'];
   return known.filter((each) => said.includes(each));
+}
+
+/**
+ * Whether an attestation names nobody else: none, or the new key's own. Certificates are for nobody's judging here, and the library would
+ * fetch the lists of withdrawn ones from wherever a certificate that somebody wrote says.
+ */
+function speaksForItself(attestationObject: string): boolean {
+  const decoded = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject));
+  const format = decoded.get('fmt');
+  return format === 'none' || (format === 'packed' && decoded.get('attStmt').get('x5c') === undefined);
 }

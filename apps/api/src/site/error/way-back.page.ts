@@ -64,6 +64,11 @@ export class WayBackPage {
     return this.pages.seeOther(reply, `/me/duties/${encodeURIComponent(id)}`);
   }
 
+  @Get('me/passkeys/:id/removal')
+  passkeys(@Res() reply: FastifyReply): Promise<void> {
+    return this.pages.seeOther(reply, '/me/passkeys');
+  }
+
   @Get(['me/joinings', 'me/sessions/:id/end', 'sign-out'])
   mine(@Res() reply: FastifyReply): Promise<void> {
     return this.pages.seeOther(reply, '/me');

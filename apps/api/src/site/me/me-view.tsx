@@ -56,6 +56,7 @@ export function MeView(props: MeViewProps): ReactElement {
       <CirclesPart t={t} circles={props.circles} now={now} />
       <Streaks {...props} />
       <Bookings {...props} />
+      <Passkeys t={t} />
       <Devices {...props} />
       <Reading t={t} />
       <form method="post" action="/sign-out" className="mt6">
@@ -236,6 +237,17 @@ function Reading({ t }: { readonly t: Translate }): ReactElement {
       <h2 id="reading">{t('site.display.title')}</h2>
       <p>{t('site.me.reading.text')}</p>
       <MoreLink href="/display?next=%2Fme">{t('site.me.reading.go')}</MoreLink>
+    </section>
+  );
+}
+
+/** By what one signs in besides the letter. */
+function Passkeys({ t }: { readonly t: Translate }): ReactElement {
+  return (
+    <section className="sec2" aria-labelledby="passkeys">
+      <h2 id="passkeys">{t('site.passkeys.title')}</h2>
+      <p>{t('site.passkeys.me')}</p>
+      <MoreLink href="/me/passkeys">{t('site.passkeys.me.go')}</MoreLink>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, HiddenFields, LinkButton, TextInput, type Translate } from '@yoriai/ui';
 import { errorOf, type FormState } from '../page/form.js';
+import { PasskeyEntrance } from '../passkeys/entrance.js';
 import { FormTop } from '../page/form-top.js';
 
 export interface SignInViewProps {
@@ -38,6 +39,7 @@ export function SignInView({ t, token, next, demo, form }: SignInViewProps): Rea
           <Button wide>{t('site.sign-in.go')}</Button>
         </div>
       </form>
+      <PasskeyEntrance t={t} next={next} />
       {demo ? (
         <p className="sub mt4">{t('site.sign-in.demo')}</p>
       ) : null}

@@ -10,6 +10,7 @@ import { ownPath } from '../page/own-path.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { Submissions, formOf } from '../page/submissions.js';
+import { PASSKEY_SCRIPT } from '../passkeys/passkey-script.js';
 import { inOrder } from './order.js';
 import { RegisterView } from './register-view.js';
 import { SignInView } from './sign-in-view.js';
@@ -73,7 +74,7 @@ export class SignInPage {
     const t = this.pages.t(request);
     const { config } = this.pages;
     const body = <SignInView t={t} token={this.submissions.key(request, reply)} demo={config.demo} {...view} />;
-    await this.pages.send(request, reply, { title: t('site.sign-in.title'), width: 'narrow', body, ...statusOf(t, view.form) });
+    await this.pages.send(request, reply, { title: t('site.sign-in.title'), width: 'narrow', head: PASSKEY_SCRIPT, body, ...statusOf(t, view.form) });
   }
 
   private async showRegister(request: SiteRequest, reply: FastifyReply, view: View): Promise<void> {

@@ -56,15 +56,19 @@ export class SigningIn {
       const { token, expiresAt } = await this.signIn.complete(proof, asker, facts);
       return { token, expiresAt: expiresAt.toISOString() };
     });
-    const next = this.underWay(request)?.next || (await this.homeBehind(session.token));
+    const next = await this.wayOn(session.token, this.underWay(request)?.next ?? '');
     setSessionCookie(reply, this.config, { token: session.token, expiresAt: new Date(session.expiresAt) });
     this.notes.drop(reply, PLACE);
     return next;
   }
 
-  private async homeBehind(token: string): Promise<string> {
+  /** Where somebody goes on who was on this way. Who sees others' data is asked for a device first: where it is required always, else on the way to nothing special. */
+  private async wayOn(token: string, next: string): Promise<string> {
     const asking = await this.actors.byToken(token);
-    return asking ? homeOf(asking.actor) : '/me';
+    if (!asking) return next || '/me';
+    const { actor, signedIn } = asking;
+    if (signedIn.held) return '/me/passkeys';
+    return next || (actor.isOfficer() && !signedIn.hasPasskey ? '/me/passkeys?asked=1' : homeOf(actor));
   }
 }
 

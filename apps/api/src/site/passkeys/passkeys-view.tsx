@@ -1,0 +1,140 @@
+import type { ReactElement } from 'react';
+import type { Held, PasskeySummary } from '@yoriai/identity';
+import { Banner, Button, HiddenFields, LinkButton, MoreLink, TextInput, dateTime, longDate, withoutReadings, type Translate } from '@yoriai/ui';
+import { jstDate } from '@yoriai/platform';
+import { Said } from './passkey-script.js';
+
+export interface PasskeysViewProps {
+  readonly t: Translate;
+  readonly passkeys: readonly PasskeySummary[];
+  readonly held: Held | null;
+  /** Holds an office: they are asked to add one, and start at their work. */
+  readonly office: boolean;
+  /** They signed in within the last minutes: only then may they change anything. */
+  readonly fresh: boolean;
+  /** They have just signed in and are asked. */
+  readonly asked: boolean;
+  readonly said: 'added' | 'removed' | null;
+  /** What this browser is, to begin with. */
+  readonly device: string;
+  readonly keyOf: () => string;
+}
+
+/** Devices by whose lock one signs in: add this one, see and remove all. */
+export function PasskeysView({ t, passkeys, held, office, fresh, asked, said, device, keyOf }: PasskeysViewProps): ReactElement {
+  return (
+    <>
+      {said === null ? null : <Banner kind="good" role="status" className="mb5" title={t(said === 'added' ? 'site.passkeys.added' : 'site.passkeys.removed')} />}
+      <h1>{t('site.passkeys.title')}</h1>
+      <p className="mt3">{t('site.passkeys.lead')}</p>
+      <p className="mt2">{t('site.passkeys.safe')}</p>
+      {held === null ? office && passkeys.length === 0 ? <p className="mt2">{t('site.passkeys.asked')}</p> : null : (
+        <p className="mt2">
+          <b className="strong">{t(held === 'add-first' ? 'site.passkeys.needed' : 'site.passkeys.use-it')}</b>
+        </p>
+      )}
+      {held === 'use-it' ? <p className="mt2">{t('site.passkeys.lost')}</p> : null}
+      {held === 'use-it' || !fresh ? <Again t={t} fresh={fresh} /> : <Add t={t} device={device} />}
+      {asked && held === null ? (
+        <p className="mt4">
+          <LinkButton href="/app" kind="outline" wide>
+            {t('site.passkeys.later')}
+          </LinkButton>
+        </p>
+      ) : null}
+      {office && said === 'added' ? (
+        <p className="mt4">
+          <LinkButton href="/app" wide>
+            {t('site.me.app.go')}
+          </LinkButton>
+        </p>
+      ) : null}
+      <section className="sec2" aria-labelledby="mine">
+        <h2 id="mine">{t('site.passkeys.mine')}</h2>
+        {passkeys.length === 0 ? (
+          <p>{t('site.passkeys.none')}</p>
+        ) : (
+          <ul className="devices">
+            {passkeys.map((passkey) => (
+              <Device key={passkey.id} t={t} passkey={passkey} formKey={keyOf()} fixed={held === 'use-it' || !fresh} />
+            ))}
+          </ul>
+        )}
+        <p className="mt4">
+          <MoreLink href="/me">{t('site.me.title')}</MoreLink>
+        </p>
+      </section>
+    </>
+  );
+}
+
+/** Sign out, and in again. */
+function Again({ t, fresh }: { readonly t: Translate; readonly fresh: boolean }): ReactElement {
+  return (
+    <form method="post" action="/sign-out" className="mt4">
+      {fresh ? null : <p className="mb3">{t('refusal.passkey.sign-in-again')}</p>}
+      <Button kind="outline" icon="door" wide>
+        {t('site.sign-out')}
+      </Button>
+    </form>
+  );
+}
+
+function Add({ t, device }: { readonly t: Translate; readonly device: string }): ReactElement {
+  return (
+    <>
+      <p className="mt4" data-passkey-without="">
+        {t('site.passkeys.without')}
+      </p>
+      <form className="mt5" hidden noValidate data-passkey="add" data-then="/me/passkeys?said=added" data-stopped={withoutReadings(t('site.passkeys.stopped'))} data-known={withoutReadings(t('refusal.passkey.known'))}>
+        <Said />
+        <TextInput t={t} name="name" maxLength={40} need="silent" label={t('site.passkeys.name')} hint={t('site.passkeys.name.hint')} defaultValue={device} />
+        <div className="mt4">
+          <Button wide>{t('site.passkeys.add')}</Button>
+        </div>
+      </form>
+    </>
+  );
+}
+
+function Device({ t, passkey, formKey, fixed }: { readonly t: Translate; readonly passkey: PasskeySummary; readonly formKey: string; readonly fixed: boolean }): ReactElement {
+  const { id, name, createdAt, lastUsedAt } = passkey;
+  return (
+    <li>
+      <p>
+        <b className="strong">{name}</b>
+        <br />
+        <span className="sub num">
+          {lastUsedAt === null ? t('site.passkeys.since', { when: longDate(t, jstDate(createdAt)) }) : t('site.passkeys.used', { when: dateTime(t, lastUsedAt) })}
+        </span>
+      </p>
+      {fixed ? null : (
+        <form method="post" action={`/me/passkeys/${id}/removal`}>
+          <HiddenFields values={{ _key: formKey }} />
+          <Button kind="outline" size="s" about={`${name}${t('ui.help.colon')}`}>
+            {t('site.passkeys.remove')}
+          </Button>
+        </form>
+      )}
+    </li>
+  );
+}
+
+/** The last one is asked about once more. */
+export function LastPasskeyView({ t, passkey, formKey }: { readonly t: Translate; readonly passkey: PasskeySummary; readonly formKey: string }): ReactElement {
+  return (
+    <>
+      <h1>{t('site.passkeys.last', { name: passkey.name })}</h1>
+      <p className="mt3">{t('refusal.passkey.last')}</p>
+      <form method="post" action={`/me/passkeys/${passkey.id}/removal`} className="mt5">
+        <HiddenFields values={{ _key: formKey, sure: 'yes' }} />
+        <Button wide>{t('site.passkeys.last.go')}</Button>
+      </form>
+      <p className="mt4">
+        <LinkButton href="/me/passkeys" kind="outline" wide>
+          {t('site.passkeys.keep')}
+        </LinkButton>
+      </p>
+    </>
+  );
+}
