@@ -7,6 +7,8 @@ import { Assignments } from '@yoriai/rosters';
 /** What a revision of an event says. */
 export interface EventWords {
   title: string;
+  /** The title as the host said it again for other readers (docs/adr/0081). */
+  otherTitles: Partial<Record<Language, string | null>>;
   startsAt: Date | null;
   endsAt: Date | null;
   /** When the letter is written: a day of another year has its year. */
@@ -184,7 +186,7 @@ export class LetterFacts {
       const { id, personId, number, entries, heads, told: status, hasPlace, waitlistPosition, offerEndsAt, drawsAt, endedBy, consentAsked, releaseAt, contactEmail: email } = one;
       const { chosen, answersBy, unanswered, hostWords, stoppedWaiting } = one;
       const { name = '', language = 'ja' } = people.get(personId) ?? {};
-      return [{ id, personId, number, entries, heads, status, hasPlace, waitlistPosition, offerEndsAt, drawsAt, endedBy, consentAsked, releaseAt, ...{ chosen, answersBy, unanswered, hostWords, stoppedWaiting }, email, name, language, frameId: one.frameId, frameName: event.frames.get(one.frameId)?.name ?? '', event }];
+      return [{ id, personId, number, entries, heads, status, hasPlace, waitlistPosition, offerEndsAt, drawsAt, endedBy, consentAsked, releaseAt, ...{ chosen, answersBy, unanswered, hostWords, stoppedWaiting }, email, name, language, frameId: one.frameId, frameName: event.frames.get(one.frameId)?.name ?? '', event: saidIn(language, event) }];
     });
     return new Map(facts.map((one) => [one.id, one]));
   }
@@ -197,7 +199,7 @@ export class LetterFacts {
       const event = events.get(one.eventId);
       const person = people.get(one.personId);
       const { id, personId, status, endedReason, planKey, duty, place, note, startsAt, endsAt, enteredBy } = one;
-      return event && person ? [{ id, personId, status, endedReason, entered: enteredBy !== null, planKey, duty, place, note, startsAt, endsAt, name: person.name, language: person.language, email: person.email, event }] : [];
+      return event && person ? [{ id, personId, status, endedReason, entered: enteredBy !== null, planKey, duty, place, note, startsAt, endsAt, name: person.name, language: person.language, email: person.email, event: saidIn(person.language, event) }] : [];
     });
     return new Map(facts.map((one) => [one.id, one]));
   }
@@ -222,6 +224,7 @@ function told(snapshot: EventSnapshot, readAt: Date): EventWords {
   return {
     ...{ placeAddress, accessText, rainPolicy, bringText, careText, audienceText, feeText, contactName, contactPhone, contactHours },
     title: snapshot.title ?? '',
+    otherTitles: { 'ja-easy': snapshot.titleEasy ?? null, en: snapshot.titleEn ?? null },
     readAt,
     placeName: snapshot.placeName ?? '',
     startsAt: at(snapshot.startsAt),
@@ -237,6 +240,11 @@ function told(snapshot: EventSnapshot, readAt: Date): EventWords {
     fire: snapshot.fire,
     duties: new Map(snapshot.duties.map(({ key, duty, place, note, startsAt, endsAt }) => [key, { duty, place: place ?? '', note: note ?? '', startsAt: at(startsAt), endsAt: at(endsAt) }])),
   };
+}
+
+/** The event as it is called in the letters of somebody who comes or helps; its hosts call it by its Japanese name. */
+function saidIn(language: Language, event: EventFacts): EventFacts {
+  return { ...event, title: event.otherTitles[language] ?? event.title };
 }
 
 const at = (text: string | null): Date | null => (text === null ? null : new Date(text));

@@ -32,6 +32,17 @@ describe('the language of letters', () => {
     expect(`${easy?.text} ${String(easy?.html)}`).not.toMatch(/\{[^}]*\|/);
   });
 
+  test('calls the event as its host said it again for them, and else by its Japanese name', async () => {
+    const event = await town.published({ titleEn: 'Rose Garden Concert' });
+    await town.app.get(SignUps).apply(null, { ...request(event, 'Anna Smith', 'anna@example.jp'), language: 'en' });
+    await town.app.get(SignUps).apply(null, { ...request(event, 'ワン リー', 'wang@example.jp'), language: 'ja-easy' });
+    const mails = await town.post();
+    const english = letterTo(mails, 'anna@example.jp');
+    expect(english?.subject).toContain('Rose Garden Concert');
+    expect(`${english?.subject}${english?.text}`).not.toContain('バラ園コンサート');
+    expect(letterTo(mails, 'wang@example.jp')?.subject).toContain('バラ園コンサート');
+  });
+
   test('is the one they chose since, for reminders too', async () => {
     const event = await town.published();
     const { id } = await town.app.get(SignUps).apply(null, { ...request(event, 'Anna Smith', 'anna@example.jp'), language: 'en' });

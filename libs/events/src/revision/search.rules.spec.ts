@@ -40,6 +40,12 @@ describe('a text as it is searched in', () => {
   });
 });
 
+it('an event is found by its title in easy Japanese and in English too', () => {
+  const organisation = { name: '西船場連合振興町会', kana: null, areaName: null };
+  const lines = searchTextOf('R8-0001', { title: 'バラ園コンサート', titleEasy: 'ばらの 音楽会', titleEn: 'Rose Garden Concert', kana: null, placeName: null, placeAddress: null, summary: null, organisation } as unknown as EventSnapshot).split('\n');
+  expect(lines).toEqual(expect.arrayContaining(['ばら園こんさーと', 'ばらの音楽会', 'rosegardenconcert', 'ro']));
+});
+
 describe('numbers in what is searched', () => {
   const organisation = { name: '北堀江一丁目町会', kana: 'きたほりえいっちょうめちょうかい', areaName: null };
   const lines = searchTextOf('R8-0100', { title: 'いきいき百歳体操', kana: null, placeName: '会館 2階', placeAddress: null, summary: null, organisation } as EventSnapshot).split('\n');

@@ -8,12 +8,12 @@ import { isShortWord, wordStarts } from './word-starts.rules.js';
 const MOST_WORDS = 8;
 
 /**
- * What searches look through, one line each: number, title, place, host and summary, with the readings that are known of them, their
+ * What searches look through, one line each: number, title (also as said again for other readers), place, host and summary, with the readings that are known of them, their
  * numbers in figures and in kanji, and where their words begin.
  */
 export function searchTextOf(number: string, snapshot: EventSnapshot): string {
-  const { title, kana, placeName, placeAddress, summary, organisation } = snapshot;
-  const written = [title, placeName, placeAddress, summary, organisation.name, organisation.areaName];
+  const { title, titleEasy, titleEn, kana, placeName, placeAddress, summary, organisation } = snapshot;
+  const written = [title, titleEasy, titleEn, placeName, placeAddress, summary, organisation.name, organisation.areaName];
   const named = written.filter(Boolean).join('\n');
   const readings = WARD_NAMES.filter(([name]) => named.includes(name)).map(([, reading]) => reading);
   const numbers = written.flatMap((text) => (text ? [inFigures(text), inKanji(text)].filter((other) => other !== text.normalize('NFKC')) : []));
