@@ -6,7 +6,7 @@ if (!E2E_BASE_URL || !E2E_MAIL_URL || !E2E_DATABASE_URL) {
 }
 
 /** What runs in projects of its own. */
-const OF_THEIR_OWN = ['keys', 'crowd', 'papers', 'papers-in-grey', 'pages', 'reach', 'large', 'taps', 'speed', 'matrix', 'pictures'].map((name) => `**/${name}.journey.ts`);
+const OF_THEIR_OWN = ['keys', 'by-keyboard', 'crowd', 'papers', 'papers-in-grey', 'pages', 'reach', 'large', 'taps', 'speed', 'matrix', 'pictures'].map((name) => `**/${name}.journey.ts`);
 
 /** Looked at, not played: nothing is recorded. */
 const PHONE_SEEN = { trace: 'off', screenshot: 'off', viewport: { width: 390, height: 844 } } as const;
@@ -42,8 +42,8 @@ export default defineConfig({
   projects: [
     { name: 'phone', testIgnore: OF_THEIR_OWN, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
     { name: 'desk', testIgnore: [...OF_THEIR_OWN, '**/states.journey.ts'], use: { viewport: { width: 1280, height: 900 } } },
-    // The whole main job, a change of what is approved, and what keys do on every screen: without a mouse.
-    { name: 'keyboard', testMatch: ['**/main-job.journey.ts', '**/change.journey.ts', '**/keys.journey.ts'], use: { viewport: { width: 1280, height: 900 } } },
+    // The main job, a change of what is approved, what keys do on every screen, and shorter ways of hosts: without a mouse.
+    { name: 'keyboard', testMatch: ['**/main-job.journey.ts', '**/change.journey.ts', '**/keys.journey.ts', '**/by-keyboard.journey.ts'], use: { viewport: { width: 1280, height: 900 } } },
     // Every page once, against the goals of sight, size and reach.
     { name: 'pages', testMatch: ['**/pages.journey.ts', '**/reach.journey.ts', '**/large.journey.ts', '**/taps.journey.ts'], use: PHONE_SEEN },
     ...(E2E_FULL ? FULL : []),

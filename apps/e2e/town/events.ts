@@ -44,6 +44,8 @@ interface Given {
   /** What becomes of it in rain; it goes ahead where nothing is said. */
   rain?: 'postponed';
   duties?: readonly Readonly<Record<string, unknown>>[];
+  /** What the ward asks for before it is published. */
+  condition?: string;
 }
 
 /** An event over the API: written, approved and published. Three weeks ahead unless another time is given. */
@@ -86,7 +88,7 @@ export async function approve({ leader, approver, organisationId }: Hosts, given
     }),
   );
   await done(call('POST', `/api/events/${event.id}/submission`, { cookie: leader }));
-  await done(call('POST', `/api/events/${event.id}/approval`, { cookie: approver, body: { revision: 1 } }));
+  await done(call('POST', `/api/events/${event.id}/approval`, { cookie: approver, body: { revision: 1, ...(given.condition && { conditions: [{ text: given.condition, dueOn: inDays(14).iso, blocking: true }] }) } }));
   return { id: event.id, slug: event.slug, frameId: event.frames[0]?.id ?? '' };
 }
 

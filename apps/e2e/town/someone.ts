@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
-import { chooseByKeyboard, keepsFocus, pickByKeyboard, pressByKeyboard, writeByKeyboard } from './keyboard.js';
+import { chooseByKeyboard, keepsFocus, pickByKeyboard, pressByKeyboard, tabTo, writeByKeyboard } from './keyboard.js';
 
 /** How somebody comes: with scripts or without, and with a window or letters of another size. In the project `keyboard` nobody has a mouse. */
 export interface Ways {
@@ -39,6 +39,14 @@ export class Someone {
   /** One of several radio buttons. */
   async choose(radio: Locator): Promise<void> {
     return this.mouse ? radio.check() : chooseByKeyboard(this.page, radio);
+  }
+
+  /** A box to tick. */
+  async tick(box: Locator): Promise<void> {
+    if (this.mouse) return box.check();
+    await tabTo(this.page, box);
+    if (!(await box.isChecked())) await this.page.keyboard.press('Space');
+    await expect(box).toBeChecked();
   }
 
   /** An option of a list, by its words or its value. */
