@@ -10,12 +10,13 @@ import { OfficerTermRepository } from './officer-term/officer-term.repository.js
 import { Officers } from './officer-term/officer-term.service.js';
 import { Suspensions } from './officer-term/suspension.service.js';
 import { TermEndings } from './officer-term/term-ending.service.js';
+import { LostDevices } from './operator/lost-devices.service.js';
 import { Operator } from './operator/operator.service.js';
 import { Organisations } from './organisation/organisation.service.js';
 import { RetentionTermRepository } from './retention/retention-term.repository.js';
 import { RetentionTerms } from './retention/retention-terms.service.js';
 
-const DOORS = [ActorLoader, Areas, InvitationAcceptance, Invitations, Officers, Operator, Organisations, RetentionTerms, Suspensions, TermEndings];
+const DOORS = [ActorLoader, Areas, InvitationAcceptance, Invitations, Officers, LostDevices, Operator, Organisations, RetentionTerms, Suspensions, TermEndings];
 
 /** Areas, organisations, officer terms and who is asking, for every process. */
 @Module({

@@ -117,6 +117,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/organisations/:id/invitations': sends(() => ({ email: `officer-${newId()}@example.jp`, role: 'council-officer', title: '副会長' })),
   'POST /api/officer-terms/:id/ending': sends(() => ({ endsOn: '2026-12-31', reason: '転居' })),
   'POST /api/admin/people/:id/suspension': sends(() => ({ reason: '端末の紛失' })),
+  'POST /api/admin/people/:id/passkey-reset': sends(() => ({ reason: '電話をなくした' })),
   'POST /api/admin/people/:id/reinstatement': sends(() => ({ reason: '見つかった' })),
   'POST /api/me/joinings': sends(({ id }) => ({ personIds: [id] })),
   'POST /api/sign-in-requests': sends(() => ({ email: `somebody-${newId()}@example.jp` })),

@@ -8506,6 +8506,42 @@ return request<void>(getPostAdminPersonReinstatementUrl(id),
 
 
 
+export const getPostAdminPersonPasskeyResetUrl = (id: string,) => {
+
+
+
+
+  return `/api/admin/people/${id}/passkey-reset`
+}
+
+export const postAdminPersonPasskeyReset = async (id: string,
+    standingBody: StandingBody, options?: Parameters<typeof request>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<void>(getPostAdminPersonPasskeyResetUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(standingBody)
+  }
+);}
+
+
+
 export const getGetApprovalsUrl = (params?: GetApprovalsParams,) => {
   const normalizedParams = new URLSearchParams();
 

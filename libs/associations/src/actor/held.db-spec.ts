@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Passkeys, Sessions, type BeganBy } from '@yoriai/identity';
-import { newToken } from '@yoriai/platform';
+import { newId, newToken } from '@yoriai/platform';
 import { Device, testApp, type TestApp } from '@yoriai/testing';
 import { aWard, type Ward } from '../a-ward.builder.js';
 import { AssociationsModule } from '../associations.module.js';
+import { LostDevices } from '../operator/lost-devices.service.js';
+import { Suspensions } from '../officer-term/suspension.service.js';
 import { ActorLoader } from './actor-loader.js';
 import type { Actor } from './actor.js';
 
@@ -43,5 +45,17 @@ describe('where passkeys are required', () => {
   it('a member is as before', async () => {
     await app.database.asOwner(`update associations.officer_term set role = 'member' where person_id = $1`, [ward.otherLeader.personId]);
     expect(await come(ward.otherLeader, 'letter')).toEqual({ held: null, opens: false, offices: ['member'] });
+  });
+
+  it('a lost device is removed by another administrator, never by oneself, or by the operator', async () => {
+    const suspensions = app.get(Suspensions);
+    await addDevice(ward.leader);
+    await suspensions.resetPasskeys(ward.admin, ward.leader.personId, '電話をなくした');
+    expect(await come(ward.leader, 'letter')).toMatchObject({ held: 'add-first' });
+    await expect(suspensions.resetPasskeys(ward.admin, ward.admin.personId, '電話をなくした')).rejects.toMatchObject({ code: 'passkey.own' });
+    await expect(suspensions.resetPasskeys(ward.admin, newId(), '電話をなくした')).rejects.toMatchObject({ code: 'account.not-found' });
+    await addDevice(ward.admin);
+    const [account] = await app.database.asOwner<{ email: string }>('select email from identity.account where id = $1', [ward.admin.accountId]);
+    expect(await app.get(LostDevices).reset(account!.email)).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccessLog, Accounts } from '@yoriai/identity';
+import { AccessLog, Accounts, Passkeys } from '@yoriai/identity';
 import { Clock, Db, jstDate, refuse } from '@yoriai/platform';
 import type { Actor } from '../actor/actor.js';
 import { LastAdmin } from './last-admin.service.js';
@@ -13,6 +13,7 @@ export class Suspensions {
     private readonly accounts: Accounts,
     private readonly lastAdmin: LastAdmin,
     private readonly log: AccessLog,
+    private readonly passkeys: Passkeys,
   ) {}
 
   /** Ends the person's sessions at once and refuses new ones. Refuses `account.not-found` (404), `account.already-suspended`, `officer.last-admin`. */
@@ -31,6 +32,15 @@ export class Suspensions {
       const account = (await this.accounts.ofPerson(tx, personId)) ?? refuse('account.not-found', { status: 404 });
       await this.accounts.reinstate(tx, { personId: actor.personId, reason }, account.accountId);
       await this.log.add(tx, { actorPersonId: actor.personId, action: 'account.reinstated', subject: `person:${personId}`, reason });
+    });
+  }
+
+  /** Removes all devices of somebody else who lost theirs, and ends their sessions. Refuses `passkey.own` for one's own, `account.not-found` (404). */
+  async resetPasskeys(actor: Actor, personId: string, reason: string): Promise<void> {
+    if (actor.personId === personId) refuse('passkey.own');
+    await this.db.transaction(async (tx) => {
+      const account = (await this.accounts.ofPerson(tx, personId)) ?? refuse('account.not-found', { status: 404 });
+      await this.passkeys.reset(tx, { personId: actor.personId, reason }, account.accountId);
     });
   }
 }

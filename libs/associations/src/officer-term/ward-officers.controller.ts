@@ -66,4 +66,13 @@ export class WardOfficersController {
   reinstate(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: StandingBody): Promise<void> {
     return this.suspensions.reinstate(actor, id, body.reason);
   }
+
+  /** Removes all devices of somebody else who lost theirs: they sign in by letter and add another. */
+  @Post('people/:id/passkey-reset')
+  @HttpCode(204)
+  @Access('admin')
+  @ApiNoContentResponse()
+  resetPasskeys(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: StandingBody): Promise<void> {
+    return this.suspensions.resetPasskeys(actor, id, body.reason);
+  }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccessLog } from '@yoriai/identity';
 import { Config, Db } from '@yoriai/platform';
 import { Invitations } from '../invitation/invitation.service.js';
+import { LostDevices } from './lost-devices.service.js';
 import { Organisations } from '../organisation/organisation.service.js';
 
 /** The office's address in the short links; one ward, one office. */
@@ -16,6 +17,7 @@ export class Operator {
     private readonly organisations: Organisations,
     private readonly invitations: Invitations,
     private readonly log: AccessLog,
+    private readonly lostDevices: LostDevices,
   ) {}
 
   /**
@@ -30,6 +32,11 @@ export class Operator {
       await this.log.add(tx, { actorPersonId: null, action: 'admin.invited', subject: `invitation:${id}`, reason: 'operator' });
       return { link: `${this.config.publicUrl}/invitation/${token}`, expiresAt };
     });
+  }
+
+  /** {@link LostDevices.reset}. */
+  resetPasskeys(email: string): Promise<number> {
+    return this.lostDevices.reset(email);
   }
 
   private office() {

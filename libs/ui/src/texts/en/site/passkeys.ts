@@ -16,6 +16,7 @@ export const sitePasskeys = {
   'refusal.passkey.last': 'This is the last one. Without it you can no longer sign in with fingerprint or face.',
   'refusal.passkey.name': 'Write a name for the device (up to {{most}} letters).',
   'refusal.passkey.not-found': 'This device has been removed already.',
+  'refusal.passkey.own': 'Please ask another administrator to remove your own devices.',
   'refusal.passkey.refused': 'That did not work with this device. Please try once more.',
   'refusal.passkey.sign-in-again': 'To keep you safe, devices can be added and removed only within ten minutes of signing in. Please sign out and in again.',
   'refusal.passkey.too-many': 'You can add up to {{most}} devices. Remove one that you no longer use.',

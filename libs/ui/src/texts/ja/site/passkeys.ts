@@ -14,6 +14,7 @@ export const sitePasskeys = {
   'refusal.passkey.last': 'これが最後の1台です。外すと、指紋や顔では入れなくなります。',
   'refusal.passkey.name': '端末の名前を書いてください（{{most}}文字まで）。',
   'refusal.passkey.not-found': 'この端末は、もう外してあります。',
+  'refusal.passkey.own': '自分の端末は、ほかのシステム管理の方に外してもらってください。',
   'refusal.passkey.refused': 'この端末ではできませんでした。もう一度ためしてください。',
   'refusal.passkey.sign-in-again': '安全のため、登録や取り外しは、入ってから10分のあいだだけできます。いちど出て、入りなおしてください。',
   'refusal.passkey.too-many': '登録できる端末は{{most}}台までです。使っていない端末を外してください。',
