@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Optional } from '@yoriai/platform';
+import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength } from 'class-validator';
 import { IsLine } from '../names/contact.dto.js';
 
 /** Bytes as a browser writes them in JSON. */
@@ -57,7 +58,7 @@ export class PasskeySessionBody {
   signature: string;
 
   @ApiPropertyOptional({ maxLength: 100 })
-  @IsOptional()
+  @Optional()
   @Matches(BYTES)
   @MaxLength(100)
   userHandle?: string;
