@@ -22,7 +22,11 @@ export interface Messages {
   'approvals.decision-waiting': { caseId: string; revision: number; subjectKind: string; subjectId: string; days: 3 | 5 };
   /** The ward asks for a further procedure from now on. */
   'approvals.checklist-kind-added': { code: string };
+  /** A community centre said something about what waits. */
+  'approvals.case-commented': { commentId: string; subjectKind: string; subjectId: string };
   // events
+  /** A community centre is done with its draft and asks the host to look at it; `at` is when. */
+  'events.draft-finished': { eventId: string; centreId: string; at: string };
   'events.event-submitted': { eventId: string; revision: number };
   /** What was handed in waits for the look of an area's council. */
   'events.check-asked': { eventId: string; councilId: string };

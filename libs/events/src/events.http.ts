@@ -3,6 +3,7 @@ import { ApplicationController } from './application/application.controller.js';
 import { EventPapersController } from './event/event-papers.controller.js';
 import { EventPublicationPlansController } from './event/event-publication-plans.controller.js';
 import { EventLifecycleController } from './event/event-lifecycle.controller.js';
+import { DraftHandOverController } from './help/draft-hand-over.controller.js';
 import { EventController } from './event/event.controller.js';
 import { WardCalendarController } from './calendar/ward-calendar.controller.js';
 import { ChoiceController } from './choice/choice.controller.js';
@@ -30,6 +31,7 @@ import { VenueController } from './venue/venue.controller.js';
 @Module({
   imports: [EventsModule],
   controllers: [
+    DraftHandOverController,
     EventController,
     EventLifecycleController,
     EventPublicationPlansController,

@@ -23,6 +23,7 @@ import { TicketCodes } from './application/ticket-codes.js';
 import { EventApprovals } from './event/event-approval.service.js';
 import { EventChangeDrafts } from './event/event-change-drafts.service.js';
 import { EventChanges } from './event/event-changes.service.js';
+import { DraftHandOvers } from './help/draft-hand-overs.service.js';
 import { EventChecks } from './event/event-checks.service.js';
 import { EventChecklist } from './event/event-checklist.service.js';
 import { EventConditions } from './event/event-conditions.service.js';
@@ -109,6 +110,7 @@ const DOORS = [
   EventApprovals,
   EventConditions,
   EventChecklist,
+  DraftHandOvers,
   EventChecks,
   EventProcedures,
   EventEvidence,

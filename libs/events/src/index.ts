@@ -48,6 +48,7 @@ export { EventApprovals } from './event/event-approval.service.js';
 export { EventCorrections } from './event/event-corrections.service.js';
 export { EventChecklist } from './event/event-checklist.service.js';
 export { EventEvidence } from './event/event-evidence.service.js';
+export { DraftHandOvers } from './help/draft-hand-overs.service.js';
 export { EventChecks } from './event/event-checks.service.js';
 export { EventConditions } from './event/event-conditions.service.js';
 export { ApprovalRequest, ConditionConfirmationRequest, ConditionDraft, ConditionWordRequest, CorrectionRequest, ReasonRequest, RefusalRequest, ReturnRequest } from './event/event-decision.dto.js';

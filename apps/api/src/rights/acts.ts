@@ -60,6 +60,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/events/:id/check': sends(({ revision }) => ({ revision: Number(revision ?? 1), words: '当日は手伝います。' })),
   'POST /api/events/:id/check-forwarding': reasoned,
   'PUT /api/first-check-rules/:id': sends(() => ({ kinds: ['market'], businessDays: 5 })),
+  'POST /api/approvals/:caseId/comments/reading': sends(() => ({ until: newId() })),
   'POST /api/approvals/:caseId/comments': sends(({ revision }) => ({ revision: Number(revision ?? 1), words: '会場とは話がついています。' })),
   'POST /api/desk-filters': sends(() => ({ name: newId(), query: { status: 'pending', kind: 'festival', due: 'soon' } })),
   'PATCH /api/desk-filters/:id': sends(() => ({ name: newId() })),

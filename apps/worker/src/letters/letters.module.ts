@@ -17,6 +17,8 @@ import { AssignmentLetters } from './assignment.letters.js';
 import { AssignmentLettersSubscriber } from './assignment.subscriber.js';
 import { AudienceLetters } from './audience.letters.js';
 import { AudienceLettersSubscriber } from './audience.subscriber.js';
+import { CentreLetters } from './centre.letters.js';
+import { CentreLettersSubscriber } from './centre.subscriber.js';
 import { CheckLetters } from './check.letters.js';
 import { CheckLettersSubscriber } from './check.subscriber.js';
 import { ChecklistLetters } from './checklist.letters.js';
@@ -51,9 +53,9 @@ import { WardDecidedLettersSubscriber } from './ward-decided.subscriber.js';
 import { Writer } from './writer.js';
 
 /** Those that have letters of their own; the others write for the audience's. */
-const LETTERS = [AccountLetters, AmendmentLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, CheckLetters, ChecklistLetters, CoHostLetters, ConsentLetters, GuardianLetters, MessageLetters, PublicationLetters, ReportLetters, StallHostLetters, StallLetters, StartLetters, WardDecidedLetters];
+const LETTERS = [AccountLetters, AmendmentLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, CentreLetters, CheckLetters, ChecklistLetters, CoHostLetters, ConsentLetters, GuardianLetters, MessageLetters, PublicationLetters, ReportLetters, StallHostLetters, StallLetters, StartLetters, WardDecidedLetters];
 const AUDIENCES = [PostponementLetters, DecisionLetters, AnswersDueLetters];
-const SUBSCRIBERS = [AccountLettersSubscriber, AmendmentLettersSubscriber, AnswersDueLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, CheckLettersSubscriber, ChecklistLettersSubscriber, CoHostLettersSubscriber, ConsentLettersSubscriber, GuardianLettersSubscriber, MessageLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber, PublicationLettersSubscriber, ReductionLettersSubscriber, ReportLettersSubscriber, StallHostLettersSubscriber, StallLettersSubscriber, StartLettersSubscriber, WardDecidedLettersSubscriber];
+const SUBSCRIBERS = [AccountLettersSubscriber, AmendmentLettersSubscriber, AnswersDueLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, CentreLettersSubscriber, CheckLettersSubscriber, ChecklistLettersSubscriber, CoHostLettersSubscriber, ConsentLettersSubscriber, GuardianLettersSubscriber, MessageLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber, PublicationLettersSubscriber, ReductionLettersSubscriber, ReportLettersSubscriber, StallHostLettersSubscriber, StallLettersSubscriber, StartLettersSubscriber, WardDecidedLettersSubscriber];
 
 /**
  * What the contexts announce becomes letters here: who gets which (subscribers), and what it says

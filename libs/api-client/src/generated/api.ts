@@ -831,6 +831,8 @@ export interface CaseLine {
      * @nullable
      */
   check: CaseCheck | null;
+  /** How often community centres said something about the newest revision */
+  comments: number;
   can: CaseCan;
 }
 
@@ -909,6 +911,8 @@ export interface CaseDetailCan {
   decide: boolean | string;
   /** As a community centre: true, or the refusal code that says why not */
   comment: boolean | string;
+  /** Say that what community centres said was read: true, or the refusal code that says why not */
+  readComments: boolean | string;
 }
 
 export interface CaseDeputyChoices {
@@ -925,6 +929,11 @@ export interface CaseComment {
   words: string;
   by: NamedPerson;
   at: string;
+  /**
+     * When the host said that it has read it
+     * @nullable
+     */
+  readAt: string | null;
 }
 
 /**
@@ -1217,6 +1226,11 @@ export interface CommentRequest {
   revision: number;
 }
 
+export interface CommentReadingRequest {
+  /** The newest comment on the screen; what was said after it stays unread */
+  until: string;
+}
+
 export interface FirstCheckDeskPage {
   /** Soonest due first, 100 at most */
   items: CaseLine[];
@@ -1319,6 +1333,13 @@ export interface EventHelp {
   centreName: string;
   /** Began the draft; else helped with one that was there */
   began: boolean;
+  /**
+     * When the centre last asked the host to look at it
+     * @nullable
+     */
+  askedAt: string | null;
+  /** The centre has written at it since it asked */
+  writtenSince: boolean;
 }
 
 export interface EventStalls {
@@ -1387,142 +1408,6 @@ export interface EventCan {
   enterApplications: boolean | string;
 }
 
-export type EventLineState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
-/**
- * Whom it shows itself to; null: everybody
- * @nullable
- */
-export type EventLineVisibility = 'invited' | 'members' | 'area' | null;
-/**
- * Where a change of what was approved stands, for those who work on it
- * @nullable
- */
-export type EventLineChangeState = 'draft' | 'pending' | 'returned' | null;
-/**
- * @nullable
- */
-export type EventLineField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka' | null;
-/**
- * @nullable
- */
-export type EventLineCategory = 'festival' | 'concert' | 'market' | 'sports' | 'class' | 'cleaning' | 'meal' | 'drill' | 'patrol' | 'meeting' | 'other' | null;
-export interface EventLine {
-  id: string;
-  number: string;
-  slug: string;
-  /** @nullable */
-  title: string | null;
-  /**
-     * How the title is read
-     * @nullable
-     */
-  kana: string | null;
-  organisation: EventOrganisation;
-  /**
-     * Who of a community centre wrote at it last, until it is handed in, for those who work on it; null: nobody
-     * @nullable
-     */
-  help: EventHelp | null;
-  state: EventLineState;
-  /**
-     * Whom it shows itself to; null: everybody
-     * @nullable
-     */
-  visibility: EventLineVisibility;
-  /**
-     * Where a change of what was approved stands, for those who work on it
-     * @nullable
-     */
-  changeState: EventLineChangeState;
-  /** @nullable */
-  field: EventLineField;
-  /** @nullable */
-  category: EventLineCategory;
-  /** @nullable */
-  startsAt: string | null;
-  /** @nullable */
-  endsAt: string | null;
-  /** @nullable */
-  placeName: string | null;
-  /**
-     * Heads over all frames; null when one of them takes everybody
-     * @nullable
-     */
-  capacity: number | null;
-  /** Heads with a place */
-  placesTaken: number;
-  /** Applications that wait */
-  waiting: number;
-  /**
-     * Heads that have entered draws which are still to come; null: nothing is drawn any more
-     * @nullable
-     */
-  inDraw: number | null;
-  /**
-     * Applications that wait for a guardian’s consent; null: none is asked
-     * @nullable
-     */
-  consentsMissing: number | null;
-  /**
-     * Adults that the host states for the children who have a place; null: it states none
-     * @nullable
-     */
-  adultsNeeded: number | null;
-  /**
-     * null: it takes no stalls
-     * @nullable
-     */
-  stalls: EventStalls | null;
-  /**
-     * null: nobody waits for the host’s answer
-     * @nullable
-     */
-  toAnswer: EventToAnswer | null;
-  /**
-     * Who had applied when it was called off; null: nobody had, or it was not
-     * @nullable
-     */
-  calledOff: EventCalledOff | null;
-  /** Procedures of which others are still to be told that it is off; for those who work on it */
-  toWithdraw: number;
-  /**
-     * By when it is to be said whether it takes place, for those who lead it, from half a day before until it begins; null: nothing is to be decided
-     * @nullable
-     */
-  decideBy: string | null;
-  /** People wanted over all planned duties */
-  peopleWanted: number;
-  /**
-     * By when its host has to do something next that its approval asks for; for those who work on it
-     * @nullable
-     */
-  conditionDueOn: string | null;
-  /**
-     * The series it is a date of
-     * @nullable
-     */
-  seriesId: string | null;
-  /**
-     * The soonest day of a procedure that is to be done; for those who work on it
-     * @nullable
-     */
-  checklistDueOn: string | null;
-  /**
-     * When it is to be published, while it is approved; for those who work on it
-     * @nullable
-     */
-  publishAt: string | null;
-  version: number;
-  can: EventCan;
-}
-
-export interface EventPage {
-  items: EventLine[];
-  total: number;
-  page: number;
-  pageSize: number;
-}
-
 export interface EventRainDate {
   startsAt: string;
   endsAt: string;
@@ -1573,148 +1458,18 @@ export interface EventProgrammeItem {
   note: string | null;
 }
 
-/**
- * `grade`: by school year, 4 年少 to 6 年長, 7 小1 to 12 小6, 13 中1 to 15 中3, 16 高1 to 18 高3
- */
-export type FrameAgesBy = 'age' | 'grade';
-export interface FrameAges {
-  /** `grade`: by school year, 4 年少 to 6 年長, 7 小1 to 12 小6, 13 中1 to 15 中3, 16 高1 to 18 高3 */
-  by: FrameAgesBy;
-  /**
-     * null: no end
-     * @minimum 0
-     * @maximum 120
-     * @nullable
-     */
-  from: number | null;
-  /**
-     * null: no end
-     * @minimum 0
-     * @maximum 120
-     * @nullable
-     */
-  to: number | null;
-}
-
-export type FrameQuestionDraftKind = 'text' | 'choice' | 'yes-no';
-export interface FrameQuestionDraft {
-  /** Given by the server for a new question; ties answers to it */
-  key?: string;
-  kind: FrameQuestionDraftKind;
-  /** @maxLength 60 */
-  label: string;
-  required: boolean;
-  /**
-     * Two or more for a `choice`, none elsewhere
-     * @maxItems 8
-     */
-  choices: string[];
-}
-
-export type FrameAsksDraftNeedsItem = 'sign-language' | 'writing' | 'wheelchair' | 'childcare' | 'allergy';
-export interface FrameAsksDraft {
-  /**
-     * With a rule, the birth date of each who comes is asked
-     * @nullable
-     */
-  ages?: FrameAges | null;
-  /** @maxItems 3 */
-  questions?: FrameQuestionDraft[];
-  /** What somebody may need that the host can see to */
-  needs?: FrameAsksDraftNeedsItem[];
-  /** Who is under 18 comes with a guardian’s consent */
-  guardian?: boolean;
-  /** 写真をのせてよいか聞く: whoever applies says whether pictures may be shown; a guardian for a child who applies alone */
-  photos?: boolean;
-  /** From the closing on the host counts for certain: a ticket changes neither the number nor the names */
-  fixed?: boolean;
-  /**
-     * One adult on the duties for so many who come; warns, never refuses
-     * @minimum 1
-     * @maximum 50
-     * @nullable
-     */
-  perAdult?: number | null;
-}
-
-export type FrameDraftKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
-export type FrameDraftMethod = 'first-come' | 'open' | 'lottery' | 'chosen';
-/**
- * What is asked about those who come along
- */
-export type FrameDraftCompanions = 'number' | 'names';
-/**
- * Whether a group that does not fit yet is passed over
- */
-export type FrameDraftQueue = 'in-order' | 'who-fits';
-export interface FrameDraft {
-  id?: string;
-  kind?: FrameDraftKind;
-  /** @maxLength 40 */
-  name: string;
-  method?: FrameDraftMethod;
-  /**
-     * Heads
-     * @minimum 1
-     * @maximum 100000
-     * @nullable
-     */
-  capacity?: number | null;
-  /**
-     * null: as soon as it is published
-     * @nullable
-     */
-  opensAt?: string | null;
-  /**
-     * null: when the event begins
-     * @nullable
-     */
-  closesAt?: string | null;
-  /**
-     * Where the host chooses: by which day everybody is answered
-     * @nullable
-     */
-  answersBy?: string | null;
-  /**
-     * Heads in one application
-     * @minimum 1
-     * @maximum 100
-     */
-  perApplicationMax?: number;
-  /** What is asked about those who come along */
-  companions?: FrameDraftCompanions;
-  /** Whether a group that does not fit yet is passed over */
-  queue?: FrameDraftQueue;
-  /** Its places are beside the event’s total, where there is one */
-  outsideTotal?: boolean;
-  /** What those who apply are asked, as a whole */
-  asks?: FrameAsksDraft;
-}
-
-export interface DutyDraft {
-  /** Given by the server for a new duty */
-  key?: string;
-  /** @maxLength 40 */
+export interface EventDuty {
+  key: string;
   duty: string;
-  /**
-     * @maxLength 80
-     * @nullable
-     */
-  place?: string | null;
   /** @nullable */
-  startsAt?: string | null;
+  place: string | null;
   /** @nullable */
-  endsAt?: string | null;
-  /**
-     * @minimum 1
-     * @maximum 1000
-     */
+  startsAt: string | null;
+  /** @nullable */
+  endsAt: string | null;
   people: number;
-  /**
-     * @maxLength 200
-     * @nullable
-     */
-  note?: string | null;
+  /** @nullable */
+  note: string | null;
 }
 
 export type EventRepeatsEvery = 'week' | 'month';
@@ -1739,271 +1494,26 @@ export interface EventRepeats {
 }
 
 /**
- * @nullable
+ * `grade`: by school year, 4 年少 to 6 年長, 7 小1 to 12 小6, 13 中1 to 15 中3, 16 高1 to 18 高3
  */
-export type CreateEventRequestField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka' | null;
-/**
- * @nullable
- */
-export type CreateEventRequestCategory = 'festival' | 'concert' | 'market' | 'sports' | 'class' | 'cleaning' | 'meal' | 'drill' | 'patrol' | 'meeting' | 'other' | null;
-/**
- * @nullable
- */
-export type CreateEventRequestRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
-/**
- * Whether one takes part at the place or from elsewhere
- * @nullable
- */
-export type CreateEventRequestAttendanceMode = 'in-person' | 'online' | 'both' | null;
-/**
- * From this heat index (WBGT) on it is not to be held; null: it has no limit
- * @nullable
- */
-export type CreateEventRequestHeatLimit = 28 | 31 | 33 | null;
-/**
- * For whom, to be found by
- * @nullable
- */
-export type CreateEventRequestAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
-export type CreateEventRequestUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy' | 'owner';
-/**
- * By the link that the host gives them, for invited people; for the people of its associations, or of its area, who find it signed in too; null: for everybody
- * @nullable
- */
-export type CreateEventRequestVisibility = 'invited' | 'members' | 'area' | null;
-export interface CreateEventRequest {
+export type FrameAgesBy = 'age' | 'grade';
+export interface FrameAges {
+  /** `grade`: by school year, 4 年少 to 6 年長, 7 小1 to 12 小6, 13 中1 to 15 中3, 16 高1 to 18 高3 */
+  by: FrameAgesBy;
   /**
-     * @maxLength 80
-     * @nullable
-     */
-  title?: string | null;
-  /**
-     * @maxLength 120
-     * @nullable
-     */
-  kana?: string | null;
-  /**
-     * @maxLength 200
-     * @nullable
-     */
-  summary?: string | null;
-  /**
-     * @maxLength 5000
-     * @nullable
-     */
-  description?: string | null;
-  /** @nullable */
-  field?: CreateEventRequestField;
-  /** @nullable */
-  category?: CreateEventRequestCategory;
-  /**
-     * Code of the initiative of the ward’s plan that it belongs to
-     * @nullable
-     */
-  initiative?: string | null;
-  /**
-     * @maxLength 80
-     * @nullable
-     */
-  placeName?: string | null;
-  /**
-     * @maxLength 120
-     * @nullable
-     */
-  placeAddress?: string | null;
-  /**
-     * @maxLength 500
-     * @nullable
-     */
-  accessText?: string | null;
-  /** @nullable */
-  startsAt?: string | null;
-  /** @nullable */
-  endsAt?: string | null;
-  /** @nullable */
-  rainPolicy?: CreateEventRequestRainPolicy;
-  /** @nullable */
-  rainDecisionAt?: string | null;
-  /**
-     * Who of the host decides then: an office, no name
-     * @maxLength 40
-     * @nullable
-     */
-  rainDecider?: string | null;
-  /**
-     * What has to be there to hold it, a thing a line
-     * @maxLength 2000
-     * @nullable
-     */
-  materials?: string | null;
-  /**
-     * The title in やさしい日本語
-     * @maxLength 80
-     * @nullable
-     */
-  titleEasy?: string | null;
-  /**
-     * What it is about, in やさしい日本語
-     * @maxLength 5000
-     * @nullable
-     */
-  descriptionEasy?: string | null;
-  /**
-     * The title in English
-     * @maxLength 80
-     * @nullable
-     */
-  titleEn?: string | null;
-  /**
-     * What it is about, in English
-     * @maxLength 5000
-     * @nullable
-     */
-  descriptionEn?: string | null;
-  /**
-     * What it is insured by; for the host and the ward
-     * @maxLength 200
-     * @nullable
-     */
-  insurance?: string | null;
-  /**
-     * What it is to cost, in yen; for the host and the ward
+     * null: no end
      * @minimum 0
-     * @maximum 100000000
+     * @maximum 120
      * @nullable
      */
-  budget?: number | null;
+  from: number | null;
   /**
-     * Whether one takes part at the place or from elsewhere
+     * null: no end
+     * @minimum 0
+     * @maximum 120
      * @nullable
      */
-  attendanceMode?: CreateEventRequestAttendanceMode;
-  /**
-     * With `postponed`: when it takes place if it rains; null: nobody said
-     * @nullable
-     */
-  rainDate?: EventRainDate | null;
-  /**
-     * From this heat index (WBGT) on it is not to be held; null: it has no limit
-     * @nullable
-     */
-  heatLimit?: CreateEventRequestHeatLimit;
-  /**
-     * Places of all frames together that are counted; null: each has its own and that is all
-     * @minimum 1
-     * @maximum 100000
-     * @nullable
-     */
-  totalPlaces?: number | null;
-  /**
-     * For whom, to be found by
-     * @nullable
-     */
-  audience?: CreateEventRequestAudience;
-  /**
-     * @maxLength 200
-     * @nullable
-     */
-  audienceText?: string | null;
-  /**
-     * @maxLength 100
-     * @nullable
-     */
-  feeText?: string | null;
-  /**
-     * @maxLength 300
-     * @nullable
-     */
-  bringText?: string | null;
-  /**
-     * 手話・車いす等の配慮
-     * @maxLength 500
-     * @nullable
-     */
-  careText?: string | null;
-  /**
-     * A page with a video about it; a plain link is shown
-     * @maxLength 300
-     * @nullable
-     */
-  videoUrl?: string | null;
-  /**
-     * The video has captions
-     * @nullable
-     */
-  videoCaptions?: boolean | null;
-  /**
-     * @maxLength 80
-     * @nullable
-     */
-  contactName?: string | null;
-  /**
-     * @maxLength 20
-     * @nullable
-     */
-  contactPhone?: string | null;
-  /**
-     * @maxLength 80
-     * @nullable
-     */
-  contactHours?: string | null;
-  /**
-     * Food or drink is served
-     * @nullable
-     */
-  food?: boolean | null;
-  /**
-     * Fire, gas or a generator is used
-     * @nullable
-     */
-  fire?: boolean | null;
-  /**
-     * What somebody else has to allow; empty: none of it
-     * @nullable
-     */
-  uses?: CreateEventRequestUsesItem[] | null;
-  /**
-     * Names from the list of venues
-     * @maxItems 6
-     * @nullable
-     */
-  venues?: string[] | null;
-  /**
-     * By the link that the host gives them, for invited people; for the people of its associations, or of its area, who find it signed in too; null: for everybody
-     * @nullable
-     */
-  visibility?: CreateEventRequestVisibility;
-  /**
-     * @maxItems 80
-     * @nullable
-     */
-  programme?: EventProgrammeItem[] | null;
-  /** @maxItems 20 */
-  frames?: FrameDraft[];
-  /** @maxItems 60 */
-  duties?: DutyDraft[];
-  /**
-     * null: it takes place once
-     * @nullable
-     */
-  repeats?: EventRepeats | null;
-  organisationId: string;
-  /** The event that is held again: its contest and its call for stalls go along, on other days */
-  againOf?: string;
-}
-
-export interface EventDuty {
-  key: string;
-  duty: string;
-  /** @nullable */
-  place: string | null;
-  /** @nullable */
-  startsAt: string | null;
-  /** @nullable */
-  endsAt: string | null;
-  people: number;
-  /** @nullable */
-  note: string | null;
+  to: number | null;
 }
 
 export type FrameQuestionKind = 'text' | 'choice' | 'yes-no';
@@ -2677,6 +2187,8 @@ export interface EventDetail {
      * @nullable
      */
   help: EventHelp | null;
+  /** Words of community centres about what waits, unread by the host; 0 for those who do not lead it */
+  unreadComments: number;
   state: EventDetailState;
   /**
      * invited: whoever has its link; members: the people of its associations too; area: those of its area too; null: everybody
@@ -2945,6 +2457,519 @@ export interface EventDetail {
   report: EventReport | null;
   /** Newest first: the first is what counts, and what headcount says */
   corrections: EventCorrection[];
+}
+
+export type EventLineState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
+/**
+ * Whom it shows itself to; null: everybody
+ * @nullable
+ */
+export type EventLineVisibility = 'invited' | 'members' | 'area' | null;
+/**
+ * Where a change of what was approved stands, for those who work on it
+ * @nullable
+ */
+export type EventLineChangeState = 'draft' | 'pending' | 'returned' | null;
+/**
+ * @nullable
+ */
+export type EventLineField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka' | null;
+/**
+ * @nullable
+ */
+export type EventLineCategory = 'festival' | 'concert' | 'market' | 'sports' | 'class' | 'cleaning' | 'meal' | 'drill' | 'patrol' | 'meeting' | 'other' | null;
+export interface EventLine {
+  id: string;
+  number: string;
+  slug: string;
+  /** @nullable */
+  title: string | null;
+  /**
+     * How the title is read
+     * @nullable
+     */
+  kana: string | null;
+  organisation: EventOrganisation;
+  /**
+     * Who of a community centre wrote at it last, until it is handed in, for those who work on it; null: nobody
+     * @nullable
+     */
+  help: EventHelp | null;
+  /** Words of community centres about what waits, unread by the host; 0 for those who do not lead it */
+  unreadComments: number;
+  state: EventLineState;
+  /**
+     * Whom it shows itself to; null: everybody
+     * @nullable
+     */
+  visibility: EventLineVisibility;
+  /**
+     * Where a change of what was approved stands, for those who work on it
+     * @nullable
+     */
+  changeState: EventLineChangeState;
+  /** @nullable */
+  field: EventLineField;
+  /** @nullable */
+  category: EventLineCategory;
+  /** @nullable */
+  startsAt: string | null;
+  /** @nullable */
+  endsAt: string | null;
+  /** @nullable */
+  placeName: string | null;
+  /**
+     * Heads over all frames; null when one of them takes everybody
+     * @nullable
+     */
+  capacity: number | null;
+  /** Heads with a place */
+  placesTaken: number;
+  /** Applications that wait */
+  waiting: number;
+  /**
+     * Heads that have entered draws which are still to come; null: nothing is drawn any more
+     * @nullable
+     */
+  inDraw: number | null;
+  /**
+     * Applications that wait for a guardian’s consent; null: none is asked
+     * @nullable
+     */
+  consentsMissing: number | null;
+  /**
+     * Adults that the host states for the children who have a place; null: it states none
+     * @nullable
+     */
+  adultsNeeded: number | null;
+  /**
+     * null: it takes no stalls
+     * @nullable
+     */
+  stalls: EventStalls | null;
+  /**
+     * null: nobody waits for the host’s answer
+     * @nullable
+     */
+  toAnswer: EventToAnswer | null;
+  /**
+     * Who had applied when it was called off; null: nobody had, or it was not
+     * @nullable
+     */
+  calledOff: EventCalledOff | null;
+  /** Procedures of which others are still to be told that it is off; for those who work on it */
+  toWithdraw: number;
+  /**
+     * By when it is to be said whether it takes place, for those who lead it, from half a day before until it begins; null: nothing is to be decided
+     * @nullable
+     */
+  decideBy: string | null;
+  /** People wanted over all planned duties */
+  peopleWanted: number;
+  /**
+     * By when its host has to do something next that its approval asks for; for those who work on it
+     * @nullable
+     */
+  conditionDueOn: string | null;
+  /**
+     * The series it is a date of
+     * @nullable
+     */
+  seriesId: string | null;
+  /**
+     * The soonest day of a procedure that is to be done; for those who work on it
+     * @nullable
+     */
+  checklistDueOn: string | null;
+  /**
+     * When it is to be published, while it is approved; for those who work on it
+     * @nullable
+     */
+  publishAt: string | null;
+  version: number;
+  can: EventCan;
+}
+
+export interface EventPage {
+  items: EventLine[];
+  total: number;
+  page: number;
+  pageSize: number;
+}
+
+export type FrameQuestionDraftKind = 'text' | 'choice' | 'yes-no';
+export interface FrameQuestionDraft {
+  /** Given by the server for a new question; ties answers to it */
+  key?: string;
+  kind: FrameQuestionDraftKind;
+  /** @maxLength 60 */
+  label: string;
+  required: boolean;
+  /**
+     * Two or more for a `choice`, none elsewhere
+     * @maxItems 8
+     */
+  choices: string[];
+}
+
+export type FrameAsksDraftNeedsItem = 'sign-language' | 'writing' | 'wheelchair' | 'childcare' | 'allergy';
+export interface FrameAsksDraft {
+  /**
+     * With a rule, the birth date of each who comes is asked
+     * @nullable
+     */
+  ages?: FrameAges | null;
+  /** @maxItems 3 */
+  questions?: FrameQuestionDraft[];
+  /** What somebody may need that the host can see to */
+  needs?: FrameAsksDraftNeedsItem[];
+  /** Who is under 18 comes with a guardian’s consent */
+  guardian?: boolean;
+  /** 写真をのせてよいか聞く: whoever applies says whether pictures may be shown; a guardian for a child who applies alone */
+  photos?: boolean;
+  /** From the closing on the host counts for certain: a ticket changes neither the number nor the names */
+  fixed?: boolean;
+  /**
+     * One adult on the duties for so many who come; warns, never refuses
+     * @minimum 1
+     * @maximum 50
+     * @nullable
+     */
+  perAdult?: number | null;
+}
+
+export type FrameDraftKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
+export type FrameDraftMethod = 'first-come' | 'open' | 'lottery' | 'chosen';
+/**
+ * What is asked about those who come along
+ */
+export type FrameDraftCompanions = 'number' | 'names';
+/**
+ * Whether a group that does not fit yet is passed over
+ */
+export type FrameDraftQueue = 'in-order' | 'who-fits';
+export interface FrameDraft {
+  id?: string;
+  kind?: FrameDraftKind;
+  /** @maxLength 40 */
+  name: string;
+  method?: FrameDraftMethod;
+  /**
+     * Heads
+     * @minimum 1
+     * @maximum 100000
+     * @nullable
+     */
+  capacity?: number | null;
+  /**
+     * null: as soon as it is published
+     * @nullable
+     */
+  opensAt?: string | null;
+  /**
+     * null: when the event begins
+     * @nullable
+     */
+  closesAt?: string | null;
+  /**
+     * Where the host chooses: by which day everybody is answered
+     * @nullable
+     */
+  answersBy?: string | null;
+  /**
+     * Heads in one application
+     * @minimum 1
+     * @maximum 100
+     */
+  perApplicationMax?: number;
+  /** What is asked about those who come along */
+  companions?: FrameDraftCompanions;
+  /** Whether a group that does not fit yet is passed over */
+  queue?: FrameDraftQueue;
+  /** Its places are beside the event’s total, where there is one */
+  outsideTotal?: boolean;
+  /** What those who apply are asked, as a whole */
+  asks?: FrameAsksDraft;
+}
+
+export interface DutyDraft {
+  /** Given by the server for a new duty */
+  key?: string;
+  /** @maxLength 40 */
+  duty: string;
+  /**
+     * @maxLength 80
+     * @nullable
+     */
+  place?: string | null;
+  /** @nullable */
+  startsAt?: string | null;
+  /** @nullable */
+  endsAt?: string | null;
+  /**
+     * @minimum 1
+     * @maximum 1000
+     */
+  people: number;
+  /**
+     * @maxLength 200
+     * @nullable
+     */
+  note?: string | null;
+}
+
+/**
+ * @nullable
+ */
+export type CreateEventRequestField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka' | null;
+/**
+ * @nullable
+ */
+export type CreateEventRequestCategory = 'festival' | 'concert' | 'market' | 'sports' | 'class' | 'cleaning' | 'meal' | 'drill' | 'patrol' | 'meeting' | 'other' | null;
+/**
+ * @nullable
+ */
+export type CreateEventRequestRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
+/**
+ * Whether one takes part at the place or from elsewhere
+ * @nullable
+ */
+export type CreateEventRequestAttendanceMode = 'in-person' | 'online' | 'both' | null;
+/**
+ * From this heat index (WBGT) on it is not to be held; null: it has no limit
+ * @nullable
+ */
+export type CreateEventRequestHeatLimit = 28 | 31 | 33 | null;
+/**
+ * For whom, to be found by
+ * @nullable
+ */
+export type CreateEventRequestAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
+export type CreateEventRequestUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy' | 'owner';
+/**
+ * By the link that the host gives them, for invited people; for the people of its associations, or of its area, who find it signed in too; null: for everybody
+ * @nullable
+ */
+export type CreateEventRequestVisibility = 'invited' | 'members' | 'area' | null;
+export interface CreateEventRequest {
+  /**
+     * @maxLength 80
+     * @nullable
+     */
+  title?: string | null;
+  /**
+     * @maxLength 120
+     * @nullable
+     */
+  kana?: string | null;
+  /**
+     * @maxLength 200
+     * @nullable
+     */
+  summary?: string | null;
+  /**
+     * @maxLength 5000
+     * @nullable
+     */
+  description?: string | null;
+  /** @nullable */
+  field?: CreateEventRequestField;
+  /** @nullable */
+  category?: CreateEventRequestCategory;
+  /**
+     * Code of the initiative of the ward’s plan that it belongs to
+     * @nullable
+     */
+  initiative?: string | null;
+  /**
+     * @maxLength 80
+     * @nullable
+     */
+  placeName?: string | null;
+  /**
+     * @maxLength 120
+     * @nullable
+     */
+  placeAddress?: string | null;
+  /**
+     * @maxLength 500
+     * @nullable
+     */
+  accessText?: string | null;
+  /** @nullable */
+  startsAt?: string | null;
+  /** @nullable */
+  endsAt?: string | null;
+  /** @nullable */
+  rainPolicy?: CreateEventRequestRainPolicy;
+  /** @nullable */
+  rainDecisionAt?: string | null;
+  /**
+     * Who of the host decides then: an office, no name
+     * @maxLength 40
+     * @nullable
+     */
+  rainDecider?: string | null;
+  /**
+     * What has to be there to hold it, a thing a line
+     * @maxLength 2000
+     * @nullable
+     */
+  materials?: string | null;
+  /**
+     * The title in やさしい日本語
+     * @maxLength 80
+     * @nullable
+     */
+  titleEasy?: string | null;
+  /**
+     * What it is about, in やさしい日本語
+     * @maxLength 5000
+     * @nullable
+     */
+  descriptionEasy?: string | null;
+  /**
+     * The title in English
+     * @maxLength 80
+     * @nullable
+     */
+  titleEn?: string | null;
+  /**
+     * What it is about, in English
+     * @maxLength 5000
+     * @nullable
+     */
+  descriptionEn?: string | null;
+  /**
+     * What it is insured by; for the host and the ward
+     * @maxLength 200
+     * @nullable
+     */
+  insurance?: string | null;
+  /**
+     * What it is to cost, in yen; for the host and the ward
+     * @minimum 0
+     * @maximum 100000000
+     * @nullable
+     */
+  budget?: number | null;
+  /**
+     * Whether one takes part at the place or from elsewhere
+     * @nullable
+     */
+  attendanceMode?: CreateEventRequestAttendanceMode;
+  /**
+     * With `postponed`: when it takes place if it rains; null: nobody said
+     * @nullable
+     */
+  rainDate?: EventRainDate | null;
+  /**
+     * From this heat index (WBGT) on it is not to be held; null: it has no limit
+     * @nullable
+     */
+  heatLimit?: CreateEventRequestHeatLimit;
+  /**
+     * Places of all frames together that are counted; null: each has its own and that is all
+     * @minimum 1
+     * @maximum 100000
+     * @nullable
+     */
+  totalPlaces?: number | null;
+  /**
+     * For whom, to be found by
+     * @nullable
+     */
+  audience?: CreateEventRequestAudience;
+  /**
+     * @maxLength 200
+     * @nullable
+     */
+  audienceText?: string | null;
+  /**
+     * @maxLength 100
+     * @nullable
+     */
+  feeText?: string | null;
+  /**
+     * @maxLength 300
+     * @nullable
+     */
+  bringText?: string | null;
+  /**
+     * 手話・車いす等の配慮
+     * @maxLength 500
+     * @nullable
+     */
+  careText?: string | null;
+  /**
+     * A page with a video about it; a plain link is shown
+     * @maxLength 300
+     * @nullable
+     */
+  videoUrl?: string | null;
+  /**
+     * The video has captions
+     * @nullable
+     */
+  videoCaptions?: boolean | null;
+  /**
+     * @maxLength 80
+     * @nullable
+     */
+  contactName?: string | null;
+  /**
+     * @maxLength 20
+     * @nullable
+     */
+  contactPhone?: string | null;
+  /**
+     * @maxLength 80
+     * @nullable
+     */
+  contactHours?: string | null;
+  /**
+     * Food or drink is served
+     * @nullable
+     */
+  food?: boolean | null;
+  /**
+     * Fire, gas or a generator is used
+     * @nullable
+     */
+  fire?: boolean | null;
+  /**
+     * What somebody else has to allow; empty: none of it
+     * @nullable
+     */
+  uses?: CreateEventRequestUsesItem[] | null;
+  /**
+     * Names from the list of venues
+     * @maxItems 6
+     * @nullable
+     */
+  venues?: string[] | null;
+  /**
+     * By the link that the host gives them, for invited people; for the people of its associations, or of its area, who find it signed in too; null: for everybody
+     * @nullable
+     */
+  visibility?: CreateEventRequestVisibility;
+  /**
+     * @maxItems 80
+     * @nullable
+     */
+  programme?: EventProgrammeItem[] | null;
+  /** @maxItems 20 */
+  frames?: FrameDraft[];
+  /** @maxItems 60 */
+  duties?: DutyDraft[];
+  /**
+     * null: it takes place once
+     * @nullable
+     */
+  repeats?: EventRepeats | null;
+  organisationId: string;
+  /** The event that is held again: its contest and its call for stalls go along, on other days */
+  againOf?: string;
 }
 
 /**
@@ -8824,6 +8849,42 @@ return request<CaseDetail>(getPostApprovalCommentUrl(caseId),
 
 
 
+export const getPostApprovalCommentsReadingUrl = (caseId: string,) => {
+
+
+
+
+  return `/api/approvals/${caseId}/comments/reading`
+}
+
+export const postApprovalCommentsReading = async (caseId: string,
+    commentReadingRequest: CommentReadingRequest, options?: Parameters<typeof request>[1]): Promise<CaseDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<CaseDetail>(getPostApprovalCommentsReadingUrl(caseId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(commentReadingRequest)
+  }
+);}
+
+
+
 export const getGetFirstChecksUrl = () => {
 
 
@@ -9029,6 +9090,27 @@ export const deleteDeskFilter = async (id: string, options?: Parameters<typeof r
   {
     ...options,
     method: 'DELETE'
+
+
+  }
+);}
+
+
+
+export const getPostEventHandOverUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/hand-over`
+}
+
+export const postEventHandOver = async (id: string, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+  return request<EventDetail>(getPostEventHandOverUrl(id),
+  {
+    ...options,
+    method: 'POST'
 
 
   }

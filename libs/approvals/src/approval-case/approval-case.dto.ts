@@ -26,6 +26,8 @@ export class CaseCan {
 export class CaseDetailCan extends CaseCan {
   @ApiProperty({ oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'As a community centre: true, or the refusal code that says why not' })
   comment: true | string;
+  @ApiProperty({ oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'Say that what community centres said was read: true, or the refusal code that says why not' })
+  readComments: true | string;
 }
 
 /** The look of the area's council, before the ward decides. */
@@ -58,6 +60,7 @@ export class CaseLine {
   @ApiProperty({ format: 'date', description: 'A day in Japan' }) dueOn: string;
   @ApiProperty({ description: 'Business days until dueOn; negative when overdue' }) businessDaysLeft: number;
   @ApiProperty({ type: CaseCheck, nullable: true, description: 'Of the newest revision; null where no council was asked' }) check: CaseCheck | null;
+  @ApiProperty({ description: 'How often community centres said something about the newest revision' }) comments: number;
   @ApiProperty({ type: CaseCan }) can: CaseCan;
 }
 
@@ -159,6 +162,7 @@ export class CaseComment {
   @ApiProperty() words: string;
   @ApiProperty({ type: NamedPerson }) by: NamedPerson;
   @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the host said that it has read it' }) readAt: string | null;
 }
 
 export class CaseChange {
@@ -168,7 +172,7 @@ export class CaseChange {
 }
 
 /** A case with everything that was handed in and decided, newest first. */
-export class CaseDetail extends OmitType(CaseLine, ['can']) {
+export class CaseDetail extends OmitType(CaseLine, ['can', 'comments']) {
   @ApiProperty({ type: CaseDetailCan }) can: CaseDetailCan;
   @ApiProperty({ type: CaseDeputyChoices, nullable: true, description: 'null: not for the reader to decide' }) deputies: CaseDeputyChoices | null;
   @ApiProperty({ type: [CaseComment], description: 'Newest first' }) comments: CaseComment[];

@@ -25,6 +25,8 @@ export interface CaseSummary {
   decidedByPeople: boolean;
   /** Whether files were ever handed in about it; without any nobody has to look for them. */
   hasFiles: boolean;
+  /** What community centres said about the revision that waits and its host has not read; 0 once nothing waits. */
+  unread: number;
 }
 
 /** What a line of a list says of the revision that was handed in last. */
@@ -73,7 +75,10 @@ export class ApprovalCaseRepository {
          exists (select from approvals.decision earlier where earlier.case_id = approval_case.id and earlier.kind <> 'withdrawn' and earlier.rule is null) as "decidedByPeople",
          exists (select from approvals.condition where condition.case_id = approval_case.id) as "hasConditions",
          exists (select from approvals.first_check where first_check.case_id = approval_case.id) as "isChecked",
-         exists (select from approvals.evidence where evidence.subject_kind = approval_case.subject_kind and evidence.subject_id = approval_case.subject_id) as "hasFiles"
+         exists (select from approvals.evidence where evidence.subject_kind = approval_case.subject_kind and evidence.subject_id = approval_case.subject_id) as "hasFiles",
+         case when approval_case.status = 'pending' then
+           (select count(*)::int from approvals.case_comment where case_comment.case_id = approval_case.id and case_comment.revision = approval_case.revision and case_comment.read_at is null)
+         else 0 end as unread
        from approvals.approval_case
        left join approvals.decision on decision.case_id = approval_case.id
          and decision.revision_number = case when approval_case.status = 'approved' then approval_case.approved_revision else approval_case.revision end

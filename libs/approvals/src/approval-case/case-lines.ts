@@ -20,10 +20,11 @@ export class CaseLines {
     private readonly people: People,
     private readonly organisations: Organisations,
     private readonly clock: Clock,
-    private readonly comments: CommentRepository,
+    /** What community centres said. */
+    readonly comments: CommentRepository,
   ) {}
 
-  /** Six statements at most, whatever their number. */
+  /** Seven statements at most, whatever their number. */
   async of(tx: Tx, actor: Actor, found: ApprovalCaseEntity[]): Promise<CaseLine[]> {
     const ids = found.map((each) => each.id);
     const looks = await this.checks.ofCases(tx, ids);
@@ -32,6 +33,7 @@ export class CaseLines {
     const named = await this.names(tx, [...found.map((each) => each.submittedBy), ...[...checks.values()].flatMap(({ by }) => by ?? [])]);
     const titles = await this.cases.looksOf(tx, ids);
     const rules = await this.cases.rulesOf(tx, ids);
+    const said = await this.comments.counts(tx, ids);
     const today = jstDate(this.clock.now());
     return found.map((each) => {
       const organisation = organisations.get(each.organisationId);
@@ -51,6 +53,7 @@ export class CaseLines {
         submittedAt: each.submittedAt.toISOString(),
         dueOn: each.dueOn,
         businessDaysLeft: businessDaysLeft(today, each.dueOn),
+        comments: said.get(each.id) ?? 0,
         check: toCheck(checks.get(each.id), (id) => organisations.get(id)?.name ?? '', named),
         can: { decide: mayDecide(actor, each, checks.get(each.id), { confirmedBy: lastConfirmer(looks.filter(({ caseId }) => caseId === each.id), each.approvedRevision), helpers: titles.get(each.id)?.helpers ?? [] }) },
       };
@@ -63,7 +66,7 @@ export class CaseLines {
     if (said.length === 0) return [];
     const centres = await this.organisations.byIds(tx, said.map(({ centreId }) => centreId));
     const named = await this.names(tx, said.map(({ by }) => by));
-    return said.map(({ id, revision, centreId, words, by, at }) => ({ id, revision, centreName: centres.get(centreId)?.name ?? '', words, by: named(by), at: at.toISOString() }));
+    return said.map(({ id, revision, centreId, words, by, at, readAt }) => ({ id, revision, centreName: centres.get(centreId)?.name ?? '', words, by: named(by), at: at.toISOString(), readAt: readAt?.toISOString() ?? null }));
   }
 
   /** People by id, as a line names them. */

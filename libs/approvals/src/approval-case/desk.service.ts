@@ -57,7 +57,7 @@ export class ApprovalDesk {
       const before = revisions.find((each) => each.number === comparedWith);
       return {
         ...line!,
-        can: { ...line!.can, comment: commentVerdict({ ...seen, status: found.status, said: comments.length }) },
+        can: { ...line!.can, comment: commentVerdict({ ...seen, status: found.status, said: comments.length }), readComments: actor.leads(found.organisationId) ? true : 'comment.host-only' },
         comments,
         deputies: await this.sight.deputies.choices(tx, actor, found, line!.check),
         revisions: revisions.map(({ number, snapshot, submittedBy, submittedAt }) => ({

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { Clock, Db, newId, refuse, type RefusalStatus } from '@yoriai/platform';
+import { Clock, Db, Outbox, newId, refuse, type RefusalStatus, type Tx } from '@yoriai/platform';
 import { ApprovalCaseRepository } from '../approval-case/approval-case.repository.js';
 import { insistOnRevision } from '../approval-case/approval-case.service.js';
 import { CaseLines } from '../approval-case/case-lines.js';
 import { CaseSight } from './case-sight.js';
 import type { CommentRequest, SupportedCases } from './comment.dto.js';
-import { CommentRepository } from './comment.repository.js';
+import type { CommentRow } from './comment.repository.js';
 import { commentVerdict } from './comment.rules.js';
 
 /** Cases that one answer lists. */
@@ -21,8 +21,8 @@ export class CaseComments {
     private readonly clock: Clock,
     private readonly cases: ApprovalCaseRepository,
     private readonly sight: CaseSight,
-    private readonly comments: CommentRepository,
     private readonly lines: CaseLines,
+    private readonly outbox: Outbox,
   ) {}
 
   /** What waits for a first decision, of the hosts that the actor's community centres support; empty for everybody else. */
@@ -45,10 +45,28 @@ export class CaseComments {
       const found = known && (await this.cases.lockBySubject(tx, known.subjectKind, known.subjectId));
       const seen = await this.sight.of(tx, actor, found);
       if (!found || !seen) return refuse('approval.not-found', { status: 404 });
-      const verdict = commentVerdict({ ...seen, status: found.status, said: (await this.comments.ofCase(tx, caseId)).length });
+      const verdict = commentVerdict({ ...seen, status: found.status, said: (await this.lines.comments.ofCase(tx, caseId)).length });
       if (verdict !== true || seen.centreId === null) return refuse(verdict === true ? 'comment.centre-only' : verdict, { status: STATUS_OF[String(verdict)] ?? 409 });
       insistOnRevision(revision, found.revision);
-      await this.comments.add(tx, { id: newId(), caseId, revision, centreId: seen.centreId, words, by: actor.personId, at: this.clock.now() });
+      const id = newId();
+      await this.lines.comments.add(tx, { id, caseId, revision, centreId: seen.centreId, words, by: actor.personId, at: this.clock.now() });
+      await this.outbox.add(tx, 'approvals.case-commented', { commentId: id, subjectKind: known.subjectKind, subjectId: known.subjectId });
     });
+  }
+
+  /** The host has read what was said up to this comment; the same twice is once, and a comment of another case is none. Refuses `approval.not-found` (404) for those who may not see it, `comment.host-only` (403). */
+  read(actor: Actor, caseId: string, until: string): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const found = await this.cases.byId(tx, caseId);
+      if (!found || !(await this.sight.of(tx, actor, found))) return refuse('approval.not-found', { status: 404 });
+      if (!actor.leads(found.organisationId)) return refuse('comment.host-only', { status: 403 });
+      await this.lines.comments.markRead(tx, caseId, until, this.clock.now());
+    });
+  }
+
+  /** What letters tell: these comments by id, without those about what no longer waits. The caller asks who may know. */
+  async told(tx: Tx, ids: readonly string[]): Promise<Map<string, Pick<CommentRow, 'id' | 'centreId' | 'words' | 'by'>>> {
+    const found = ids.length === 0 ? [] : await this.lines.comments.waiting(tx, ids);
+    return new Map(found.map((each) => [each.id, each]));
   }
 }

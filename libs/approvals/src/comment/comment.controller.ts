@@ -4,7 +4,7 @@ import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { CaseDetail } from '../approval-case/approval-case.dto.js';
 import { ApprovalDesk } from '../approval-case/desk.service.js';
 import { CaseComments } from './case-comments.service.js';
-import { CommentRequest, SupportedCases } from './comment.dto.js';
+import { CommentReadingRequest, CommentRequest, SupportedCases } from './comment.dto.js';
 
 /** What a community centre reads and says of what its area handed in. */
 @ApiTags('approvals')
@@ -27,6 +27,14 @@ export class CommentController {
   @ApiCreatedResponse({ type: CaseDetail })
   async commentOnCase(@CurrentActor() actor: Actor, @Param('caseId', ParseUUIDPipe) caseId: string, @Body() body: CommentRequest): Promise<CaseDetail> {
     await this.comments.add(actor, caseId, body);
+    return this.desk.detail(actor, caseId);
+  }
+
+  @Post('approvals/:caseId/comments/reading')
+  @Access('officer')
+  @ApiCreatedResponse({ type: CaseDetail })
+  async readComments(@CurrentActor() actor: Actor, @Param('caseId', ParseUUIDPipe) caseId: string, @Body() { until }: CommentReadingRequest): Promise<CaseDetail> {
+    await this.comments.read(actor, caseId, until);
     return this.desk.detail(actor, caseId);
   }
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsInt, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsInt, IsString, IsUUID, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { CaseLine } from '../approval-case/approval-case.dto.js';
 
 /** A word of a community centre about what was handed in. */
@@ -17,6 +17,13 @@ export class CommentRequest {
   @Min(1)
   @IsInt()
   revision: number;
+}
+
+/** Up to where the host has read. */
+export class CommentReadingRequest {
+  @ApiProperty({ format: 'uuid', description: 'The newest comment on the screen; what was said after it stays unread' })
+  @IsUUID()
+  until: string;
 }
 
 /** What waits, of the hosts that somebody's community centre supports. */

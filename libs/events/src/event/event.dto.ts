@@ -77,6 +77,8 @@ export class EventHelp {
   @ApiProperty() name: string;
   @ApiProperty({ description: 'The community centre' }) centreName: string;
   @ApiProperty({ description: 'Began the draft; else helped with one that was there' }) began: boolean;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the centre last asked the host to look at it' }) askedAt: string | null;
+  @ApiProperty({ description: 'The centre has written at it since it asked' }) writtenSince: boolean;
 }
 
 /** One line of a list of events. */
@@ -88,6 +90,7 @@ export class EventLine {
   @ApiProperty({ type: String, nullable: true, description: 'How the title is read' }) kana: string | null;
   @ApiProperty({ type: EventOrganisation }) organisation: EventOrganisation;
   @ApiProperty({ type: EventHelp, nullable: true, description: 'Who of a community centre wrote at it last, until it is handed in, for those who work on it; null: nobody' }) help: EventHelp | null;
+  @ApiProperty({ description: 'Words of community centres about what waits, unread by the host; 0 for those who do not lead it' }) unreadComments: number;
   @ApiProperty({ enum: EVENT_STATES }) state: EventState;
   @ApiProperty({ enum: VISIBILITIES, nullable: true, description: 'Whom it shows itself to; null: everybody' }) visibility: Visibility | null;
   @ApiProperty({ enum: CHANGE_STATES, nullable: true, description: 'Where a change of what was approved stands, for those who work on it' })

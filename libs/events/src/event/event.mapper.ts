@@ -190,6 +190,7 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
     endsAt: event.endsAt?.toISOString() ?? null,
     capacity: finite(headsInAll(counted, event.totalPlaces)),
     seriesId: event.seriesId,
+    unreadComments: actor.leads(event.organisationId) ? (facts.approval?.unread ?? 0) : 0,
     help: maySeeInside(actor, event) || helpsWith(actor, event) ? helpShown(event, facts.help) : null,
     ...{ placesTaken: sum(counted.map((frame) => frame.placesTaken)), waiting: sum(counted.map((frame) => frame.waiting)), inDraw: inDraw(counted) },
     consentsMissing: facts.consentsMissing,

@@ -6,6 +6,7 @@ import { testApp, type TestApp } from '@yoriai/testing';
 import { aCast, aConcert, anEvent, anOfficer, type Cast } from '../an-event.builder.js';
 import { EventApprovals } from '../event/event-approval.service.js';
 import { EventChecks } from '../event/event-checks.service.js';
+import { DraftHandOvers } from './draft-hand-overs.service.js';
 import { EventDrafts } from '../event/event-draft.service.js';
 import { EventEdits } from '../event/event-edit.service.js';
 import { EventPublications } from '../event/event-publication.service.js';
@@ -51,7 +52,7 @@ describe('a draft that a community centre writes', () => {
   it('is the association’s, which reads who wrote it and hands it in; the centre does not', async () => {
     const draft = await write(grown);
     expect(draft).toMatchObject({ state: 'draft', organisation: { id: cast.host }, help: { name: '町野 支える', centreName: '西船場まちづくりセンター', began: true }, can: { edit: true, submit: 'event.host-only', seeApplications: 'application.leaders-only' }, missing: [] });
-    expect((await seen(cast.leader, draft.id)).help).toEqual({ name: '町野 支える', centreName: '西船場まちづくりセンター', began: true });
+    expect((await seen(cast.leader, draft.id)).help).toEqual({ name: '町野 支える', centreName: '西船場まちづくりセンター', began: true, askedAt: null, writtenSince: false });
     await expect(app.get(EventApprovals).submit(grown, draft.id)).rejects.toMatchObject(refused);
     await edit(cast.leader, draft.id, draft.version, { bringText: '敷物' });
     const handedIn = await app.get(EventApprovals).submit(cast.leader, draft.id);
@@ -99,6 +100,29 @@ describe('a draft that a community centre writes', () => {
     const before = await anEvent(app, cast, 'published', { title: '去年の会' });
     expect((await write(grown, { againOf: before.id })).state).toBe('draft');
     await expect(app.get(EventDrafts).create(elsewhere, aConcert(cast.otherHost, { againOf: before.id }))).rejects.toMatchObject(refused);
+  });
+});
+
+describe('a centre that is done', () => {
+  it('asks the host to look, once for what it wrote', async () => {
+    const draft = await write(grown);
+    const asked = await app.get(DraftHandOvers).ask(grown, draft.id);
+    expect(asked.help).toMatchObject({ askedAt: app.clock.now().toISOString(), writtenSince: false });
+    await expect(app.get(DraftHandOvers).ask(grown, draft.id)).rejects.toMatchObject({ code: 'event.nothing-written-since', status: 409 });
+    app.clock.advance(1);
+    await edit(grown, draft.id, draft.version, { bringText: '敷物' });
+    expect((await seen(cast.leader, draft.id)).help).toMatchObject({ writtenSince: true });
+    app.clock.advance(1);
+    await app.get(DraftHandOvers).ask(grown, draft.id);
+    await expect(app.get(DraftHandOvers).ask(cast.leader, draft.id)).rejects.toMatchObject({ code: 'event.centre-only', status: 403 });
+    await expect(app.get(DraftHandOvers).ask(elsewhere, draft.id)).rejects.toMatchObject(hidden);
+    await app.get(EventApprovals).submit(cast.leader, draft.id);
+    await expect(app.get(DraftHandOvers).ask(grown, draft.id)).rejects.toMatchObject({ code: 'event.is-submitted', status: 409 });
+  });
+
+  it('who wrote nothing at it has nothing to show', async () => {
+    const { id } = await write(cast.leader);
+    await expect(app.get(DraftHandOvers).ask(grown, id)).rejects.toMatchObject({ code: 'event.nothing-written-since' });
   });
 });
 
@@ -153,7 +177,7 @@ describe('a comment of the centre', () => {
     const { id, approval } = await anEvent(app, cast, 'submitted');
     const caseId = approval!.caseId;
     expect([(await listed(grown)).includes(caseId), await listed(elsewhere), await listed(cast.leader)]).toEqual([true, [], []]);
-    expect((await caseOf(grown, caseId)).can).toEqual({ decide: 'approval.approver-only', comment: true });
+    expect((await caseOf(grown, caseId)).can).toEqual({ decide: 'approval.approver-only', comment: true, readComments: 'comment.host-only' });
     await say(grown, caseId);
     for (const actor of [cast.staff, cast.leader, grown]) expect((await caseOf(actor, caseId)).comments).toMatchObject([{ centreName: '西船場まちづくりセンター', words: '会場の公民館とは話がついています。', revision: 1, by: { name: '町野 支える' } }]);
     expect((await caseOf(cast.staff, caseId)).status).toBe('pending');
@@ -169,6 +193,34 @@ describe('a comment of the centre', () => {
     await app.get(EventApprovals).approve(cast.approver, id, { revision: 2 });
     await expect(caseOf(grown, caseId)).rejects.toMatchObject({ code: 'approval.not-found', status: 404 });
     expect(await listed(grown)).not.toContain(caseId);
+  });
+
+  it('waits for the host to read it, is marked on the desk until it is decided on', async () => {
+    const { id, approval } = await anEvent(app, cast, 'submitted');
+    const caseId = approval!.caseId;
+    const unread = async (actor: Actor) => (await seen(actor, id)).unreadComments;
+    const marked = async () => (await app.get(ApprovalDesk).list(cast.staff, { status: 'pending', page: 1 })).items.find((each) => each.id === caseId)?.comments;
+    expect([await unread(cast.leader), await marked()]).toEqual([0, 0]);
+    await say(grown, caseId);
+    expect([await unread(cast.leader), await unread(cast.staff), await marked()]).toEqual([1, 0, 1]);
+    const newest = async () => (await caseOf(cast.leader, caseId)).comments[0]!.id;
+    const first = await newest();
+    await expect(app.get(CaseComments).read(cast.staff, caseId, first)).rejects.toMatchObject({ code: 'comment.host-only', status: 403 });
+    await expect(app.get(CaseComments).read(grown, caseId, first)).rejects.toMatchObject({ code: 'comment.host-only', status: 403 });
+    await expect(app.get(CaseComments).read(cast.otherLeader, caseId, first)).rejects.toMatchObject({ code: 'approval.not-found', status: 404 });
+    await app.get(CaseComments).read(cast.leader, caseId, newId());
+    expect(await unread(cast.leader)).toBe(1);
+    await app.get(CaseComments).read(cast.leader, caseId, first);
+    expect([await unread(cast.leader), await marked(), (await caseOf(cast.staff, caseId)).comments[0]!.readAt]).toEqual([0, 1, app.clock.now().toISOString()]);
+    app.clock.advance(1);
+    await say(grown, caseId, 'もう一つ。');
+    const second = await newest();
+    app.clock.advance(1);
+    await say(grown, caseId, 'そのあいだに書いた。');
+    await app.get(CaseComments).read(cast.leader, caseId, second);
+    expect(await unread(cast.leader)).toBe(1);
+    await app.get(EventApprovals).withdraw(cast.leader, id);
+    expect(await unread(cast.leader)).toBe(0);
   });
 
   it('is one of twenty at most', async () => {

@@ -11,6 +11,8 @@ export interface HelpGiven {
   began: boolean;
   firstAt: Date;
   lastAt: Date;
+  /** When they last asked the host to look at it. */
+  askedAt: Date | null;
 }
 
 /** The same with the names that a screen says. */
@@ -23,7 +25,7 @@ export interface DraftHelp extends HelpGiven {
 export function helpGiven(tx: Tx, eventIds: readonly string[]): Promise<HelpGiven[]> {
   return rows(
     tx,
-    `select event_id as "eventId", person_id as "personId", centre_id as "centreId", began, first_at as "firstAt", last_at as "lastAt"
+    `select event_id as "eventId", person_id as "personId", centre_id as "centreId", began, first_at as "firstAt", last_at as "lastAt", asked_at as "askedAt"
      from events.draft_help where event_id = any($1::uuid[]) order by first_at, person_id`,
     [eventIds],
   );
@@ -39,6 +41,12 @@ export async function noteHelp(tx: Tx, { eventId, personId, centreId, began, at 
   );
 }
 
+/** Writes down that they ask the host to look at it. False where they have written nothing since they asked, or nothing at all. */
+export async function noteAsked(tx: Tx, { eventId, personId, at }: { eventId: string; personId: string; at: Date }): Promise<boolean> {
+  const noted = await rows(tx, 'update events.draft_help set asked_at = $3 where event_id = $1 and person_id = $2 and (asked_at is null or asked_at < last_at) returning event_id', [eventId, personId, at]);
+  return noted.length > 0;
+}
+
 /** Who helped with the draft of what waits. What was approved is changed without them. */
 export const helpersIn = ({ help }: { help: readonly HelpGiven[] }): string[] => help.map(({ personId }) => personId);
 
@@ -48,8 +56,10 @@ export function isHelpAlone(personId: string, { createdBy, editors }: Pick<Event
 }
 
 /** Who is named beside an event until it is handed in: who wrote at it last. Null once it is, and where nobody helped. */
-export function helpShown({ state }: { state: EventState }, help: readonly DraftHelp[]): Pick<DraftHelp, 'name' | 'centreName' | 'began'> | null {
+export function helpShown({ state }: { state: EventState }, help: readonly DraftHelp[]): (Pick<DraftHelp, 'name' | 'centreName' | 'began'> & { askedAt: string | null; writtenSince: boolean }) | null {
   if (state !== 'draft' && state !== 'returned') return null;
   const last = [...help].sort((one, other) => other.lastAt.getTime() - one.lastAt.getTime())[0];
-  return last ? { name: last.name, centreName: last.centreName, began: last.began } : null;
+  if (!last) return null;
+  const askedAt = help.reduce<Date | null>((latest, each) => (each.askedAt !== null && (latest === null || each.askedAt > latest) ? each.askedAt : latest), null);
+  return { name: last.name, centreName: last.centreName, began: last.began, askedAt: askedAt?.toISOString() ?? null, writtenSince: askedAt !== null && last.lastAt > askedAt };
 }

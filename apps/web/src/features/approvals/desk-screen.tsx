@@ -88,7 +88,11 @@ function Cases({ filter, page }: { readonly filter: DeskSearch; readonly page: n
                     title: eventTitle(each),
                     line: lineOf(each, now),
                     field: each.field ?? undefined,
-                    status: <DueBadge of={each} late={isLate(each.dueOn, now)} />,
+                    status: (
+                      <>
+                        {each.status === 'pending' && each.comments > 0 ? <Badge icon="pencil">{t('app.comment.title')}</Badge> : null} <DueBadge of={each} late={isLate(each.dueOn, now)} />
+                      </>
+                    ),
                   }))}
                 />
               </div>

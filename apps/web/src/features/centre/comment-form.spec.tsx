@@ -8,12 +8,12 @@ import { eventQuery } from '../events/queries.js';
 
 const approval = { ...anEvent().approval!, status: 'pending' as const, decidedAt: null };
 const event = anEvent({ state: 'submitted', approval, publicRevision: null, can: { ...ALLOWED, edit: 'event.host-only', submit: 'event.host-only', withdraw: 'event.leader-only', approve: 'event.approver-only', reject: 'event.approver-only', return: 'event.staff-only' } });
-const said = { id: 'c1', revision: 1, centreName: '堀江まちづくりセンター', words: '会場とは話がついています。', by: { id: 'p2', name: '町野 灯' }, at: '2026-11-20T01:00:00.000Z' };
+const said = { id: 'c1', revision: 1, centreName: '堀江まちづくりセンター', words: '会場とは話がついています。', by: { id: 'p2', name: '町野 灯' }, at: '2026-11-20T01:00:00.000Z', readAt: null };
 const aCase = (given: Partial<CaseDetail>): CaseDetail => ({
   ...{ id: approval.caseId, subjectKind: 'event', subjectId: event.id, title: event.title ?? '', kana: null, field: null, status: 'pending', revision: 1, isChange: false, rule: null, check: null },
   ...{ organisation: { id: 'o1', name: '堀江地域活動協議会', areaName: '堀江' }, submittedBy: { id: 'p1', name: '森田 恵' }, submittedAt: approval.submittedAt, dueOn: approval.dueOn, businessDaysLeft: 3 },
   ...{ approvedRevision: null, comparedWith: null, changes: [], decisions: [], conditions: [], deputies: null, comments: [], revisions: [{ number: 1, snapshot: {}, submittedBy: { id: 'p1', name: '森田 恵' }, submittedAt: approval.submittedAt }] },
-  can: { decide: 'approval.approver-only', comment: true },
+  can: { decide: 'approval.approver-only', comment: true, readComments: 'comment.host-only' },
   ...given,
 });
 const drawn = (of: CaseDetail): Promise<string> => drawnScreen({ route: '/approvals/$caseId', at: `/approvals/${of.id}`, screen: CaseScreen, now: NOW, answers: [[eventQuery(event.id).queryKey, event], [caseQuery(of.id).queryKey, of]] });
@@ -25,12 +25,20 @@ it('a community centre writes a word and decides nothing', async () => {
 });
 
 it('what a centre said stands where it is decided and in the story, for those who are of none too', async () => {
-  const page = await drawn(aCase({ comments: [said], can: { decide: true, comment: 'comment.centre-only' } }));
+  const page = await drawn(aCase({ comments: [said], can: { decide: true, comment: 'comment.centre-only', readComments: 'comment.host-only' } }));
   expect(page.split('堀江まちづくりセンターからのひとこと')).toHaveLength(3);
   expect(page).toContain('会場とは話がついています。');
   expect(page).not.toContain('ひとことを送る');
 });
 
 it('what was said about an earlier revision stands in the story alone', async () => {
-  expect((await drawn(aCase({ revision: 2, comments: [said], can: { decide: true, comment: 'comment.centre-only' } }))).split('堀江まちづくりセンターからのひとこと')).toHaveLength(2);
+  expect((await drawn(aCase({ revision: 2, comments: [said], can: { decide: true, comment: 'comment.centre-only', readComments: 'comment.host-only' } }))).split('堀江まちづくりセンターからのひとこと')).toHaveLength(2);
+});
+
+it('the host says that it has read it, and the others see when', async () => {
+  const can = { decide: 'approval.approver-only', comment: 'comment.centre-only', readComments: true as const };
+  expect(await drawn(aCase({ comments: [said], can }))).toContain('ひとことを読みました');
+  const after = await drawn(aCase({ comments: [{ ...said, readAt: '2026-11-20T02:00:00.000Z' }], can }));
+  expect(after).toContain('主催の団体が読みました');
+  expect(after).not.toContain('ひとことを読みました');
 });

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { ALLOWED, anEvent } from '../events/an-event.builder.js';
 import { HelpNote } from './help-note.js';
 
-const help = { name: '町野 灯', centreName: '堀江まちづくりセンター', began: true };
+const help = { name: '町野 灯', centreName: '堀江まちづくりセンター', began: true, askedAt: null, writtenSince: false };
 const drawn = (event: Parameters<typeof anEvent>[0]): string => renderToStaticMarkup(<HelpNote event={anEvent(event)} />).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim();
 const centre = { ...ALLOWED, submit: 'event.host-only' };
 

@@ -58,6 +58,7 @@ export function aLine(change: Partial<EventLine> = {}): EventLine {
     organisation: { id: '01900000-0000-7000-8000-00000000000a', name: '西船場連合振興町会', areaId: null, areaName: '西船場' },
     state: 'published',
     help: null,
+    unreadComments: 0,
     visibility: null,
     changeState: null,
     field: 'bunka',

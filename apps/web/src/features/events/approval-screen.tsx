@@ -15,6 +15,7 @@ import { Checklist } from '../approvals/checklist.js';
 import { Conditions } from '../approvals/conditions.js';
 import { Decisions } from '../approvals/decisions.js';
 import { caseQuery } from '../approvals/queries.js';
+import { CaseWords } from '../centre/comments.js';
 import { ChangeBadge } from './change-badge.js';
 import { WrittenChange } from './change-step.js';
 import { ChangesSince } from './changes-since.js';
@@ -60,6 +61,7 @@ function Approval({ event }: { readonly event: EventDetail }): ReactElement {
           <p>{t('app.rule.body')}</p>
         </Banner>
       ) : null}
+      {approval !== null && waits ? <CaseWords caseId={approval.caseId} /> : null}
       <ReturnedNote event={event} />
       {waits ? <VenueNotesBanner event={written} venues={written.venues ?? []} onlyOver /> : null}
       <Ways event={event} />

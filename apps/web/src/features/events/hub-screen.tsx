@@ -26,6 +26,7 @@ import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { useScreen } from '../../ui/screen.js';
 import { useNamesRead } from '../../ui/use-names-read.js';
+import { HandOver } from '../centre/hand-over.js';
 import { HelpNote } from '../centre/help-note.js';
 import { isOfCentre } from '../centre/of-centre.js';
 import { checkWords } from '../approvals/check-note.js';
@@ -176,9 +177,10 @@ function NextStep({ next, event, count }: { readonly next: Next; readonly event:
           </LinkButton>
         </p>
       ) : null}
+      {next.kind === 'hand-over' ? <HandOver event={event} /> : null}
       {next.href === undefined ? null : (
         <p className="mt4">
-          <LinkButton href={next.href} renderLink={appLink} {...(next.tone === 'good' || next.tone === 'quiet' ? { kind: 'outline' as const } : {})}>
+          <LinkButton href={next.href} renderLink={appLink} {...(next.kind === 'hand-over' || next.tone === 'good' || next.tone === 'quiet' ? { kind: 'outline' as const } : {})}>
             {t(`app.next.${next.kind}.button`)}
           </LinkButton>
         </p>

@@ -63,6 +63,7 @@ export function statusOf(task: TaskToDo): { status: Status; params?: TextParams 
       return task.late ? { status: 'overdue', params: { date } } : task.promised ? { status: 'due', params: { date } } : { status: 'to-do' };
     case 'decide-day':
     case 'answer-stalls':
+    case 'word':
     case 'withdraw':
       return { status: 'to-do' };
     case 'call-start':

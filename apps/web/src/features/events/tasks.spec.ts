@@ -24,6 +24,7 @@ function aCase(change: Partial<CaseLine> = {}): CaseLine {
     dueOn: '2026-11-26',
     businessDaysLeft: 3,
     check: null,
+    comments: 0,
     can: { decide: true },
     ...change,
   };
@@ -200,12 +201,19 @@ describe('あなたがやること', () => {
   });
 
   it('what a centre wrote for us is to be looked at by whoever hands it in, and by the centre to be gone on with', () => {
-    const help = { name: '町野 灯', centreName: '堀江まちづくりセンター', began: true };
+    const help = { name: '町野 灯', centreName: '堀江まちづくりセンター', began: true, askedAt: null, writtenSince: false };
     const kinds = (given: Partial<EventLine>) => tasksOf({ ...NOTHING, events: [aLine({ state: 'draft', ...given })] }).map((task) => [task.kind, titleOf(task), buttonWord(task)]);
     expect(kinds({ help })).toEqual([['look', '「靱公園バラ園コンサート」の下書きが届いています：見て、申請してください', '下書きを見る']]);
     expect(kinds({ help, can: { ...ALLOWED, submit: 'event.incomplete' } })[0]?.[0]).toBe('look');
     expect(kinds({ help: { ...help, began: false } })[0]?.[0]).toBe('write');
+    expect(kinds({ help: { ...help, began: false, askedAt: '2026-11-20T01:00:00.000Z' } })[0]?.[0]).toBe('look');
     expect(kinds({ help, can: { ...ALLOWED, submit: 'event.host-only' } })[0]?.[0]).toBe('write');
+  });
+
+  it('what a centre said about what waits is to be read, until it is', () => {
+    const found = (unreadComments: number) => tasksOf({ ...NOTHING, events: [aLine({ state: 'submitted', unreadComments })] }).map((task) => [task.kind, titleOf(task), task.href]);
+    expect(found(1)).toEqual([['word', 'まちセンのひとことを読む：「靱公園バラ園コンサート」', expect.stringContaining('/approval')]]);
+    expect(found(0)).toEqual([]);
   });
 
   it('says each of them in words', () => {

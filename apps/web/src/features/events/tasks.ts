@@ -5,7 +5,7 @@ import { eventTitle } from './event-title.js';
 import { daysUntil, reportDueOn, type Hands } from './hub.js';
 
 /** Why something waits for a person. */
-export type TaskKind = 'repair' | 'overdue-report' | 'check' | 'co-host' | 'decide' | 'decide-day' | 'confirm' | 'publish' | 'condition' | 'procedure' | 'receive' | 'call' | 'withdraw' | 'answer-applicants' | 'answer-stalls' | 'answer-start' | 'call-start' | 'begin-start' | 'ask-consents' | 'find-hands' | 'find-adults' | 'report' | 'close' | 'look' | 'write';
+export type TaskKind = 'repair' | 'overdue-report' | 'check' | 'co-host' | 'decide' | 'decide-day' | 'confirm' | 'publish' | 'condition' | 'procedure' | 'receive' | 'call' | 'withdraw' | 'answer-applicants' | 'answer-stalls' | 'answer-start' | 'call-start' | 'begin-start' | 'ask-consents' | 'find-hands' | 'find-adults' | 'report' | 'close' | 'look' | 'word' | 'write';
 
 /** One thing to do, the most pressing first. */
 export interface TaskToDo {
@@ -35,7 +35,7 @@ export interface TaskToDo {
 }
 
 /** Pressing first: whether it takes place, the door on the day itself, who else would come in vain, what went back, what is late, what others wait for. */
-const ORDER: readonly TaskKind[] = ['decide-day', 'receive', 'call', 'withdraw', 'repair', 'overdue-report', 'check', 'co-host', 'decide', 'call-start', 'answer-start', 'confirm', 'condition', 'procedure', 'publish', 'look', 'begin-start', 'answer-applicants', 'answer-stalls', 'ask-consents', 'find-hands', 'find-adults', 'report', 'close', 'write'];
+const ORDER: readonly TaskKind[] = ['decide-day', 'receive', 'call', 'withdraw', 'repair', 'overdue-report', 'check', 'co-host', 'decide', 'call-start', 'answer-start', 'confirm', 'condition', 'procedure', 'publish', 'look', 'word', 'begin-start', 'answer-applicants', 'answer-stalls', 'ask-consents', 'find-hands', 'find-adults', 'report', 'close', 'write'];
 
 /** Days before its day from which something is pressing though it keeps nothing back. */
 const SOON = 3;
@@ -201,7 +201,9 @@ function taskOfEvent(event: EventLine, hands: Hands | undefined, now: Date): Tas
   switch (state) {
     case 'draft':
       // What a centre began for the association is to be looked at by whoever hands it in.
-      return can.edit === true ? [{ ...base, kind: event.help?.began && can.submit !== NOT_THE_HOST ? 'look' : 'write', href: paths.event(id) }] : [];
+      return can.edit === true ? [{ ...base, kind: (event.help?.began || event.help?.askedAt) && can.submit !== NOT_THE_HOST ? 'look' : 'write', href: paths.event(id) }] : [];
+    case 'submitted':
+      return event.unreadComments > 0 ? [{ ...base, kind: 'word', href: paths.approvalOf(id) }] : [];
     case 'returned':
       return can.edit === true ? [{ ...base, kind: 'repair', href: paths.event(id) }] : [];
     case 'approved':

@@ -32,4 +32,12 @@ export const mailHost = {
   'mail.decision-stuck.lead': 'The ward’s approvers have not decided on an application yet. If all of them are away, please appoint somebody as an approver meanwhile.',
   'mail.decision-stuck.heading': 'Approvers of the ward',
   'mail.decision-stuck.open': 'See the people of the ward',
+  'mail.case-commented.subject': 'A comment of the community support centre: {{title}}',
+  'mail.case-commented.lead': '{{centre}} has left a comment on what waits for a decision. Please read it when you decide.',
+  'mail.case-commented.lead-host': '{{centre}} has left a comment on the event that you sent in. The ward office reads it as well.',
+  'mail.case-commented.open': 'See the comment and the application',
+  'mail.draft-finished.subject': 'A draft is ready for you: {{title}}',
+  'mail.draft-finished.lead': 'The draft that {{centre}} helped with is ready. Please look at it and, if you agree, send it in. Nothing is public before that.',
+  'mail.draft-finished.open': 'Look at the draft',
+  'mail.draft-finished.untitled': 'An event without a name',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -32,4 +32,12 @@ export const mailHost = {
   'mail.decision-stuck.lead': '{区|く}の {決裁者|けっさいしゃ}が、まだ {決|き}めて いない {申請|しんせい}が あります。{決裁者|けっさいしゃ}が だれも いない ときは、ほかの {人|ひと}を {決裁者|けっさいしゃ}に して ください。',
   'mail.decision-stuck.heading': '{区|く}の {決裁者|けっさいしゃ}',
   'mail.decision-stuck.open': '{区|く}の {人|ひと}を {見|み}る',
+  'mail.case-commented.subject': 'まちづくりセンターの ひとこと：{{title}}',
+  'mail.case-commented.lead': '{審査|しんさ}して いる {行事|ぎょうじ}に、{{centre}}から ひとことが あります。{決|き}める とき、{見|み}て ください。',
+  'mail.case-commented.lead-host': '{申請|しんせい}した {行事|ぎょうじ}に、{{centre}}から ひとことが あります。{区|く}も {読|よ}みます。',
+  'mail.case-commented.open': 'ひとことと {申請|しんせい}を {見|み}る',
+  'mail.draft-finished.subject': '{下書|したが}きが できました：{{title}}',
+  'mail.draft-finished.lead': '{{centre}}が {手伝|てつだ}った {下書|したが}きが できました。{内容|ないよう}を {見|み}て ください。よければ、{区|く}に {申請|しんせい}して ください。',
+  'mail.draft-finished.open': '{下書|したが}きを {見|み}る',
+  'mail.draft-finished.untitled': '{名前|なまえ}の ない {行事|ぎょうじ}',
 } as const satisfies Record<keyof typeof ja, string>;

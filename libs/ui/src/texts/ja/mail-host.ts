@@ -30,4 +30,12 @@ export const mailHost = {
   'mail.decision-stuck.lead': '区の決裁者が、まだ決めていない申請があります。決裁者がそろって不在のときは、代わる方を決裁者に任命してください。',
   'mail.decision-stuck.heading': '区の決裁者',
   'mail.decision-stuck.open': '区の人を見る',
+  'mail.case-commented.subject': 'まちづくりセンターのひとこと：{{title}}',
+  'mail.case-commented.lead': '審査中の申請について、{{centre}}からひとことがあります。決めるときに、あわせて見てください。',
+  'mail.case-commented.lead-host': '申請した行事について、{{centre}}からひとことがあります。区も同じものを読みます。',
+  'mail.case-commented.open': 'ひとことと申請を見る',
+  'mail.draft-finished.subject': '下書きができました：{{title}}',
+  'mail.draft-finished.lead': '{{centre}}が手伝った下書きができました。内容を見て、よければ区に申請してください。申請するまで、どこにも公開されません。',
+  'mail.draft-finished.open': '下書きを見る',
+  'mail.draft-finished.untitled': '名前のない行事',
 } as const;

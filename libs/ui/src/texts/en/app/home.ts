@@ -74,6 +74,8 @@ export const appHome = {
   'app.task.write.button': 'Continue',
   'app.task.look': 'A draft of “{{title}}” is here: look at it and send it in',
   'app.task.look.button': 'Look at the draft',
+  'app.task.word': 'Read the centre’s comment: “{{title}}”',
+  'app.task.word.button': 'Read',
   'app.task.co-host': 'Answer: hold “{{title}}” together?',
   'app.task.co-host.button': 'See what is asked',
   'app.task.no-date': 'No date yet',

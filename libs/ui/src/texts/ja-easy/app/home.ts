@@ -74,6 +74,8 @@ export const appHome = {
   'app.task.write.button': 'つづきを {書|か}く',
   'app.task.look': '「{{title}}」の {下書|したが}きが {届|とど}いて います。{見|み}て、{申請|しんせい}して ください',
   'app.task.look.button': '{下書|したが}きを {見|み}る',
+  'app.task.word': 'まちセンの ひとことを {読|よ}む：「{{title}}」',
+  'app.task.word.button': '{読|よ}む',
   'app.task.co-host': '「{{title}}」の {共催|きょうさい}の お{願|ねが}いに {返事|へんじ}を する',
   'app.task.co-host.button': 'お{願|ねが}いを {見|み}る',
   'app.task.no-date': '{日|ひ}にちは まだ {決|き}まっていません',

@@ -72,6 +72,8 @@ export const appHome = {
   'app.task.write.button': 'つづきを書く',
   'app.task.look': '「{{title}}」の下書きが届いています：見て、申請してください',
   'app.task.look.button': '下書きを見る',
+  'app.task.word': 'まちセンのひとことを読む：「{{title}}」',
+  'app.task.word.button': '読む',
   'app.task.co-host': '「{{title}}」の共催のお願いに返事をする',
   'app.task.co-host.button': 'お願いを見る',
   'app.task.no-date': '日にちはまだ決まっていません',
