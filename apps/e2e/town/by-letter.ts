@@ -34,7 +34,7 @@ const somebody = (): string => `by-letter-${Date.now()}-${Math.random().toString
 
 async function askForCode(page: Page, email = somebody()): Promise<void> {
   await page.locator('main [name=email]').fill(email);
-  await page.locator('main form button').last().click();
+  await page.locator('main form:has([name=email]) button').click();
   await expect(page).toHaveURL(/\/sign-in\/code/);
 }
 

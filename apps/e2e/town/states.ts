@@ -47,7 +47,7 @@ export async function statesOf(roles: Roles): Promise<PageSeen[]> {
   ];
 }
 
-const press = (page: Page, nth = 0): Promise<void> => page.locator('main form').last().locator('button').nth(nth).click();
+const press = (page: Page, nth = 0): Promise<void> => page.locator('main form:not([data-passkey])').last().locator('button').nth(nth).click();
 const seen = (page: Page, selector: string): Promise<void> => expect(page.locator(selector).first()).toBeVisible({ timeout: 20_000 });
 
 type Slugs = Readonly<Record<'full' | 'called' | 'late' | 'open', string>>;

@@ -90,6 +90,11 @@ test.each([
   ['持ち物：\n\n・軍手', []],
   ['持ち物：\n軍手とタオル', []],
   ['時間：\n10:00から', []],
+  ['集合場所：\nhttps://map.example.jp/1', []],
+  ['集合場所：\n北口（目印：時計台）', []],
+  ['ご注意ください：\n\n車では来ないでください。', []],
+  ['Dear all:\n\nPlease come by train.', []],
+  ['ご連絡先は次のとおりです：', ['ご連絡先は次のとおりです：']],
 ])('what waits to be filled in is found: %j', (text, lines) => {
   expect(unfilledIn(text)).toEqual(lines);
   expect(filledVerdict(text)).toBe(lines.length === 0 ? true : 'message.unfilled');

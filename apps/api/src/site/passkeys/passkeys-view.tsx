@@ -12,8 +12,6 @@ export interface PasskeysViewProps {
   readonly office: boolean;
   /** They signed in within the last minutes: only then may they change anything. */
   readonly fresh: boolean;
-  /** They have just signed in and are asked. */
-  readonly asked: boolean;
   readonly said: 'added' | 'removed' | null;
   /** What this browser is, to begin with. */
   readonly device: string;
@@ -21,7 +19,7 @@ export interface PasskeysViewProps {
 }
 
 /** Devices by whose lock one signs in: add this one, see and remove all. */
-export function PasskeysView({ t, passkeys, held, office, fresh, asked, said, device, keyOf }: PasskeysViewProps): ReactElement {
+export function PasskeysView({ t, passkeys, held, office, fresh, said, device, keyOf }: PasskeysViewProps): ReactElement {
   return (
     <>
       {said === null ? null : <Banner kind="good" role="status" className="mb5" title={t(said === 'added' ? 'site.passkeys.added' : 'site.passkeys.removed')} />}
@@ -35,13 +33,6 @@ export function PasskeysView({ t, passkeys, held, office, fresh, asked, said, de
       )}
       {held === 'use-it' ? <p className="mt2">{t('site.passkeys.lost')}</p> : null}
       {held === 'use-it' || !fresh ? <Again t={t} fresh={fresh} /> : <Add t={t} device={device} />}
-      {asked && held === null ? (
-        <p className="mt4">
-          <LinkButton href="/app" kind="outline" wide>
-            {t('site.passkeys.later')}
-          </LinkButton>
-        </p>
-      ) : null}
       {office && said === 'added' ? (
         <p className="mt4">
           <LinkButton href="/app" wide>

@@ -30,7 +30,7 @@ export class PasskeysPage {
     const passkeys = await this.db.read((tx) => this.passkeys.list(tx, me.accountId));
     const said = (['added', 'removed'] as const).find((each) => each === query['said']) ?? null;
     const device = browserName(t, request.headers['user-agent'] ?? null) ?? '';
-    const facts = { passkeys, held: me.held ?? null, office: actor.isOfficer(), fresh: isFreshSignIn(me.startedAt, this.clock.now()), asked: query['asked'] === '1', said, device };
+    const facts = { passkeys, held: me.held ?? null, office: actor.isOfficer(), fresh: isFreshSignIn(me.startedAt, this.clock.now()), said, device };
     const body = <PasskeysView t={t} {...facts} keyOf={() => this.submissions.key(request, reply)} />;
     await this.pages.send(request, reply, { title: t('site.passkeys.title'), width: 'narrow', head: PASSKEY_SCRIPT, body });
   }

@@ -62,13 +62,13 @@ export class SigningIn {
     return next;
   }
 
-  /** Where somebody goes on who was on this way. Who sees others' data is asked for a device first: where it is required always, else on the way to nothing special. */
+  /** Where somebody goes on who was on this way: to their devices first where the office requires it. */
   private async wayOn(token: string, next: string): Promise<string> {
     const asking = await this.actors.byToken(token);
     if (!asking) return next || '/me';
     const { actor, signedIn } = asking;
     if (signedIn.held) return '/me/passkeys';
-    return next || (actor.isOfficer() && !signedIn.hasPasskey ? '/me/passkeys?asked=1' : homeOf(actor));
+    return next || homeOf(actor);
   }
 }
 

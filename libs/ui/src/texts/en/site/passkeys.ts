@@ -29,7 +29,6 @@ export const sitePasskeys = {
   'site.passkeys.keep': 'Keep it',
   'site.passkeys.last': 'Remove “{{name}}”?',
   'site.passkeys.last.go': 'Remove it and sign in by letter',
-  'site.passkeys.later': 'Later',
   'site.passkeys.lead': 'You can sign in with the fingerprint, face or screen lock of this device (a passkey). It is what you do to unlock it, and no letter is needed.',
   'site.passkeys.lost': 'If you have lost your device, please call the ward office.',
   'site.passkeys.me': 'Sign in with fingerprint, face or screen lock instead of waiting for a letter.',

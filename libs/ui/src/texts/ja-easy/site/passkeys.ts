@@ -29,7 +29,6 @@ export const sitePasskeys = {
   'site.passkeys.keep': '{外|はず}さない',
   'site.passkeys.last': '「{{name}}」を {外|はず}しますか',
   'site.passkeys.last.go': '{外|はず}して、メールの {番号|ばんごう}で {入|はい}る',
-  'site.passkeys.later': 'あとで',
   'site.passkeys.lead': 'この {端末|たんまつ}の {指紋|しもん}や {顔|かお}や {暗証番号|あんしょうばんごう}で {入|はい}れるように できます（パスキー）。メールを {待|ま}たなくて いいです。',
   'site.passkeys.lost': '{端末|たんまつ}を なくした ときは、{区役所|くやくしょ}へ {電話|でんわ}して ください。',
   'site.passkeys.me': 'メールを {待|ま}たないで、{指紋|しもん}や {顔|かお}で {入|はい}れるように できます。',

@@ -27,7 +27,6 @@ export const sitePasskeys = {
   'site.passkeys.keep': '外さない',
   'site.passkeys.last': '「{{name}}」を外しますか',
   'site.passkeys.last.go': '外して、メールの番号で入るようにする',
-  'site.passkeys.later': 'あとで',
   'site.passkeys.lead': 'この端末の指紋・顔・暗証番号で入れるようにできます（パスキー）。メールの番号を待たずに、端末のロックを外すのと同じやり方で入れます。',
   'site.passkeys.lost': '端末をなくしたときは、区役所へお電話ください。',
   'site.passkeys.me': 'メールの番号を待たずに、指紋・顔・暗証番号で入れるようにできます。',
