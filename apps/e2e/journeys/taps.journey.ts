@@ -108,6 +108,8 @@ test('the figures as an Excel file: 2; a poster: 2; a list of events made drafts
   await who.page.goto('/app');
   const again = await who.pressesFor(async () => {
     await who.press(who.link('行事').filter({ visible: true }));
+    // The page before names the event too, and leads elsewhere with it.
+    await who.sees(/^行事$/u);
     await who.press(who.link(/刷る会/).first());
     await who.press(who.link('もう一度ひらく'));
     await expect(who.page.getByRole('heading', { name: '前とかわるところ' })).toBeVisible();
@@ -125,6 +127,8 @@ test('a series held again: 8 until the ward has it, and nothing is written', asy
   await who.page.goto('/app');
   const again = await who.pressesFor(async () => {
     await who.press(who.link('行事').filter({ visible: true }));
+    // The page before names the event too, and leads elsewhere with it.
+    await who.sees(/^行事$/u);
     await who.press(who.link(new RegExp(title)).first());
     await who.press(who.link('もう一度ひらく'));
     await expect(who.page.getByText('くりかえし').first()).toBeVisible();

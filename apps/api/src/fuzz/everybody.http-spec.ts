@@ -14,6 +14,7 @@ it(
     const requests = fuzzer().operations.flatMap(everybody);
     expect(requests.length).toBe(fuzzer().operations.length * ASKERS.length);
     expect(await fuzzer().sweep(requests)).toEqual([]);
+    expect(fuzzer().unmade).toEqual([]);
   },
   LONGEST_MS,
 );

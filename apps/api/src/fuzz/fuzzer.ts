@@ -1,3 +1,4 @@
+import { Refusal } from '@yoriai/platform';
 import { TABLE, readMatrix } from '../rights/matrix.js';
 import type { Asker } from '../rights/people.js';
 import type { Prop, PropKind } from '../rights/props.js';
@@ -16,6 +17,8 @@ const ABREAST = 4;
 export class Fuzzer {
   /** Operations that somebody came into. */
   readonly reached = new Set<string>();
+  /** Why a thing could not be made: what was sent before may stand in its way, as a duty at the same hour does. */
+  readonly unmade: string[] = [];
   private readonly props = new Map<PropKind, Prop>();
 
   private constructor(
@@ -35,7 +38,8 @@ export class Fuzzer {
 
   /** Sends one request; answers what is wrong with the answer. What a request changed is made anew for the next. */
   async fault(operation: Operation, asker: Asker, twists: readonly Twist[]): Promise<string | undefined> {
-    const prop = this.props.get(operation.about) ?? (await this.stage.prop(operation.about));
+    const prop = this.props.get(operation.about) ?? (await this.made(operation.about));
+    if (!prop) return undefined;
     this.props.set(operation.about, prop);
     const request = twisted(operation, prop, twists);
     const heard = await this.stage.ask(asker, { ...request, cookies: prop['cookies'] });
@@ -47,6 +51,16 @@ export class Fuzzer {
     if (!wrong) return undefined;
     const body = typeof request.body === 'string' ? request.body : '';
     return `${asker} ${wrong}: ${operation.method} ${request.path.slice(0, 200)} ${JSON.stringify(request.headers).slice(0, 200)} ${body.slice(0, 300)} → ${heard.body.slice(0, 200)}`;
+  }
+
+  private async made(kind: PropKind): Promise<Prop | undefined> {
+    try {
+      return await this.stage.prop(kind);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.unmade.push(`${kind}: ${error.code}`);
+      return undefined;
+    }
   }
 
   /** Sends them all, those about the same kind of thing one after the other; answers the faults. */

@@ -24,6 +24,7 @@ it(
     const sent = requests.filter((_, n) => SHARE === 'all' || n % SHARES === Number(SHARE));
     expect(sent.length).toBeGreaterThan(requests.length / SHARES - 1);
     expect(await fuzzer().sweep(sent)).toEqual([]);
+    expect(fuzzer().unmade).toEqual([]);
   },
   LONGEST_MS,
 );
