@@ -50,8 +50,13 @@ function ownersOf(connectionString: string): pg.Pool {
   return pool;
 }
 
+/** `kept: false`: the owner signs in for each statement and leaves, so that nobody uses the database in between. */
+export interface Owners {
+  kept: boolean;
+}
+
 /** Clones the migrated template: a real PostgreSQL database in about 50 ms, with the same three roles as production. */
-export async function testDatabase(facts: TestCluster = cluster()): Promise<TestDatabase> {
+export async function testDatabase(facts: TestCluster = cluster(), { kept }: Owners = { kept: true }): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`;
   await query(facts.ownerUrl, `create database ${name} template ${facts.template}`);
   const urlFor = (role: string, password: string) => `postgresql://${role}:${encodeURIComponent(password)}@${facts.host}:${facts.port}/${name}`;
@@ -61,13 +66,13 @@ export async function testDatabase(facts: TestCluster = cluster()): Promise<Test
   const appUrl = urlFor('yoriai_app', facts.appPassword);
   const owners = ownersOf(ownerUrl);
   // Database-level grants are not copied from the template.
-  await owners.query(`grant temporary on database ${name} to yoriai_queue`);
+  await query(ownerUrl, `grant temporary on database ${name} to yoriai_queue`);
   return {
     name,
     ownerUrl,
     appUrl,
     queueUrl: urlFor('yoriai_queue', facts.queuePassword),
-    asOwner: async <T extends object>(sql: string, values: unknown[] = []) => (await owners.query<T>(sql, values)).rows,
+    asOwner: async <T extends object>(sql: string, values: unknown[] = []) => (kept ? (await owners.query<T>(sql, values)).rows : query<T>(ownerUrl, sql, values)),
     asApp: (sql, values) => query(appUrl, sql, values),
     drop: async () => {
       await owners.end();

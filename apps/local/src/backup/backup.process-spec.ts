@@ -27,7 +27,7 @@ const aside: PutAside[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'yoriai-backup-'));
-  database = await testDatabase();
+  database = await testDatabase(undefined, { kept: false });
   sink = await mailSink();
   const { status } = spawnSync(process.execPath, ['apps/local/dist/seed.js'], { cwd: ROOT, env: env(NIGHT), stdio: ['ignore', 'ignore', 'inherit'] });
   expect(status).toBe(0);
