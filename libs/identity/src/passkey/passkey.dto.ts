@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Optional } from '@yoriai/platform';
 import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength } from 'class-validator';
@@ -5,6 +6,7 @@ import { IsLine } from '../names/contact.dto.js';
 
 /** Bytes as a browser writes them in JSON. */
 const BYTES = /^[\w-]+$/;
+const Bytes = (maxLength: number): PropertyDecorator => applyDecorators(ApiProperty({ maxLength }), Matches(BYTES), MaxLength(maxLength));
 
 /** What a new device answered, and what its owner calls it; bytes in base64url. */
 export class PasskeyBody {
@@ -12,19 +14,13 @@ export class PasskeyBody {
   @IsLine(200)
   name: string;
 
-  @ApiProperty({ maxLength: 1_400 })
-  @Matches(BYTES)
-  @MaxLength(1_400)
+  @Bytes(1_400)
   credentialId: string;
 
-  @ApiProperty({ maxLength: 4_000 })
-  @Matches(BYTES)
-  @MaxLength(4_000)
+  @Bytes(4_000)
   clientDataJson: string;
 
-  @ApiProperty({ maxLength: 20_000 })
-  @Matches(BYTES)
-  @MaxLength(20_000)
+  @Bytes(20_000)
   attestationObject: string;
 
   @ApiProperty({ type: String, isArray: true, maxItems: 10 })
@@ -37,24 +33,16 @@ export class PasskeyBody {
 
 /** What a known device answered; bytes in base64url. */
 export class PasskeySessionBody {
-  @ApiProperty({ maxLength: 1_400 })
-  @Matches(BYTES)
-  @MaxLength(1_400)
+  @Bytes(1_400)
   credentialId: string;
 
-  @ApiProperty({ maxLength: 4_000 })
-  @Matches(BYTES)
-  @MaxLength(4_000)
+  @Bytes(4_000)
   clientDataJson: string;
 
-  @ApiProperty({ maxLength: 4_000 })
-  @Matches(BYTES)
-  @MaxLength(4_000)
+  @Bytes(4_000)
   authenticatorData: string;
 
-  @ApiProperty({ maxLength: 6_000 })
-  @Matches(BYTES)
-  @MaxLength(6_000)
+  @Bytes(6_000)
   signature: string;
 
   @ApiPropertyOptional({ maxLength: 100 })

@@ -131,7 +131,7 @@ export function transportsOf(said: readonly string[]): AuthenticatorTransport[] 
  * Whether an attestation names nobody else: none, or the new key's own. Certificates are for nobody's judging here, and the library would
  * fetch the lists of withdrawn ones from wherever a certificate that somebody wrote says.
  */
-function speaksForItself(attestationObject: string): boolean {
+export function speaksForItself(attestationObject: string): boolean {
   const decoded = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject));
   const format = decoded.get('fmt');
   return format === 'none' || (format === 'packed' && decoded.get('attStmt').get('x5c') === undefined);
