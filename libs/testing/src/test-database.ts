@@ -59,14 +59,14 @@ export interface Owners {
 export async function testDatabase(facts: TestCluster = cluster(), { kept }: Owners = { kept: true }): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`;
   await query(facts.ownerUrl, `create database ${name} template ${facts.template}`);
+  // Database-level grants are not copied from the template.
+  await query(facts.ownerUrl, `grant temporary on database ${name} to yoriai_queue`);
   const urlFor = (role: string, password: string) => `postgresql://${role}:${encodeURIComponent(password)}@${facts.host}:${facts.port}/${name}`;
   const owner = new URL(facts.ownerUrl);
   owner.pathname = `/${name}`;
   const ownerUrl = owner.toString();
   const appUrl = urlFor('yoriai_app', facts.appPassword);
   const owners = ownersOf(ownerUrl);
-  // Database-level grants are not copied from the template.
-  await query(ownerUrl, `grant temporary on database ${name} to yoriai_queue`);
   return {
     name,
     ownerUrl,

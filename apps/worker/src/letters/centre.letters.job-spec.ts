@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { CaseComments } from '@yoriai/approvals';
 import { Actor, Areas, Organisations } from '@yoriai/associations';
-import { DraftHandOvers, EventApprovals, EventDrafts, EventQueries } from '@yoriai/events';
+import { DraftHandOvers, EventApprovals, EventDrafts } from '@yoriai/events';
 import { LetterTown, URL_OF_SITE, concert, to } from './testing/letter-town.js';
 
 let town: LetterTown;
@@ -52,5 +52,8 @@ test('a draft that is written is told to the leaders of the host, unless it is h
   expect([to(letter!), letter!.subject, others]).toEqual(['leader@example.jp', '下書きができました：靱公園バラ園コンサート', []]);
   expect(letter!.text).toContain('西船場まちづくりセンターが手伝った下書きができました。');
   expect(letter!.text).toContain(`${URL_OF_SITE}/app/events/${id}`);
-  expect((await app.get(EventQueries).detail(town.host, id)).state).toBe('draft');
+  const another = await app.get(EventDrafts).create(centre, { ...concert(town.organisationId), title: '夕方のコンサート' });
+  await app.get(DraftHandOvers).ask(centre, another.id);
+  await app.get(EventApprovals).submit(town.host, another.id);
+  expect((await post()).map(([, subject]) => subject)).not.toContain('下書きができました：夕方のコンサート');
 });

@@ -11,7 +11,7 @@ import type { DeskQuery } from './desk-filter.dto.js';
 import { DeskNarrowing } from './desk-narrowing.js';
 import type { Deputy } from '../waiting/waiting.rules.js';
 import { CaseSight } from '../comment/case-sight.js';
-import { commentVerdict } from '../comment/comment.rules.js';
+import { commentVerdict, readVerdict } from '../comment/comment.rules.js';
 import { Conditions, type ConditionStory } from '../condition/conditions.service.js';
 
 /** The approval desk: what waits for the ward, and one case with its whole story. */
@@ -57,7 +57,7 @@ export class ApprovalDesk {
       const before = revisions.find((each) => each.number === comparedWith);
       return {
         ...line!,
-        can: { ...line!.can, comment: commentVerdict({ ...seen, status: found.status, said: comments.length }), readComments: actor.leads(found.organisationId) ? true : 'comment.host-only' },
+        can: { ...line!.can, comment: commentVerdict({ ...seen, status: found.status, said: comments.length }), readComments: readVerdict({ leads: actor.leads(found.organisationId), status: found.status }) },
         comments,
         deputies: await this.sight.deputies.choices(tx, actor, found, line!.check),
         revisions: revisions.map(({ number, snapshot, submittedBy, submittedAt }) => ({

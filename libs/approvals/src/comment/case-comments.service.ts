@@ -7,11 +7,11 @@ import { CaseLines } from '../approval-case/case-lines.js';
 import { CaseSight } from './case-sight.js';
 import type { CommentRequest, SupportedCases } from './comment.dto.js';
 import type { CommentRow } from './comment.repository.js';
-import { commentVerdict } from './comment.rules.js';
+import { commentVerdict, readVerdict } from './comment.rules.js';
 
 /** Cases that one answer lists. */
 const MOST = 100;
-const STATUS_OF: Readonly<Record<string, RefusalStatus>> = { 'comment.centre-only': 403, 'comment.too-many': 422 };
+const STATUS_OF: Readonly<Record<string, RefusalStatus>> = { 'comment.centre-only': 403, 'comment.host-only': 403, 'comment.too-many': 422 };
 
 /** What a community centre reads of what its area handed in, and says about it. It decides nothing (docs/adr/0074). */
 @Injectable()
@@ -54,12 +54,13 @@ export class CaseComments {
     });
   }
 
-  /** The host has read what was said up to this comment; the same twice is once, and a comment of another case is none. Refuses `approval.not-found` (404) for those who may not see it, `comment.host-only` (403). */
+  /** The host has read what was said up to this comment; the same twice is once, and a comment of another case is none. Refuses `approval.not-found` (404) for those who may not see it, `comment.host-only` (403), `approval.not-pending` (409) once it is decided on. */
   read(actor: Actor, caseId: string, until: string): Promise<void> {
     return this.db.transaction(async (tx) => {
       const found = await this.cases.byId(tx, caseId);
       if (!found || !(await this.sight.of(tx, actor, found))) return refuse('approval.not-found', { status: 404 });
-      if (!actor.leads(found.organisationId)) return refuse('comment.host-only', { status: 403 });
+      const verdict = readVerdict({ leads: actor.leads(found.organisationId), status: found.status });
+      if (verdict !== true) return refuse(verdict, { status: STATUS_OF[verdict] ?? 409 });
       await this.lines.comments.markRead(tx, caseId, until, this.clock.now());
     });
   }

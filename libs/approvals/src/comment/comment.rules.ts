@@ -15,3 +15,9 @@ export function commentVerdict({ centreId, status, said }: { centreId: string | 
   if (status !== 'pending') return 'approval.not-pending';
   return said < MOST_COMMENTS ? true : 'comment.too-many';
 }
+
+/** May somebody say that the words were read? Who leads the host, while it waits: of what is decided nothing is asked (docs/adr/0086). */
+export function readVerdict({ leads, status }: { leads: boolean; status: CaseStatus }): true | 'comment.host-only' | 'approval.not-pending' {
+  if (!leads) return 'comment.host-only';
+  return status === 'pending' || 'approval.not-pending';
+}

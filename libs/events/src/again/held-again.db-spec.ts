@@ -77,6 +77,7 @@ it('is begun by the ward office in the place of any host, as every draft; an emp
   const before = await lastYears();
   const made = await app.get(EventDrafts).create(cast.staff, aConcert(cast.host, { ...NEXT_YEAR, againOf: before.id }));
   expect(made).toMatchObject({ state: 'draft', stalls: { waiting: 0, accepted: 0 } });
-  const { value, errors } = await parseForm(CreateEventRequest, { organisationId: cast.host, againOf: null });
+  const { value, errors } = await parseForm(CreateEventRequest, { organisationId: cast.host, againOf: '' });
   expect([errors, value.againOf]).toEqual([[], undefined]);
+  expect((await parseForm(CreateEventRequest, { organisationId: cast.host, againOf: null })).errors).toMatchObject([{ field: 'againOf' }]);
 });

@@ -19,7 +19,7 @@ export class DraftHandOvers {
 
   /**
    * Tells the host that the draft is written. Refuses `event.not-found` (404), `event.centre-only` (403), `event.is-…` (409) once it is handed in,
-   * and `event.nothing-written-since` (409) to who wrote nothing since they last asked.
+   * and `event.nothing-written-since` (409) where nobody wrote anything since the host was last asked.
    */
   ask(actor: Actor, id: string): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
@@ -29,7 +29,7 @@ export class DraftHandOvers {
       if (centreId === null) return refuse('event.centre-only', { status: 403 });
       if (!mayWrite(actor, event)) return refuse(`event.is-${event.state}`, { status: 409 });
       const at = this.clock.now();
-      if (!(await noteAsked(tx, { eventId: id, personId: actor.personId, at }))) return refuse('event.nothing-written-since', { status: 409 });
+      if (!(await noteAsked(tx, { eventId: id, personId: actor.personId, centreId, at }))) return refuse('event.nothing-written-since', { status: 409 });
       await this.outbox.add(tx, 'events.draft-finished', { eventId: id, centreId, at: at.toISOString() });
       const help = (await this.loader.helpWith(tx, [event])).get(id) ?? [];
       return toEventDetail(actor, await this.loader.whole(tx, { ...facts, help }), at);

@@ -120,6 +120,20 @@ describe('a centre that is done', () => {
     await expect(app.get(DraftHandOvers).ask(grown, draft.id)).rejects.toMatchObject({ code: 'event.is-submitted', status: 409 });
   });
 
+  it('is one centre to its host: what a colleague wrote is asked about by either, and by both together once', async () => {
+    const colleague = withGrants(await anOfficer(app, centre, 'center', '町野 ささえ'), grown.grants);
+    const draft = await write(grown);
+    await app.get(DraftHandOvers).ask(colleague, draft.id);
+    const none = { code: 'event.nothing-written-since', status: 409 };
+    await expect(app.get(DraftHandOvers).ask(grown, draft.id)).rejects.toMatchObject(none);
+    app.clock.advance(1);
+    await edit(colleague, draft.id, draft.version, { bringText: '敷物' });
+    expect((await seen(grown, draft.id)).help).toMatchObject({ writtenSince: true });
+    app.clock.advance(1);
+    expect((await app.get(DraftHandOvers).ask(grown, draft.id)).help).toMatchObject({ writtenSince: false });
+    await expect(app.get(DraftHandOvers).ask(colleague, draft.id)).rejects.toMatchObject(none);
+  });
+
   it('who wrote nothing at it has nothing to show', async () => {
     const { id } = await write(cast.leader);
     await expect(app.get(DraftHandOvers).ask(grown, id)).rejects.toMatchObject({ code: 'event.nothing-written-since' });
@@ -219,8 +233,10 @@ describe('a comment of the centre', () => {
     await say(grown, caseId, 'そのあいだに書いた。');
     await app.get(CaseComments).read(cast.leader, caseId, second);
     expect(await unread(cast.leader)).toBe(1);
+    const third = await newest();
     await app.get(EventApprovals).withdraw(cast.leader, id);
-    expect(await unread(cast.leader)).toBe(0);
+    expect([await unread(cast.leader), (await caseOf(cast.leader, caseId)).can.readComments]).toEqual([0, 'approval.not-pending']);
+    await expect(app.get(CaseComments).read(cast.leader, caseId, third)).rejects.toMatchObject({ code: 'approval.not-pending', status: 409 });
   });
 
   it('is one of twenty at most', async () => {

@@ -41,9 +41,21 @@ export async function noteHelp(tx: Tx, { eventId, personId, centreId, began, at 
   );
 }
 
-/** Writes down that they ask the host to look at it. False where they have written nothing since they asked, or nothing at all. */
-export async function noteAsked(tx: Tx, { eventId, personId, at }: { eventId: string; personId: string; at: Date }): Promise<boolean> {
-  const noted = await rows(tx, 'update events.draft_help set asked_at = $3 where event_id = $1 and person_id = $2 and (asked_at is null or asked_at < last_at) returning event_id', [eventId, personId, at]);
+/**
+ * Writes down that somebody of the centre asks the host to look at it; the event is locked. False where nobody of it has written since
+ * the host was last asked, or nobody at all: whose words they are makes no difference to the host.
+ */
+export async function noteAsked(tx: Tx, { eventId, personId, centreId, at }: Pick<HelpGiven, 'eventId' | 'personId' | 'centreId'> & { at: Date }): Promise<boolean> {
+  const noted = await rows(
+    tx,
+    `update events.draft_help helper set asked_at = $4
+     where event_id = $1 and person_id = coalesce(
+         (select person_id from events.draft_help where event_id = $1 and person_id = $2),
+         (select person_id from events.draft_help where event_id = $1 and centre_id = $3 order by last_at desc limit 1))
+       and (select max(asked_at) is null or max(last_at) > max(asked_at) from events.draft_help where event_id = $1)
+     returning event_id`,
+    [eventId, personId, centreId, at],
+  );
   return noted.length > 0;
 }
 

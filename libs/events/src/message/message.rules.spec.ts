@@ -95,6 +95,10 @@ test.each([
   ['ご注意ください：\n\n車では来ないでください。', []],
   ['Dear all:\n\nPlease come by train.', []],
   ['ご連絡先は次のとおりです：', ['ご連絡先は次のとおりです：']],
+  ['当日の連絡先：\n\n持ち物：水', ['当日の連絡先：']],
+  ['場所（雨のとき）：\n\n時間：10時', ['場所（雨のとき）：']],
+  ['時間：\n場所（雨のとき）：体育館', ['時間：']],
+  ['Meeting point:\n\nBring:\nwater', ['Meeting point:']],
 ])('what waits to be filled in is found: %j', (text, lines) => {
   expect(unfilledIn(text)).toEqual(lines);
   expect(filledVerdict(text)).toBe(lines.length === 0 ? true : 'message.unfilled');

@@ -95,7 +95,7 @@ const isLabel = (line: string): boolean => /[：:]$/u.test(line);
 /** A label by itself, not the words that lead over to what follows (「ご注意ください：」, "Dear all:"). */
 const isBareLabel = (line: string): boolean => /^[^\d\s：:]{1,5}[：:]$/u.test(line);
 /** Another label, filled in or not; 「10:00」, an address (https://…) and a word in brackets are none. */
-const beginsWithLabel = (line: string): boolean => /^[^\d\s：:（(][^：:（(]{0,11}[：:](?!\/\/)/u.test(line);
+const beginsWithLabel = (line: string): boolean => /^[^\d\s：:（(][^：:（(]{0,11}(?:[（(][^：:）)]*[）)])?[：:](?!\/\/)/u.test(line);
 const isItem = (line: string): boolean => /^[・･•*●○◎\-ー－\d①-⑳]/u.test(line);
 
 /** The lines of a text that wait to be filled in: a mark of a list with nothing behind it, and a label (「場所：」) with nothing behind or below it. */
@@ -106,7 +106,7 @@ export function unfilledIn(text: string): string[] {
     if (!isLabel(line)) return false;
     const below = lines[index + 1] ?? '';
     const next = lines.slice(index + 1).find((each) => each !== '') ?? '';
-    return !isItem(next) && (below === '' ? isBareLabel(line) || next === '' : beginsWithLabel(below));
+    return !isItem(next) && (below === '' ? isBareLabel(line) || next === '' || beginsWithLabel(next) : beginsWithLabel(below));
   });
 }
 

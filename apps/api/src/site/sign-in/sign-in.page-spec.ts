@@ -121,7 +121,6 @@ describe('the entrance', () => {
     await browser.submit(await browser.open('/sign-in'), '/sign-in', { email });
     const { code } = await letter();
     const entered = await browser.submit(await browser.open('/sign-in/code'), '/sign-in/code', { code });
-    // Who sees others' data is first asked whether this device may be known.
     expect(entered.location).toBe(home);
     expect((await browser.open('/sign-in')).location).toBe(home);
   });
