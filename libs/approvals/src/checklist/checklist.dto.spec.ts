@@ -4,8 +4,10 @@ import { parseForm } from '@yoriai/platform';
 import { ChecklistKindPatch, NewChecklistKind } from './checklist.dto.js';
 
 it('what a new procedure leaves empty is as if it were left out', async () => {
-  const { value, errors } = await parseForm(NewChecklistKind, { code: 'noise', title: '音を出す届出', flags: ['park'], authority: '警察署', leadDays: 5, how: '窓口へ', gate: 'publication', judgedBy: null, toConfirm: null });
+  const given = { code: 'noise', title: '音を出す届出', flags: ['park'], authority: '警察署', leadDays: 5, how: '窓口へ', gate: 'publication' };
+  const { value, errors } = await parseForm(NewChecklistKind, { ...given, judgedBy: '', toConfirm: '' });
   expect([errors, value.judgedBy, value.toConfirm]).toEqual([[], undefined, undefined]);
+  expect((await parseForm(NewChecklistKind, { ...given, judgedBy: null, toConfirm: null })).errors.map(({ field }) => field)).toEqual(['judgedBy', 'toConfirm']);
 });
 
 it('the telephone of an office and the address of a form are as they are written elsewhere; empty takes them away, left out leaves them', async () => {
