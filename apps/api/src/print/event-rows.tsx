@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { isGratis, partsOf, type DroppedItem, type HeatLimit, type ProgrammeItem } from '@yoriai/events';
 import { Lines, dateTime, inBrackets, reasonIn, weatherWords, type Translate } from '@yoriai/ui';
+import { isWhateverRain } from '../site/events/rain.js';
 import { closingsOf, countedFrames, firstCall, lastCall, standingOf, totalLine, type PublicFrameFacts } from '../site/events/standing.js';
 
 /** What a sheet for residents needs of an event, public or not yet. */
@@ -63,9 +64,10 @@ export function applyHours(t: Translate, event: SheetFacts): string | null {
   return [...(from === null ? [] : [t('print.poster.from', { when: dateTime(t, from) })]), ...until].join(until.length === 1 ? '　' : '\n');
 }
 
-/** What is said of rain and heat: the day for rain in place of the bare rule, where there is one. */
+/** What is said of rain and heat: the day for rain in place of the bare rule, where there is one; of what takes place in part it was decided already. */
 export function weatherLines(t: Translate, event: SheetSource): string[] {
   const rain = `site.event.rain.${event.rainPolicy ?? ''}`;
+  if (event.reduced && !isWhateverRain(event)) return weatherWords(t, { ...event, rainDate: null });
   return [...(event.rainDate || !t.has(rain) ? [] : [t(rain)]), ...weatherWords(t, event)];
 }
 

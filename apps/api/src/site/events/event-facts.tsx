@@ -11,14 +11,16 @@ interface PartProps {
   readonly event: ShownEvent;
 }
 
-/** What happens in the rain, and when that is decided; once that hour is past nothing is promised any more, and nothing is said that nobody decided. Of an event that is on another day already nobody knows a further one, and of one that is said to take place nothing is left to decide. */
+/** What happens in the rain, and when that is decided; once that hour is past nothing is promised any more, and nothing is said that nobody decided. Of an event that is on another day already nobody knows a further one, and of one that is said to take place, whole or in part, nothing is left to decide: its rule for rain is no longer what holds. */
 export function RainRule({ t, event, moved, held, now }: PartProps & { readonly moved: boolean; readonly held: boolean; readonly now: Date }): ReactElement | null {
   const key = rainKey(event, moved);
   if (!t.has(key)) return null;
   const decision = aheadOf(decisionOf(event), now);
-  const more = weatherWords(t, event);
+  const settled = held && !isWhateverRain(event);
+  const [title, ...more] = settled ? weatherWords(t, { ...event, rainDate: null }) : [t(key), ...weatherWords(t, event)];
+  if (title === undefined) return null;
   return (
-    <Banner kind="rain" title={t(key)} className={isWhateverRain(event) ? 'mt5 whatever-rain' : 'mt5'}>
+    <Banner kind="rain" title={title} className={isWhateverRain(event) ? 'mt5 whatever-rain' : 'mt5'}>
       {more.map((line) => (
         <p key={line}>
           <b>{line}</b>

@@ -6,7 +6,7 @@ import { Said } from './passkey-script.js';
 export function PasskeyEntrance({ t, next }: { readonly t: Translate; readonly next: string }): ReactElement {
   const then = next === '' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
   return (
-    <form className="sec2" hidden data-passkey="enter" data-then={then} data-stopped={withoutReadings(t('site.passkeys.stopped'))} data-known={withoutReadings(t('refusal.passkey.known'))}>
+    <form className="sec2" hidden data-passkey="enter" data-then={then} data-stopped={withoutReadings(t('site.passkeys.not-in'))} data-known={withoutReadings(t('refusal.passkey.known'))}>
       <Said />
       <Button kind="outline" wide>
         {t('site.passkeys.enter')}

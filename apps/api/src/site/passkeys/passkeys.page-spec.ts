@@ -45,7 +45,7 @@ describe('the page of one’s devices', () => {
     expect((await hanako.browser.open('/me')).html).toContain('href="/me/passkeys"');
     const easy = town.browser();
     await easy.open('/display/ja-easy?next=/sign-in');
-    expect((await easy.open('/sign-in')).html).toMatch(/data-stopped="できませんでした。やめたか、時間が たちました。[^"{}|]*"/);
+    expect((await easy.open('/sign-in')).html).toMatch(/data-stopped="入れませんでした。[^"{}|]*メールの 番号でも 入れます。"/);
     const script = await hanako.browser.open('/theme/passkeys.js');
     expect([script.status, script.headers['content-type']]).toEqual([200, expect.stringContaining('javascript')]);
   });

@@ -37,4 +37,16 @@ describe('the page of an event in a smaller form', () => {
     const form = town.browser();
     for (const page of ['/events', `/events/${event.slug}/poster`, `/events/${event.slug}/application-form`]) expect([page, (await form.open(page)).html.includes('一部取りやめ')]).toEqual([page, true]);
   });
+
+  it('no longer says by which rule it would be called off in the rain: that is decided', async () => {
+    const rainy = await town.publish({ rainPolicy: 'cancelled', programme: [{ ...CHORUS, ...more }] });
+    const said = async (): Promise<boolean[]> => {
+      const pages = await Promise.all([`/events/${rainy.slug}`, `/events/${rainy.slug}/poster`].map((path) => town.browser().open(path)));
+      return pages.map(({ html }) => html.includes('雨のときは中止です'));
+    };
+    expect(await said()).toEqual([true, true]);
+    const [{ starts_at }] = (await town.sql<{ starts_at: Date }>('select starts_at from events.event where id = $1', [rainy.id])) as [{ starts_at: Date }];
+    await town.api.get(Reductions).reduce(town.leader.actor, rainy.id, { startsAt: starts_at.toISOString(), after: null, cause: 'rain', reason: '雨のため', dropped: [CHORUS] });
+    expect(await said()).toEqual([false, false]);
+  });
 });

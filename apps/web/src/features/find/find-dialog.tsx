@@ -25,24 +25,29 @@ export interface FindDialogProps {
 /** A link of the list was followed here: no press beside it, nor one for another tab. */
 const isFollowed = ({ target, ctrlKey, metaKey }: MouseEvent): boolean => target instanceof Element && target.closest('a') !== null && !ctrlKey && !metaKey;
 
-/** さがす: screens by name, events by their words, each with the people of it. Esc closes, and gives the focus back. */
+/** さがす: screens by name, events by their words, each with the people of it. Enter opens the first; Esc closes, and gives the focus back. */
 export function FindDialog({ items, onClose }: FindDialogProps): ReactElement {
   const box = useRef<HTMLDialogElement>(null);
   const [words, setWords] = useState('');
   useEffect(() => box.current?.showModal(), []);
   const leave = (): void => box.current?.close();
   const screens = screensNamed(items, words.trim());
+  // The first that was found for what stands in the box; as long as another answer is on its way, none.
+  const openFirst = (): void => box.current?.querySelector<HTMLElement>(`.files[data-of="${CSS.escape(words.trim())}"] a`)?.click();
   return (
     <dialog ref={box} className="find" aria-labelledby="find-title" onClose={onClose}>
       <h2 id="find-title">{t('find.title')}</h2>
-      <form role="search" className="srch mt3" onSubmit={(event) => event.preventDefault()}>
+      <form role="search" className="srch mt3" onSubmit={(event) => {
+          event.preventDefault();
+          if (words.trim() !== '') openFirst();
+        }}>
         <label htmlFor="find-words">{t('find.words')}</label>
         <input id="find-words" className="in" type="text" inputMode="search" enterKeyHint="search" autoFocus autoComplete="off" maxLength={60} value={words} onChange={({ target }) => setWords(target.value)} />
       </form>
       {screens.length === 0 ? null : (
         <>
           <h3 className="fs-18 mt4">{t('find.screens')}</h3>
-          <ul className="files" onClick={(event) => isFollowed(event) && leave()}>
+          <ul className="files" data-of={words.trim()} onClick={(event) => isFollowed(event) && leave()}>
             {screens.map(({ href, label }) => (
               <li key={href}>
                 <AppLink href={href} className="more">
@@ -76,7 +81,7 @@ function FoundEvents({ words, onGo }: { readonly words: string; readonly onGo: (
             <p className="sub num" role="status">
               {t('find.count', { count: total })}
             </p>
-            <ul className="files" onClick={(event) => isFollowed(event) && onGo()}>
+            <ul className="files" data-of={found.isPlaceholderData ? undefined : words} onClick={(event) => isFollowed(event) && onGo()}>
               {items.slice(0, SHOWN).map((event) => (
                 <FoundEvent key={event.id} event={event} />
               ))}
