@@ -18,7 +18,7 @@ test('what the ward asked for is told and confirmed, and the event is published'
   await leader.press(leader.button(/できたと知らせる$/));
   await leader.write(leader.box('どのようにすませましたか'), '消防署に出しました。');
   await leader.press(leader.button('送る'));
-  await expect(leader.page.getByText('消防署に出しました。')).toBeVisible();
+  await expect(leader.page.getByText(/^主催から.*消防署に出しました。$/)).toBeVisible();
 
   await approver.page.goto(`/app/events/${event.id}/approval`);
   await approver.press(approver.button('確かめました'));
