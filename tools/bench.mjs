@@ -19,7 +19,7 @@ const PUBLIC_URL = 'https://bench.example.jp';
 /** The stack as a ward runs it, but for the load's origin and the place: production mode, and a database that is thrown away. */
 class BenchStack extends Stack {
   get env() {
-    return { ...super.env, NODE_ENV: this.serving ? 'production' : 'development', YORIAI_DEMO: '0', PUBLIC_URL, REQUESTS_PER_MINUTE: '100000000' };
+    return { ...super.env, YORIAI_MODE: this.serving ? 'production' : 'development', YORIAI_DEMO: '0', PUBLIC_URL, REQUESTS_PER_MINUTE: '100000000' };
   }
 }
 

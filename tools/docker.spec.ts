@@ -63,7 +63,7 @@ function compose(text: string, env: Record<string, string>): Composed {
 }
 
 /** What only the demo ward has. */
-const NEVER_HERE = ['YORIAI_DEMO', 'YORIAI_NOW'];
+const NEVER_HERE = ['YORIAI_MODE', 'YORIAI_DEMO', 'YORIAI_NOW'];
 /** What only a process that serves pages reads. */
 const OF_PAGES = ['PORT', 'LEAVE_NOTICE_MS', 'TRUSTED_PROXY', 'CHROMIUM', 'CHROMIUM_SANDBOX'];
 

@@ -31,7 +31,7 @@ export class Stack {
   /** place: see postgres-place.mjs, undefined with an external database; ports: { api, mail, smtp }. */
   constructor({ place, secrets, ports, env = process.env, fast = false, write = (text) => process.stdout.write(text), changed = () => {} }) {
     Object.assign(this, { place, secrets, ports, given: env, fast, write, changed });
-    this.mode = env.NODE_ENV ?? 'development';
+    this.mode = env.YORIAI_MODE ?? env.NODE_ENV ?? 'development';
     this.publicUrl = env.PUBLIC_URL ?? `http://localhost:${ports.api}`;
     this.mailUrl = env.SMTP_URL ? undefined : `http://localhost:${ports.mail}`;
   }
@@ -45,7 +45,9 @@ export class Stack {
     const { given } = this;
     return {
       ...given,
-      NODE_ENV: this.mode,
+      // Libraries run as they do at a ward; the rules are those of the mode.
+      NODE_ENV: 'production',
+      YORIAI_MODE: this.mode,
       PORT: String(this.ports.api),
       PUBLIC_URL: this.publicUrl,
       DATABASE_URL: undefined,

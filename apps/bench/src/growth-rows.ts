@@ -4,6 +4,8 @@ import type { OpenEvent, Town } from './town.js';
 const LETTERS = [...'引羽雲園遠何科夏家歌画回会海絵外角楽活間丸岩顔汽記帰弓牛魚京強教近兄形計元言原戸古午後語工公広交光考行高黄合谷国黒今才細作算止市矢姉思紙寺自時室社弱首秋週春書少場色食心新親図数西声星晴切雪船線前組走多太体台地池知茶昼長鳥朝直通弟店点電刀冬当東答頭同道読内南肉馬売買麦半番父風分聞米歩母方北毎妹明鳴毛門夜野友用曜来里理話'];
 /** A word of two letters that an event says of its own: at the larger size four others say it too. */
 export const seldomWord = (n: number): string => `${LETTERS[n % 159]!}${LETTERS[Math.floor(n / 159) % 159]!}`;
+/** One of twenty letters: every sixteenth event says it in a word, so that more than a page is found at either size. */
+export const oneLetter = (n: number): string => LETTERS[n % 20]!;
 /** The same with two letters more: found by three and more. */
 export const longWord = (n: number): string => `${seldomWord(n)}教室`;
 /** One of twenty words of two letters: every twentieth event says it, so that more than a page is found at either size. */
@@ -23,8 +25,8 @@ interface Copied {
   to: Size;
 }
 
-/** So many of the copies wait for the ward. */
-const WAITING = 60;
+/** Every sixteenth of the copies waits for the ward: the inbox grows as everything else does, and has more than a page at either size. */
+const EVERY = 16;
 
 /** Ids that grow with their number, as those of the product grow with time: rows made later lie behind. */
 const idOf = (kind: 'a' | 'b' | 'c' | 'e' | 'f', n: string): string => `('${kind}' || lpad(to_hex(${n}), 31, '0'))::uuid`;
@@ -49,7 +51,7 @@ async function past(db: Town['db'], { event, from, to }: Copied): Promise<string
   const letter = (of: string) => `substr('${LETTERS.join('')}', ${of}, 1)`;
   const words = `${letter('n % 159 + 1')} || ${letter('n / 159 % 159 + 1')} || '教室' || E'\\n' || ${letter('n % 20 + 1')} || '祭'`;
   const earlier = (column: string) => `model.${column} - make_interval(hours => 3 * n + 300)`;
-  const decided = (state: string, waiting: string) => `case when n <= ${WAITING} then ${waiting} else ${state} end`;
+  const decided = (state: string, waiting: string) => `case when n % ${EVERY} = 0 then ${waiting} else ${state} end`;
   const frame = idOf('f', 'n');
   return [
     await copies(db, 'events.event', { id: idOf('e', 'n'), slug: `'g' || n`, number: `'G' || n`, short_code: `'g' || n`, starts_at: earlier('starts_at'), ends_at: earlier('ends_at'), public_revision: decided('1', 'null'), state: decided(`'closed'`, `'submitted'`) }, numbers, `model.id = '${event.id}'`),

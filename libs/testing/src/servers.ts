@@ -77,7 +77,8 @@ export class Servers {
   /** Processes on this database, in development manners, without invented people. */
   static on(database: Pick<TestDatabase, 'appUrl' | 'queueUrl'>, settings: NodeJS.ProcessEnv = {}): Servers {
     return new Servers({
-      NODE_ENV: 'development',
+      NODE_ENV: 'production',
+      YORIAI_MODE: 'development',
       DATABASE_APP_URL: database.appUrl,
       DATABASE_QUEUE_URL: database.queueUrl,
       SMTP_URL: 'smtp://127.0.0.1:9',

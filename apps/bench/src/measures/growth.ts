@@ -1,4 +1,4 @@
-import { commonWord, grow, longWord, seldomWord } from '../growth-rows.js';
+import { commonWord, grow, longWord, oneLetter, seldomWord } from '../growth-rows.js';
 import { findingOf, percentile95, type Finding } from '../ratio.js';
 import { SIZES, grouped } from '../sizes.js';
 import type { OpenEvent, Town } from '../town.js';
@@ -27,12 +27,13 @@ export async function growth(town: Town, coming: readonly OpenEvent[]): Promise<
   for (const event of coming.slice(1, 25)) await town.applyAs(roles['A.volunteer']?.personId ?? '', applicationId, event);
   const kinds: Kind[] = [
     { work: 'event list, another page of it each time', path: (n) => `/events?page=${(n % PAGES) + 1}&from=${dayIn(n / PAGES)}` },
+    { work: 'search by one letter that every sixteenth event says', path: (n) => `/events?past=yes&q=${encodeURIComponent(oneLetter(n))}&n=${n}` },
     { work: 'search by two letters that few events say', path: (n) => `/events?past=yes&q=${encodeURIComponent(seldomWord(n + 1))}` },
     { work: 'search by two letters that every twentieth event says', path: (n) => `/events?past=yes&q=${encodeURIComponent(commonWord(n))}&n=${n}` },
     { work: 'search by four letters', path: (n) => `/events?past=yes&q=${encodeURIComponent(longWord(n + 1))}` },
     { work: 'event page, another one each time', path: (n) => `/events/${coming[n % coming.length]!.slug}` },
     { work: 'my own page with 24 applications', path: (n) => `/me?n=${n}`, cookie: volunteer },
-    { work: 'the desk’s inbox', path: () => '/api/approvals', cookie: roles['A.approver']?.headers.cookie },
+    { work: 'the desk’s inbox, every sixteenth event in it', path: () => '/api/approvals', cookie: roles['A.approver']?.headers.cookie },
   ];
   const copied = { event: first, applicationId };
   await grow(town, { ...copied, from: { events: 0, applications: 0 }, to: FEW });

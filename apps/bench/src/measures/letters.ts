@@ -66,7 +66,7 @@ async function remind(town: Town, sink: Child, event: OpenEvent, day: string): P
 export async function letters(town: Town, rounds: number): Promise<Finding> {
   const sink = await startChild('limits/mail-sink');
   const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  const worker = await startProduct('worker', { NODE_ENV: 'development', SMTP_URL: sink.said, YORIAI_NOW: `${day}T10:05:00+09:00` });
+  const worker = await startProduct('worker', { YORIAI_MODE: 'development', SMTP_URL: sink.said, YORIAI_NOW: `${day}T10:05:00+09:00` });
   try {
     await quiet(town);
     const events = await town.publish(rounds + 1, '大きな行事', RECIPIENTS);

@@ -68,4 +68,10 @@ describe('the settings', () => {
   it('elsewhere take what production refuses', () => {
     expect(problems({ ...good, NODE_ENV: 'development', PUBLIC_URL: undefined, YORIAI_DEMO: '1', YORIAI_NOW: '2026-11-28T18:00:00+09:00' })).toEqual([]);
   });
+
+  it('go by YORIAI_MODE where it is given, whatever NODE_ENV tells the libraries', () => {
+    expect(problems({ ...good, YORIAI_MODE: 'development', PUBLIC_URL: undefined, YORIAI_DEMO: '1' })).toEqual([]);
+    expect(problems({ ...good, NODE_ENV: 'development', YORIAI_MODE: 'production', YORIAI_DEMO: '1' })).toEqual(['YORIAI_DEMO']);
+    expect(problems({ ...good, YORIAI_MODE: 'prod' })).toEqual(['YORIAI_MODE']);
+  });
 });

@@ -1,6 +1,7 @@
 /** What a setting has to be, in Japanese and in English: for whoever reads the lines of a start that was refused. */
 export const SETTING_WORDS = {
   NODE_ENV: ['development、production、test のどれか', 'development, production or test'],
+  YORIAI_MODE: ['development、production、test のどれか', 'development, production or test'],
   PORT: ['0 から 65535 までの数', 'a number from 0 to 65535'],
   PUBLIC_URL: ['http: か https: で始まる、みなさんが開くアドレス', 'the address people open, starting with http: or https:'],
   DATABASE_APP_URL: ['api と worker が使う PostgreSQL のアドレス（postgresql://…）', 'the PostgreSQL address that api and worker use (postgresql://…)'],
