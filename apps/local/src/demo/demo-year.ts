@@ -15,7 +15,7 @@ import { known, playersOf } from './players.js';
 import { SecondThoughts } from './second-thoughts.js';
 import type { SeedClock } from './seed-clock.js';
 import { isOver, type StagedEvent } from './staged-event.js';
-import { addNotice } from './notice.js';
+import { addDocuments, addNotice } from './notice.js';
 import { addStarts } from './starts.js';
 import { addVenues } from './venues.js';
 
@@ -46,6 +46,7 @@ export class DemoYear {
     for (const one of staged) await hands.first.get(DemoHandouts).put(one);
     clock.set(clock.today);
     await addNotice(hands.first, known(cast.officers, 'staff'), clock.today);
+    await addDocuments(hands.first, known(cast.officers, 'staff'), clock.today);
     await addStarts(hands.first, cast, clock.today);
     await hands.first.get(SeriesDates).sweep(clock.today);
     for (const event of IN_THE_WAY) await handIn(hands.first, event, { ...playersOf(cast, event), volunteers: cast.volunteers });

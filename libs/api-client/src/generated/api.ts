@@ -5323,6 +5323,11 @@ export interface SchoolClosureRequest {
 
 export type VenueAnswerKind = 'park' | 'school' | 'hall' | 'condominium' | 'other';
 export type VenueAnswerUnfitForItem = 'tsunami' | 'flood' | 'earthquake' | 'fire';
+/**
+ * What it is in a disaster; null: no place of refuge
+ * @nullable
+ */
+export type VenueAnswerRefuge = 'shelter' | 'gathering' | 'wide' | null;
 export interface VenueAnswer {
   name: string;
   kana: string;
@@ -5341,6 +5346,16 @@ export interface VenueAnswer {
   capacity: number | null;
   /** What it is no refuge from */
   unfitFor: VenueAnswerUnfitForItem[];
+  /**
+     * What it is in a disaster; null: no place of refuge
+     * @nullable
+     */
+  refuge: VenueAnswerRefuge;
+  /**
+     * Of which area; null: of the whole ward
+     * @nullable
+     */
+  areaId: string | null;
   /** @nullable */
   note: string | null;
   /** Grows with every change */
@@ -5349,6 +5364,11 @@ export interface VenueAnswer {
 
 export type VenueRequestKind = 'park' | 'school' | 'hall' | 'condominium' | 'other';
 export type VenueRequestUnfitForItem = 'tsunami' | 'flood' | 'earthquake' | 'fire';
+/**
+ * What it is in a disaster, as the pages of areas say
+ * @nullable
+ */
+export type VenueRequestRefuge = 'shelter' | 'gathering' | 'wide' | null;
 export interface VenueRequest {
   /**
      * Stays as it is
@@ -5377,6 +5397,16 @@ export interface VenueRequest {
   capacity?: number | null;
   unfitFor?: VenueRequestUnfitForItem[];
   /**
+     * What it is in a disaster, as the pages of areas say
+     * @nullable
+     */
+  refuge?: VenueRequestRefuge;
+  /**
+     * Left out: of the whole ward
+     * @nullable
+     */
+  areaId?: string | null;
+  /**
      * @maxLength 300
      * @nullable
      */
@@ -5385,6 +5415,11 @@ export interface VenueRequest {
 
 export type VenueChangeRequestKind = 'park' | 'school' | 'hall' | 'condominium' | 'other';
 export type VenueChangeRequestUnfitForItem = 'tsunami' | 'flood' | 'earthquake' | 'fire';
+/**
+ * What it is in a disaster, as the pages of areas say
+ * @nullable
+ */
+export type VenueChangeRequestRefuge = 'shelter' | 'gathering' | 'wide' | null;
 export interface VenueChangeRequest {
   /** @maxLength 100 */
   kana: string;
@@ -5407,6 +5442,16 @@ export interface VenueChangeRequest {
      */
   capacity?: number | null;
   unfitFor?: VenueChangeRequestUnfitForItem[];
+  /**
+     * What it is in a disaster, as the pages of areas say
+     * @nullable
+     */
+  refuge?: VenueChangeRequestRefuge;
+  /**
+     * Left out: of the whole ward
+     * @nullable
+     */
+  areaId?: string | null;
   /**
      * @maxLength 300
      * @nullable
@@ -5708,6 +5753,7 @@ export interface AwardsRequest {
   prizes: ContestPrize[];
 }
 
+export type NoticeLinePlaced = 'events' | 'areas';
 export type NoticeLineAudiencesItem = 'children' | 'families' | 'seniors' | 'anyone';
 export type NoticeLineFieldsItem = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka';
 export interface NoticeLine {
@@ -5718,6 +5764,7 @@ export interface NoticeLine {
   link: string | null;
   /** @nullable */
   linkLabel: string | null;
+  placed: NoticeLinePlaced;
   fromDay: string;
   untilDay: string;
   audiences: NoticeLineAudiencesItem[];
@@ -5741,6 +5788,10 @@ export interface NoticeList {
   items: NoticeLine[];
 }
 
+/**
+ * Beside events, or as a document on the pages of areas: then for no audience and no field alone
+ */
+export type NoticeRequestPlaced = 'events' | 'areas';
 export type NoticeRequestAudiencesItem = 'children' | 'families' | 'seniors' | 'anyone';
 export type NoticeRequestFieldsItem = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka';
 export interface NoticeRequest {
@@ -5760,6 +5811,8 @@ export interface NoticeRequest {
      * @nullable
      */
   linkLabel?: string | null;
+  /** Beside events, or as a document on the pages of areas: then for no audience and no field alone */
+  placed?: NoticeRequestPlaced;
   /** First day in Japan */
   fromDay: string;
   /** Last day in Japan */
@@ -5772,6 +5825,10 @@ export interface NoticeRequest {
   fields?: NoticeRequestFieldsItem[];
 }
 
+/**
+ * Beside events, or as a document on the pages of areas: then for no audience and no field alone
+ */
+export type NoticeChangeRequestPlaced = 'events' | 'areas';
 export type NoticeChangeRequestAudiencesItem = 'children' | 'families' | 'seniors' | 'anyone';
 export type NoticeChangeRequestFieldsItem = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka';
 export interface NoticeChangeRequest {
@@ -5791,6 +5848,8 @@ export interface NoticeChangeRequest {
      * @nullable
      */
   linkLabel?: string | null;
+  /** Beside events, or as a document on the pages of areas: then for no audience and no field alone */
+  placed?: NoticeChangeRequestPlaced;
   /** First day in Japan */
   fromDay: string;
   /** Last day in Japan */

@@ -4,6 +4,7 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsUrl, Matches, Max, M
 import { ACTIVITY_FIELDS, type ActivityField } from '../event/event.entity.js';
 import { Day, Text } from '../event/event-fields.js';
 import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
+import { NOTICE_PLACES, type NoticePlace } from './notice.entity.js';
 
 /** A notice as the ward office writes it. */
 export class NoticeRequest {
@@ -24,6 +25,11 @@ export class NoticeRequest {
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 60, description: 'What the link is called' })
   @Text(60)
   linkLabel?: string | null;
+
+  @ApiPropertyOptional({ enum: NOTICE_PLACES, default: 'events', description: 'Beside events, or as a document on the pages of areas: then for no audience and no field alone' })
+  @Optional()
+  @IsIn(NOTICE_PLACES)
+  placed?: NoticePlace;
 
   @ApiProperty({ format: 'date', description: 'First day in Japan' })
   @Day()
@@ -73,6 +79,7 @@ export class NoticeLine {
   @ApiProperty() text: string;
   @ApiProperty({ type: String, nullable: true }) link: string | null;
   @ApiProperty({ type: String, nullable: true }) linkLabel: string | null;
+  @ApiProperty({ enum: NOTICE_PLACES }) placed: NoticePlace;
   @ApiProperty({ format: 'date' }) fromDay: string;
   @ApiProperty({ format: 'date' }) untilDay: string;
   @ApiProperty({ enum: AUDIENCES, isArray: true }) audiences: Audience[];

@@ -3,7 +3,11 @@ import type { DateOnly } from '@yoriai/platform';
 import type { ActivityField } from '../event/event.entity.js';
 import type { Audience } from '../public-event/audience.rules.js';
 
-/** A notice of the ward office (周知チラシ) that stands beside events. Empty lists: whatever the event's is. */
+/** Where a notice stands: beside events, or as a document on the pages of areas (資料). */
+export const NOTICE_PLACES = ['events', 'areas'] as const;
+export type NoticePlace = (typeof NOTICE_PLACES)[number];
+
+/** A notice of the ward office (周知チラシ) that stands beside events, or on the pages of areas. Empty lists: whatever the event's is. */
 @Entity({ schema: 'events', name: 'notice' })
 export class NoticeEntity {
   @PrimaryColumn({ name: 'id', type: 'uuid' }) id: string;
@@ -11,6 +15,7 @@ export class NoticeEntity {
   @Column({ name: 'body', type: 'text' }) body: string;
   @Column({ name: 'link', type: 'text', nullable: true }) link: string | null;
   @Column({ name: 'link_label', type: 'text', nullable: true }) linkLabel: string | null;
+  @Column({ name: 'placed', type: 'text' }) placed: NoticePlace;
   /** Days in Japan, both included. */
   @Column({ name: 'from_day', type: 'date' }) fromDay: DateOnly;
   @Column({ name: 'until_day', type: 'date' }) untilDay: DateOnly;

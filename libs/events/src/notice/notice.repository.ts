@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type DateOnly, type Tx } from '@yoriai/platform';
-import { NoticeEntity } from './notice.entity.js';
+import { NoticeEntity, type NoticePlace } from './notice.entity.js';
 import type { Reach } from './notice.rules.js';
 
 /** A notice as everybody reads it. */
@@ -32,13 +32,13 @@ export class NoticeRepository {
     await tx.update(NoticeEntity, { id }, columns);
   }
 
-  /** What stands on a day, the newest first; beside which events is the rule's to say. */
-  standingOn(tx: Tx, day: DateOnly): Promise<(ShownNotice & Reach)[]> {
+  /** What stands on a day, the newest first; beside which events, or of which areas, is the rule's to say. */
+  standingOn(tx: Tx, day: DateOnly, placed: NoticePlace): Promise<(ShownNotice & Reach)[]> {
     return rows(
       tx,
       `select id, title, body as text, link, link_label as "linkLabel", from_day::text as "fromDay", until_day::text as "untilDay", ended_at as "endedAt", audiences, areas, fields
-       from events.notice where ended_at is null and $1 between from_day and until_day order by written_at desc, id desc`,
-      [day],
+       from events.notice where ended_at is null and placed = $2 and $1 between from_day and until_day order by written_at desc, id desc`,
+      [day, placed],
     );
   }
 }

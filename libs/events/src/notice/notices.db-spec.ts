@@ -61,3 +61,15 @@ it('what would not be understood is refused, and the database keeps no link that
   await expect(refused({ areas: ['atlantis'] })).rejects.toMatchObject({ code: 'notice.area-unknown', status: 422 });
   await expect(app.tx((tx) => rows(tx, `update events.notice set link = 'javascript:alert(1)', link_label = 'x'`))).rejects.toThrow('notice_link_https');
 });
+
+it('a document stands on the pages of its areas and beside no event, and is for no audience alone', async () => {
+  const { items } = await notices().write(cast.staff, { ...NOTICE, title: '堀江の防災地図', placed: 'areas', areas: ['horie'] });
+  expect(items.find(({ title }) => title === '堀江の防災地図')).toMatchObject({ placed: 'areas' });
+  await notices().write(cast.staff, { ...NOTICE, title: '地域カルテ', placed: 'areas' });
+  const of = async (slug: string): Promise<string[]> => (await app.get(EventNotices).ofArea(slug)).map(({ title }) => title).sort();
+  expect([await of('horie'), await of('meiji')]).toEqual([['地域カルテ', '堀江の防災地図'].sort(), ['地域カルテ']]);
+  expect(await beside()).not.toContain('地域カルテ');
+  await expect(notices().write(cast.staff, { ...NOTICE, placed: 'areas', audiences: ['seniors'] })).rejects.toMatchObject({ code: 'notice.of-areas', status: 422 });
+  app.clock.set('2026-12-11T09:00:00+09:00');
+  expect(await of('horie')).toEqual([]);
+});

@@ -12,6 +12,7 @@ constraintRefusals({
   // Signs of two code points count as one where a text is typed, and as two in the table.
   notice_title: { code: 'platform.invalid', status: 422 },
   notice_body: { code: 'platform.invalid', status: 422 },
+  notice_of_areas: { code: 'notice.of-areas', status: 422 },
   notice_link_labelled: { code: 'notice.link-label', status: 422 },
 });
 
@@ -35,7 +36,7 @@ export class Notices {
     return this.db.read((tx) => this.listed(tx));
   }
 
-  /** Refuses `notice.staff-only` (403), `notice.days`, `notice.link-label`, `notice.area-unknown` (422). */
+  /** Refuses `notice.staff-only` (403), `notice.days`, `notice.link-label`, `notice.of-areas`, `notice.area-unknown` (422). */
   write(actor: Actor, request: NoticeRequest): Promise<NoticeList> {
     return this.act(actor, 'written', async (tx) => {
       const content = await this.contentOf(tx, request);
@@ -92,10 +93,10 @@ export class Notices {
   private async contentOf(tx: Tx, request: NoticeRequest): Promise<Omit<NoticeEntity, 'id' | 'writtenBy' | 'writtenAt' | 'endedAt' | 'version'>> {
     const { title, text, link = null, linkLabel = null, fromDay, untilDay } = request;
     // A client may send null for none.
-    const [audiences, areas, fields] = [request.audiences ?? [], request.areas ?? [], request.fields ?? []];
+    const [placed, audiences, areas, fields] = [request.placed ?? 'events', request.audiences ?? [], request.areas ?? [], request.fields ?? []];
     const known = (await this.areas.all(tx)).map(({ slug }) => slug);
     if (areas.some((each) => !known.includes(each))) return refuse('notice.area-unknown', { status: 422 });
-    return { title, body: text, link, linkLabel, fromDay, untilDay, audiences, areas, fields };
+    return { title, body: text, link, linkLabel, placed, fromDay, untilDay, audiences, areas, fields };
   }
 
   private async listed(tx: Tx): Promise<NoticeList> {

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Nullable } from '@yoriai/platform';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
 import { Text } from '../event/event-fields.js';
-import { HAZARDS, VENUE_KINDS, type Hazard, type VenueKind } from './venue.entity.js';
+import { HAZARDS, REFUGES, VENUE_KINDS, type Hazard, type Refuge, type VenueKind } from './venue.entity.js';
 
 /** A place where events are held. */
 export class VenueAnswer {
@@ -13,6 +13,8 @@ export class VenueAnswer {
   @ApiProperty({ type: String, nullable: true }) address: string | null;
   @ApiProperty({ type: Number, nullable: true, description: 'People' }) capacity: number | null;
   @ApiProperty({ enum: HAZARDS, isArray: true, description: 'What it is no refuge from' }) unfitFor: Hazard[];
+  @ApiProperty({ enum: REFUGES, nullable: true, description: 'What it is in a disaster; null: no place of refuge' }) refuge: Refuge | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Of which area; null: of the whole ward' }) areaId: string | null;
   @ApiProperty({ type: String, nullable: true }) note: string | null;
   @ApiProperty({ description: 'Grows with every change' }) version: number;
 }
@@ -52,6 +54,16 @@ export class VenueRequest {
   @ArrayMaxSize(HAZARDS.length)
   @IsIn(HAZARDS, { each: true })
   unfitFor?: Hazard[] | null;
+
+  @ApiPropertyOptional({ enum: REFUGES, nullable: true, description: 'What it is in a disaster, as the pages of areas say' })
+  @Nullable()
+  @IsIn(REFUGES)
+  refuge?: Refuge | null;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true, description: 'Left out: of the whole ward' })
+  @Nullable()
+  @IsUUID()
+  areaId?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 300 })
   @Text(300)

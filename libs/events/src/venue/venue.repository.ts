@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { rows, type DateOnly, type Tx } from '@yoriai/platform';
 import { In } from 'typeorm';
 import type { RainDate } from '../weather/rain-date.rules.js';
-import { VenueEntity } from './venue.entity.js';
+import { VenueEntity, type Refuge } from './venue.entity.js';
+
+/** A place of refuge as everybody may know it. */
+export type RefugePlace = Pick<VenueEntity, 'name' | 'kana' | 'areaId' | 'address' | 'capacity' | 'unfitFor' | 'note'> & { refuge: Refuge };
 
 /** A time in places, of an event. */
 export interface Asked {
@@ -48,6 +51,11 @@ const IN_RAIN = `
 export class VenueRepository {
   all(tx: Tx): Promise<VenueEntity[]> {
     return tx.find(VenueEntity, { order: { kana: 'ASC', name: 'ASC' } });
+  }
+
+  /** Those that are places of refuge, in kana order. */
+  refuges(tx: Tx): Promise<RefugePlace[]> {
+    return rows(tx, `select name, kana, area_id as "areaId", address, capacity, unfit_for as "unfitFor", refuge, note from events.venue where refuge is not null order by kana, name`);
   }
 
   /** Locks places in one order, so that two who change them do not wait for each other. */

@@ -10,9 +10,9 @@ import { EventRepository } from '../event/event.repository.js';
 import { withSnapshot } from '../revision/snapshot.js';
 import type { RainClash, VenueAnswer, VenueChangeRequest, VenueClash, VenueClashes, VenueRequest } from './venue.dto.js';
 import { HAZARDS, type VenueEntity } from './venue.entity.js';
-import { VenueRepository } from './venue.repository.js';
+import { VenueRepository, type RefugePlace } from './venue.repository.js';
 
-constraintRefusals({ venue_use_one_at_a_time: 'event.venue-taken', venue_use_venue: 'event.venue-unknown', venue_pkey: 'venue.is-known', venue_part_of: { code: 'venue.part-unknown', status: 422 } });
+constraintRefusals({ venue_use_one_at_a_time: 'event.venue-taken', venue_use_venue: 'event.venue-unknown', venue_pkey: 'venue.is-known', venue_area: { code: 'venue.area-unknown', status: 422 }, venue_part_of: { code: 'venue.part-unknown', status: 422 } });
 
 /** The ward's list of places, and who is where at the same time. */
 @Injectable()
@@ -31,7 +31,13 @@ export class Venues {
     return this.db.read(async (tx) => (await this.venues.all(tx)).map(toAnswer));
   }
 
-  /** Adds a place. Refuses `venue.staff-only` (403), `venue.is-known` (409), `venue.part-unknown` and `venue.part-of-part` (422). */
+  /** Places of refuge (避難所・避難場所), in kana order: of the ward, or of an area with those that are for the whole ward. Anybody may know them. */
+  async refuges(areaId?: string): Promise<RefugePlace[]> {
+    const found = await this.db.read((tx) => this.venues.refuges(tx));
+    return found.filter((each) => areaId === undefined || each.areaId === null || each.areaId === areaId);
+  }
+
+  /** Adds a place. Refuses `venue.staff-only` (403), `venue.is-known` (409), `venue.part-unknown`, `venue.part-of-part` and `venue.area-unknown` (422). */
   add(actor: Actor, { name, ...request }: VenueRequest): Promise<VenueAnswer> {
     return this.db.transaction(async (tx) => {
       insistOnStaff(actor);
@@ -98,12 +104,12 @@ function insistOnStaff(actor: Actor): void {
   if (!actor.isStaff()) refuse('venue.staff-only', { status: 403 });
 }
 
-function contentOf({ kana, kind, partOf = null, address = null, capacity = null, unfitFor, note = null }: Omit<VenueRequest, 'name'>): Omit<VenueEntity, 'name' | 'version' | 'updatedAt'> {
-  return { kana, kind, partOf, address, capacity, unfitFor: HAZARDS.filter((each) => unfitFor?.includes(each)), note };
+function contentOf({ kana, kind, partOf = null, address = null, capacity = null, unfitFor, refuge = null, areaId = null, note = null }: Omit<VenueRequest, 'name'>): Omit<VenueEntity, 'name' | 'version' | 'updatedAt'> {
+  return { kana, kind, partOf, address, capacity, unfitFor: HAZARDS.filter((each) => unfitFor?.includes(each)), refuge, areaId, note };
 }
 
-function toAnswer({ name, kana, kind, partOf, address, capacity, unfitFor, note, version }: VenueEntity): VenueAnswer {
-  return { name, kana, kind, partOf, address, capacity, unfitFor, note, version };
+function toAnswer({ name, kana, kind, partOf, address, capacity, unfitFor, refuge, areaId, note, version }: VenueEntity): VenueAnswer {
+  return { name, kana, kind, partOf, address, capacity, unfitFor, refuge, areaId, note, version };
 }
 
 function toClash(actor: Actor, venues: string[], other: EventEntity): VenueClash {

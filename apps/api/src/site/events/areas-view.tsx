@@ -1,18 +1,22 @@
 import type { ReactElement } from 'react';
 import type { Area, OrganisationSummary } from '@yoriai/associations';
+import type { RefugePlace, ShownNotice } from '@yoriai/events';
 import { BackLink, EmptyState, EventList, LinkButton, MoreLink, PaperBox, PhoneLink, areaName, type Translate } from '@yoriai/ui';
+import { AreaRefuges } from './area-refuges.js';
+import { AreaDocuments } from './beside-notices.js';
 import { EventLine } from './event-line.js';
 import type { EventListing } from './event-reader.js';
 import { FeedLinks } from './feed-links.js';
 import { listingPath } from './listing-query.js';
 
-/** The areas of the ward, each leading to what is on there. */
-export function AreasView({ t, areas }: { readonly t: Translate; readonly areas: readonly Area[] }): ReactElement {
+/** The areas of the ward, each leading to what is on there, and all its places of refuge. */
+export function AreasView({ t, areas, refuges }: { readonly t: Translate; readonly areas: readonly Area[]; readonly refuges: readonly RefugePlace[] }): ReactElement {
   return (
     <>
       <h1>{t('site.home.areas')}</h1>
       <p className="mb5">{t('site.home.areas.text')}</p>
       <AreaLinks t={t} areas={areas} />
+      <AreaRefuges t={t} refuges={refuges} areas={areas} />
     </>
   );
 }
@@ -37,6 +41,9 @@ export interface AreaViewProps {
   readonly area: Area;
   readonly listing: EventListing;
   readonly groups: readonly OrganisationSummary[];
+  /** Of this area and of the whole ward. */
+  readonly refuges: readonly RefugePlace[];
+  readonly documents: readonly ShownNotice[];
   /** Events here that are over. */
   readonly past: number;
   readonly phone: string;
@@ -44,8 +51,8 @@ export interface AreaViewProps {
   readonly now: Date;
 }
 
-/** One area: what is on, who runs it, whom to ask about the neighbourhood. */
-export function AreaView({ t, area, listing, groups, past, phone, publicUrl, now }: AreaViewProps): ReactElement {
+/** One area: what is on, where to take refuge, what the ward keeps for it to read, who runs it, whom to ask about the neighbourhood. */
+export function AreaView({ t, area, listing, groups, refuges, documents, past, phone, publicUrl, now }: AreaViewProps): ReactElement {
   return (
     <>
       <BackLink t={t} href="/areas">
@@ -77,29 +84,43 @@ export function AreaView({ t, area, listing, groups, past, phone, publicUrl, now
               <MoreLink href={listingPath({ page: 1, area: area.slug, past: 'yes' })}>{t('site.org.past', { count: past })}</MoreLink>
             </p>
           )}
+          <AreaRefuges t={t} refuges={refuges} />
+          {refuges.length === 0 ? null : (
+            <p className="mt4">
+              <MoreLink href="/areas#refuges">{t('refuge.whole-ward')}</MoreLink>
+            </p>
+          )}
+          <AreaDocuments t={t} notices={documents} />
           <FeedLinks t={t} query={{ page: 1, area: area.slug }} publicUrl={publicUrl} />
         </div>
-        <aside className="stack-l" aria-label={t('site.area.side')}>
-          {groups.length === 0 ? null : (
-            <section aria-labelledby="groups">
-              <h2 id="groups" className="fs-20 mb2">
-                {t('site.org.of-area')}
-              </h2>
-              <ul>
-                {groups.map((group) => (
-                  <li key={group.id}>
-                    <MoreLink href={`/organisations/${group.slug}`}>{group.name}</MoreLink>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          <PaperBox id="ask" title={t('site.area.ask')}>
-            <p>{t('site.area.ask.text')}</p>
-            <PhoneLink number={phone} />
-          </PaperBox>
-        </aside>
+        <Beside t={t} groups={groups} phone={phone} />
       </div>
     </>
+  );
+}
+
+/** Who runs it, and whom to ask. */
+function Beside({ t, groups, phone }: Pick<AreaViewProps, 't' | 'groups' | 'phone'>): ReactElement {
+  return (
+    <aside className="stack-l" aria-label={t('site.area.side')}>
+      {groups.length === 0 ? null : (
+        <section aria-labelledby="groups">
+          <h2 id="groups" className="fs-20 mb2">
+            {t('site.org.of-area')}
+          </h2>
+          <ul>
+            {groups.map((group) => (
+              <li key={group.id}>
+                <MoreLink href={`/organisations/${group.slug}`}>{group.name}</MoreLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <PaperBox id="ask" title={t('site.area.ask')}>
+        <p>{t('site.area.ask.text')}</p>
+        <PhoneLink number={phone} />
+      </PaperBox>
+    </aside>
   );
 }

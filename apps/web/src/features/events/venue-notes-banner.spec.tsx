@@ -9,7 +9,7 @@ import { eventQuery, venuesQuery } from './queries.js';
 import { WizardScreen } from './wizard.js';
 
 const OVER = '申込の定員は合わせて2,000人で、会場に入れる1,850人をこえています。';
-const park: VenueAnswer = { name: '立売堀公園', kind: 'park', kana: '', partOf: null, address: null, capacity: 1850, unfitFor: ['tsunami'], note: null, version: 1 };
+const park: VenueAnswer = { name: '立売堀公園', kind: 'park', kana: '', partOf: null, address: null, capacity: 1850, unfitFor: ['tsunami'], refuge: null, areaId: null, note: null, version: 1 };
 const approval = { ...anEvent().approval!, status: 'pending' as const, decidedAt: null };
 const planned = (places: number, change: Partial<EventDetail> = {}): EventDetail => anEvent({ state: 'draft', approval: null, publicRevision: null, venues: [park.name], frames: [{ ...FRAME, capacity: places }], ...change });
 const handedIn = (places: number, can: Partial<EventDetail['can']>): EventDetail => planned(places, { state: 'submitted', approval, can: { ...ALLOWED, edit: 'event.submitted', ...can } });

@@ -3,7 +3,7 @@ import type { VenueAnswer } from '@yoriai/api-client';
 import { FRAME, anEvent } from './an-event.builder.js';
 import { venueNotes } from './venue-notes.js';
 
-const venue = (name: string, capacity: number | null, rest: Partial<VenueAnswer> = {}): VenueAnswer => ({ name, kind: 'hall', kana: '', partOf: null, address: null, capacity, unfitFor: [], note: null, version: 1, ...rest });
+const venue = (name: string, capacity: number | null, rest: Partial<VenueAnswer> = {}): VenueAnswer => ({ name, kind: 'hall', kana: '', partOf: null, address: null, capacity, unfitFor: [], refuge: null, areaId: null, note: null, version: 1, ...rest });
 const LIST = [venue('会館', 40), venue('学校', 100), venue('学校 体育館', 60, { partOf: '学校' }), venue('広場', null), venue('公園', 500, { unfitFor: ['tsunami'] })];
 const seats = (...capacities: (number | null)[]) => anEvent({ frames: capacities.map((capacity) => ({ ...FRAME, capacity })) });
 

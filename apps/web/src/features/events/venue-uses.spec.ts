@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { VenueAnswer } from '@yoriai/api-client';
 import { usesWith } from './venue-uses.js';
 
-const venue = (name: string, kind: VenueAnswer['kind']): VenueAnswer => ({ name, kind, kana: '', partOf: null, address: null, capacity: null, unfitFor: [], note: null, version: 1 });
+const venue = (name: string, kind: VenueAnswer['kind']): VenueAnswer => ({ name, kind, kana: '', partOf: null, address: null, capacity: null, unfitFor: [], refuge: null, areaId: null, note: null, version: 1 });
 const VENUES = [venue('靱公園', 'park'), venue('堀江小学校', 'school'), venue('駅前広場', 'other')];
 
 describe('what is used', () => {

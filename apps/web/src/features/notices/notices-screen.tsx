@@ -130,7 +130,11 @@ function stateOf({ fromDay, untilDay, endedAt }: NoticeLine): 'ahead' | 'now' | 
   return today < fromDay ? 'ahead' : today > untilDay ? 'over' : 'now';
 }
 
-function reachOf({ audiences, areas: slugs, fields }: NoticeLine, areas: readonly AreaAnswer[]): string {
+function reachOf({ placed, audiences, areas: slugs, fields }: NoticeLine, areas: readonly AreaAnswer[]): string {
+  if (placed === 'areas') {
+    const names = areas.filter(({ slug }) => slugs.includes(slug)).map((area) => areaName(t, area));
+    return names.length === 0 ? t('notices.reach.pages.all') : t('notices.reach.pages', { what: names.join('・') });
+  }
   const what = [
     audiences.map((each) => t(`events.audience.${each}`)),
     areas.filter(({ slug }) => slugs.includes(slug)).map((area) => areaName(t, area)),

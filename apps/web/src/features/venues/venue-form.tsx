@@ -1,5 +1,5 @@
-import { patchVenue, postVenue, type VenueAnswer, type VenueRequest } from '@yoriai/api-client';
-import { Banner, Button, CheckboxList, NativeSelect, TextArea, TextInput } from '@yoriai/ui';
+import { patchVenue, postVenue, type AreaAnswer, type VenueAnswer, type VenueRequest } from '@yoriai/api-client';
+import { Banner, Button, CheckboxList, NativeSelect, TextArea, TextInput, areaName } from '@yoriai/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ComponentProps, type FormEvent, type ReactElement } from 'react';
 import { sentence, t } from '../../i18n.js';
@@ -10,9 +10,10 @@ import { useDraft } from '../../ui/use-draft.js';
 import { venuesQuery } from '../events/queries.js';
 
 export const VENUE_KINDS = ['park', 'school', 'hall', 'condominium', 'other'] as const;
+const REFUGES = ['shelter', 'gathering', 'wide'] as const;
 const HAZARDS = ['tsunami', 'flood', 'earthquake', 'fire'] as const;
 
-type Written = Record<'name' | 'kana' | 'kind' | 'partOf' | 'address' | 'capacity' | 'unfitFor' | 'note', string>;
+type Written = Record<'name' | 'kana' | 'kind' | 'partOf' | 'address' | 'capacity' | 'refuge' | 'areaId' | 'unfitFor' | 'note', string>;
 
 const writtenOf = (of: VenueAnswer | undefined): Written => ({
   name: of?.name ?? '',
@@ -21,6 +22,8 @@ const writtenOf = (of: VenueAnswer | undefined): Written => ({
   partOf: of?.partOf ?? '',
   address: of?.address ?? '',
   capacity: of?.capacity?.toString() ?? '',
+  refuge: of?.refuge ?? '',
+  areaId: of?.areaId ?? '',
   unfitFor: of?.unfitFor.join(' ') ?? '',
   note: of?.note ?? '',
 });
@@ -30,16 +33,17 @@ const numberIn = (text: string): number | null => (text.trim() === '' ? null : N
 
 function bodyOf(values: Written): VenueRequest {
   const unfitFor = HAZARDS.filter((each) => values.unfitFor.split(' ').includes(each));
-  return { name: values.name.trim(), kana: values.kana.trim(), kind: values.kind as VenueRequest['kind'], partOf: orNone(values.partOf), address: orNone(values.address), capacity: numberIn(values.capacity), unfitFor, note: orNone(values.note) };
+  return { name: values.name.trim(), kana: values.kana.trim(), kind: values.kind as VenueRequest['kind'], partOf: orNone(values.partOf), address: orNone(values.address), capacity: numberIn(values.capacity), refuge: REFUGES.find((each) => each === values.refuge) ?? null, areaId: orNone(values.areaId), unfitFor, note: orNone(values.note) };
 }
 
 interface VenueFormProps {
   readonly of: VenueAnswer | undefined;
   readonly all: readonly VenueAnswer[];
+  readonly areas: readonly AreaAnswer[];
 }
 
 /** A place that is added, or what is known of one that is on the list. What has parts, or is one, is no whole to be a part of. */
-export function VenueForm({ of, all }: VenueFormProps): ReactElement {
+export function VenueForm({ of, all, areas }: VenueFormProps): ReactElement {
   const client = useQueryClient();
   const { value: values, write, sent } = useDraft(`venue/${of?.name ?? ''}`, writtenOf(of));
   const [saved, setSaved] = useState<string>();
@@ -75,6 +79,8 @@ export function VenueForm({ of, all }: VenueFormProps): ReactElement {
       <PartOf of={of} all={all} box={box('partOf')} />
       <TextInput {...box('address')} autoComplete="off" need="optional" label={t('app.venues.address')} maxLength={120} />
       <TextInput {...box('capacity')} autoComplete="off" need="optional" inputMode="numeric" width="short" label={t('app.venues.capacity')} maxLength={9} />
+      <NativeSelect {...box('refuge')} need="optional" label={t('app.venues.refuge')} hint={t('app.venues.refuge.hint')} choices={[{ value: '', label: t('app.venues.refuge.none') }, ...REFUGES.map((value) => ({ value, label: t(`refuge.kind.${value}`) }))]} />
+      <NativeSelect {...box('areaId')} need="optional" width="mid" label={t('app.venues.area')} choices={[{ value: '', label: t('app.venues.area.ward') }, ...areas.map((area) => ({ value: area.id, label: areaName(t, area) }))]} />
       <CheckboxList
         t={t}
         name="unfitFor"
@@ -95,7 +101,7 @@ export function VenueForm({ of, all }: VenueFormProps): ReactElement {
 type Box = Pick<ComponentProps<typeof NativeSelect>, 't' | 'name' | 'value' | 'error' | 'onChange'>;
 
 /** Of which place it is a part; not asked of what has parts itself. */
-function PartOf({ of, all, box }: VenueFormProps & { readonly box: Box }): ReactElement | null {
+function PartOf({ of, all, box }: Pick<VenueFormProps, 'of' | 'all'> & { readonly box: Box }): ReactElement | null {
   if (of && all.some(({ partOf }) => partOf === of.name)) return null;
   const wholes = all.filter(({ name, partOf }) => partOf === null && name !== of?.name);
   const choices = [{ value: '', label: t('app.venues.part-of.none') }, ...wholes.map(({ name }) => ({ value: name, label: name }))];

@@ -1,5 +1,5 @@
-import type { VenueAnswer } from '@yoriai/api-client';
-import { Counted, EmptyState, TaskList } from '@yoriai/ui';
+import type { AreaAnswer, VenueAnswer } from '@yoriai/api-client';
+import { Counted, EmptyState, TaskList, areaName } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -12,6 +12,7 @@ import { Forbidden } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { groupBy } from '../../ui/group.js';
 import { venuesQuery } from '../events/queries.js';
+import { areasQuery } from '../reporting/queries.js';
 import type { VenueSearch } from './search.js';
 import { VENUE_KINDS, VenueForm } from './venue-form.js';
 
@@ -22,28 +23,36 @@ export function VenuesScreen(): ReactElement {
 
 function Venues(): ReactElement {
   const search: VenueSearch = useSearch({ from: '/admin/venues' });
-  const venues = useQuery(venuesQuery);
+  const [venues, areas] = [useQuery(venuesQuery), useQuery(areasQuery)];
   return (
     <Answer of={venues}>
-      {(found) => {
-        const chosen = found.find(({ name }) => name === search.name);
-        return chosen ? <OneVenue key={chosen.name} of={chosen} all={found} /> : <AllVenues of={found} />;
-      }}
+      {(found) => (
+        <Answer of={areas}>
+          {(known) => {
+            const chosen = found.find(({ name }) => name === search.name);
+            return chosen ? <OneVenue key={chosen.name} of={chosen} all={found} areas={known} /> : <AllVenues of={found} areas={known} />;
+          }}
+        </Answer>
+      )}
     </Answer>
   );
 }
 
-function OneVenue({ of, all }: { readonly of: VenueAnswer; readonly all: readonly VenueAnswer[] }): ReactElement {
+interface WithAreas {
+  readonly areas: readonly AreaAnswer[];
+}
+
+function OneVenue({ of, all, areas }: WithAreas & { readonly of: VenueAnswer; readonly all: readonly VenueAnswer[] }): ReactElement {
   return (
     <Screen title={of.name} width="narrow" back={{ href: paths.venues(), label: t('app.venues.title') }}>
       <div className="mt4">
-        <VenueForm of={of} all={all} />
+        <VenueForm of={of} all={all} areas={areas} />
       </div>
     </Screen>
   );
 }
 
-function AllVenues({ of }: { readonly of: readonly VenueAnswer[] }): ReactElement {
+function AllVenues({ of, areas }: WithAreas & { readonly of: readonly VenueAnswer[] }): ReactElement {
   return (
     <Screen title={t('app.venues.title')} lead={t('app.venues.lead')} back={{ href: paths.desk(), label: t('app.desk.title') }}>
       <p className="ph mt3">
@@ -52,19 +61,19 @@ function AllVenues({ of }: { readonly of: readonly VenueAnswer[] }): ReactElemen
         </a>
       </p>
       <div className="two mt4">
-        <List of={of} />
+        <List of={of} areas={areas} />
         <section className="ckb top" aria-labelledby="venue-add">
           <h2 id="venue-add" className="mb3">
             {t('app.venues.add')}
           </h2>
-          <VenueForm of={undefined} all={of} />
+          <VenueForm of={undefined} all={of} areas={areas} />
         </section>
       </div>
     </Screen>
   );
 }
 
-function List({ of }: { readonly of: readonly VenueAnswer[] }): ReactElement {
+function List({ of, areas }: WithAreas & { readonly of: readonly VenueAnswer[] }): ReactElement {
   const byKind = groupBy(of, ({ kind }) => kind);
   if (of.length === 0) return <EmptyState title={t('app.venues.empty')} />;
   return (
@@ -74,14 +83,15 @@ function List({ of }: { readonly of: readonly VenueAnswer[] }): ReactElement {
           <h2 id={`venues-${kind}`} className="mb2">
             {t(`app.venues.kind.${kind}`)}
           </h2>
-          <TaskList renderLink={appLink} tasks={(byKind.get(kind) ?? []).map((each) => ({ id: each.name, href: paths.venues({ name: each.name }), title: each.name, line: <Counted text={lineOf(each)} /> }))} />
+          <TaskList renderLink={appLink} tasks={(byKind.get(kind) ?? []).map((each) => ({ id: each.name, href: paths.venues({ name: each.name }), title: each.name, line: <Counted text={lineOf(each, areas)} /> }))} />
         </section>
       ))}
     </div>
   );
 }
 
-function lineOf({ partOf, capacity, address, unfitFor }: VenueAnswer): string {
+function lineOf({ partOf, capacity, address, refuge, areaId, unfitFor }: VenueAnswer, areas: readonly AreaAnswer[]): string {
+  const area = areas.find(({ id }) => id === areaId);
   const unfit = unfitFor.length === 0 ? null : t('app.venues.unfit.line', { hazards: unfitFor.map((each) => t(`app.venues.unfit.${each}`)).join('、') });
-  return [partOf === null ? null : t('app.venues.part-of.line', { whole: partOf }), capacity === null ? null : t('app.venues.people', { count: capacity }), address, unfit].filter((each) => each !== null).join('　');
+  return [partOf === null ? null : t('app.venues.part-of.line', { whole: partOf }), capacity === null ? null : t('app.venues.people', { count: capacity }), refuge === null ? null : t(`refuge.kind.${refuge}`), area ? areaName(t, area) : null, address, unfit].filter((each) => each !== null).join('　');
 }

@@ -39,6 +39,7 @@ export const one = {
   'app.duty.people': '{{count}} person',
   'app.frame.rest.questions': '{{count}} question',
   'app.venues.people': '{{count}} person',
+  'refuge.people': 'about {{count}} person',
   'app.venues.holds': '{{name}} ({{count}} person)',
   'app.hub.content.missing': '{{count}} more thing to fill in',
   'app.hub.shifts.planned': '{{count}} helper planned',

@@ -33,6 +33,7 @@ import { picture } from './picture.js';
 import { procedures } from './procedures.js';
 import { programme } from './programme.js';
 import { reduction } from './reduction.js';
+import { refuge } from './refuge.js';
 import { reporting } from './reporting.js';
 import { retention } from './retention.js';
 import { rosters } from './rosters.js';
@@ -42,4 +43,4 @@ import { start } from './start.js';
 import { weather } from './weather.js';
 
 /** What the App says in やさしい日本語 on screens that are not its first: it comes with the first of them. */
-export const withScreens = { alert, amendment, appDeputy, appDesk, appFigures, appForm, appHub, appMoreFields, appNext, appPeople, appPlaces, appPublishAt, appReports, appSeries, approvals, asks, associations, attendance, centre, choice, consent, contest, find, firstCheck, handout, initiatives, lists, messages, notices, notifications, openData, picture, procedures, programme, reduction, reporting, retention, rosters, series, stalls, start, weather };
+export const withScreens = { alert, amendment, appDeputy, appDesk, appFigures, appForm, appHub, appMoreFields, appNext, appPeople, appPlaces, appPublishAt, appReports, appSeries, approvals, asks, associations, attendance, centre, choice, consent, contest, find, firstCheck, handout, initiatives, lists, messages, notices, notifications, openData, picture, procedures, programme, reduction, refuge, reporting, retention, rosters, series, stalls, start, weather };

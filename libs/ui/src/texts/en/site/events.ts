@@ -37,6 +37,7 @@ export const siteEvents = {
   'site.area.events': 'List of events',
   'site.area.ask': 'About the neighbourhood association',
   'site.area.ask.text': 'You want to join, to help, or you have a problem? Please call.',
+  'site.area.documents': 'Documents',
   'site.count': '{{count}}',
   'site.events.title': 'Find an event',
   'site.events.from': 'Events from {{date}} on.',

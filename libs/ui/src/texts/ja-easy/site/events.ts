@@ -36,6 +36,7 @@ export const siteEvents = {
   'site.area.events': '{行事|ぎょうじ}の {一覧|いちらん}',
   'site.area.ask': '{町会|ちょうかい}の ことは',
   'site.area.ask.text': '{町会|ちょうかい}に {入|はい}りたい、{手伝|てつだ}いたい、{困|こま}った ことが ある。{電話|でんわ}して ください。',
+  'site.area.documents': '{資料|しりょう}',
   'site.count': '{{count}}{件|けん}',
   'site.events.title': '{行事|ぎょうじ}を さがす',
   'site.events.from': '{{date}}から {先|さき}の {行事|ぎょうじ}です。',

@@ -34,6 +34,7 @@ export const siteEvents = {
   'site.area.events': '行事の一覧',
   'site.area.ask': '町会のことは',
   'site.area.ask.text': '町会に入りたい、役を手伝いたい、困りごとがある。どれもお電話ください。',
+  'site.area.documents': '資料',
   'site.count': '{{count}}件',
   'site.events.title': '行事をさがす',
   'site.events.from': '{{date}}から先の行事です。',
