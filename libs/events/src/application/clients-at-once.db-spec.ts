@@ -5,6 +5,7 @@ import { aCast, anEvent, type Cast } from '../an-event.builder.js';
 import type { EventDetail } from '../event/event.dto.js';
 import { EventsModule } from '../events.module.js';
 import { FRAMES, TOTAL, does, history, screensOf, sweep, tried, type Act } from './testing/at-once.acts.js';
+import { allCameAbout } from './testing/at-once.came-about.js';
 import { inOrder, lawful, nobodyWaitsInVain, sound, wholeAtTheEnd } from './testing/at-once.sound.js';
 import { copiesOf, retire } from './testing/event-copies.js';
 
@@ -84,6 +85,7 @@ describe('whatever several clients of an event do in the same moment', () => {
     const hours = fc.array(fc.constantFrom(0, 0, 1, 7, 26, 60), { minLength: 6, maxLength: 6 });
     const histories = fc.array(history, { minLength: TOGETHER, maxLength: TOGETHER });
     await fc.assert(fc.asyncProperty(hours, histories, run), { numRuns: Math.ceil(HISTORIES / TOGETHER), endOnFailure: true, asyncReporter: report, ...again });
+    if (process.env.FROM === undefined) await allCameAbout(app, HISTORIES);
     expect(tried.unavailable).toBeLessThan(Math.max(5, tried.acts / 50));
   }, 60_000 + HISTORIES * 1_000);
 });

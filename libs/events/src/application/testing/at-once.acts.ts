@@ -47,12 +47,12 @@ const application = fc.record({ kind: fc.constant('apply' as const), who: fc.nat
 const move = fc.record({ kind: fc.constant('move' as const), day: fc.constantFrom('2026-11-28', '2026-12-05') });
 const act = fc.oneof(
   { weight: 12, arbitrary: application },
-  { weight: 14, arbitrary: fc.record({ kind: fc.constantFrom('cancel' as const, 'cancel' as const, 'take' as const, 'promote' as const, 'consent' as const, 'refuse' as const), whose }) },
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('answer' as const), choice: fc.constantFrom(...CHOICES), whose: someOf }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const), whose: someOf }) },
+  { weight: 18, arbitrary: fc.record({ kind: fc.constantFrom('cancel' as const, 'cancel' as const, 'take' as const, 'take' as const, 'promote' as const, 'promote' as const, 'consent' as const, 'refuse' as const), whose }) },
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('answer' as const), choice: fc.constantFrom(...CHOICES), whose: someOf }) },
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('undo' as const), whose: fc.tuple(whose) }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('amend' as const), whose, heads: fc.integer({ min: 1, max: 4 }) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('places' as const), frame, more: fc.constantFrom(-1, 1, 2) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('total' as const), more: fc.constantFrom(-2, 1, 2) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('total' as const), more: fc.constantFrom(-2, 1, 2) }) },
   { weight: 1, arbitrary: move },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('hand-in' as const, 'approve' as const, 'reject' as const, 'own-yes' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('put-off' as const), day: fc.constantFrom('2026-12-06', '2026-12-13'), by: fc.constantFrom('leader' as const, 'staff' as const) }) },
@@ -87,6 +87,8 @@ export interface Row {
   consent: string;
   part: boolean;
   order: number | null;
+  /** The host has answered, and nobody was told yet. */
+  untold: boolean;
 }
 /** What a client has on the screen when the moment comes: somebody else may be faster. */
 export interface Screen {
@@ -113,7 +115,7 @@ export async function screensOf(app: TestApp, copies: readonly EventCopy[]): Pro
     ),
     await rows<Row>(
       tx,
-      `select id, coalesce(part_of, id) as root, event_id as event, frame_id as frame, heads, coalesce(jsonb_array_length(companions), 0)::int as named, status, consent, part_is_fine as part, waitlist_order as order
+      `select id, coalesce(part_of, id) as root, event_id as event, frame_id as frame, heads, coalesce(jsonb_array_length(companions), 0)::int as named, status, consent, part_is_fine as part, waitlist_order as order, answered_at is not null and answer_told_at is null as untold
        from events.application where event_id = any($1::uuid[]) order by id`,
       [ids],
     ),
@@ -121,8 +123,11 @@ export async function screensOf(app: TestApp, copies: readonly EventCopy[]): Pro
   return new Map(events.map(({ id, ...seen }) => [id, { ...seen, applications: applications.filter(({ event }) => event === id) }]));
 }
 
-/** How often something was tried, and how often a slow machine had no connection for it within three seconds (503). */
-export const tried = { acts: 0, unavailable: 0 };
+/** How often something was tried, how often of each kind it was done, and how often a slow machine had no connection for it within three seconds (503). */
+export const tried = { acts: 0, unavailable: 0, done: new Map<Act['kind'], number>() };
+
+/** There was nothing to try it on. */
+const NOTHING = Symbol('nothing to do');
 
 /** Refused by a rule, or because somebody else changed the event or holds it just then, which is fine; so is what the database can't take now, as long as that is rare. Anything else is not. */
 function allowed(error: { code?: string }): void {
@@ -135,7 +140,8 @@ const alongWith = (heads: number) => Array.from({ length: heads - 1 }, (_, numbe
 /** Does it; a refusal that the product words is fine. `index`: of the event, so that its people are its own. */
 export async function does(app: TestApp, cast: Cast, event: EventCopy, seen: Screen, one: Act, index: number): Promise<void> {
   tried.acts += 1;
-  await doing(app, cast, event, seen, one, index).catch(allowed);
+  const answer = await doing(app, cast, event, seen, one, index).catch((error: { code?: string }) => (allowed(error), NOTHING));
+  if (answer !== NOTHING) tried.done.set(one.kind, (tried.done.get(one.kind) ?? 0) + 1);
 }
 
 async function doing(app: TestApp, cast: Cast, event: EventCopy, seen: Screen, one: Act, index: number): Promise<unknown> {
@@ -148,7 +154,7 @@ async function doing(app: TestApp, cast: Cast, event: EventCopy, seen: Screen, o
     case 'places':
       return app.get(EventEdits).update(cast.leader, id, { frames: FRAMES.map((draft, at) => ({ ...draft, id: event.frames[at]!, capacity: seen.capacities[at]! + (at === one.frame ? one.more : 0) })) }, `"${seen.version}"`);
     case 'total':
-      return seen.total === null ? undefined : app.get(EventEdits).update(cast.leader, id, { totalPlaces: seen.total + one.more }, `"${seen.version}"`);
+      return seen.total === null ? NOTHING : app.get(EventEdits).update(cast.leader, id, { totalPlaces: seen.total + one.more }, `"${seen.version}"`);
     case 'move':
       return app.get(EventChangeDrafts).update(cast.leader, id, { startsAt: `${one.day}T10:00:00+09:00`, endsAt: `${one.day}T13:00:00+09:00`, rainDecisionAt: null, rainPolicy: 'go-ahead' }, `"${seen.version}"`);
     case 'hand-in':
@@ -161,7 +167,7 @@ async function doing(app: TestApp, cast: Cast, event: EventCopy, seen: Screen, o
     case 'put-off':
       return app.get(Postponements).postpone(cast[one.by], id, { day: one.day, cause: 'rain', reason: '雨の予報のため', startsAt: seen.startsAt.toISOString() });
     case 'call-off':
-      return one.sure > 0 ? undefined : app.get(EventPublications).cancel(cast.staff, id, '台風のため');
+      return one.sure > 0 ? NOTHING : app.get(EventPublications).cancel(cast.staff, id, '台風のため');
     default:
       return toApplication(app, cast, event, seen, one);
   }
@@ -169,15 +175,16 @@ async function doing(app: TestApp, cast: Cast, event: EventCopy, seen: Screen, o
 
 const CAN: Partial<Record<Act['kind'], (row: Row) => boolean>> = {
   take: ({ status }) => status === 'offered',
-  promote: ({ status }) => status === 'waitlisted',
+  promote: ({ status }) => status === 'waitlisted' || status === 'offered',
   answer: ({ status }) => status === 'applied',
+  undo: ({ untold }) => untold,
   consent: ({ consent }) => consent === 'asked',
   refuse: ({ consent }) => consent !== 'not-needed',
   cancel: ({ status }) => status !== 'waitlisted',
 };
 
 async function toApplication(app: TestApp, cast: Cast, event: EventCopy, { applications, revision }: Screen, one: Extract<Act, { whose: unknown }>): Promise<unknown> {
-  if (applications.length === 0) return;
+  if (applications.length === 0) return NOTHING;
   // Mostly somebody who can; now and then somebody who can't.
   const able = applications.filter((each) => CAN[one.kind]?.(each) ?? true);
   const pick = (at: number): Row => {
