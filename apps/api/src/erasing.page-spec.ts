@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Invitations } from '@yoriai/associations';
 import { ApplicationChanges, Contests, SignUps, StallApplications, StallTickets, Stalls, StartAsking } from '@yoriai/events';
-import { Joining, SignIn } from '@yoriai/identity';
+import { Joining, Passkeys, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Assignments } from '@yoriai/rosters';
 import { newId, newToken } from '@yoriai/platform';
+import { Device } from '@yoriai/testing';
 import { SiteTown } from './site/testing/site-town.js';
 
 const MARKS = { name: '標野 つばめ', kana: 'しめの つばめ', email: 'shimeno-tsubame@example.jp', phone: '070-0000-4649' };
@@ -48,6 +49,8 @@ beforeAll(async () => {
   await town.api.get(Contests).addJudge(town.leader.actor, event.id, { name, head: true });
   const { actor } = await town.resident(MARKS);
   personId = actor.personId;
+  const [owner, browser, passkeys] = [{ ...actor, startedAt: town.clock.now(), email, held: null }, newToken(), town.api.get(Passkeys)];
+  await passkeys.add(owner, browser, 'つばめの電話', new Device(town.config.publicUrl).add(await passkeys.ask(owner, browser)));
   const [applied] = await town.sql<{ person_id: string }>('select person_id from events.application where id = $1', [before.id]);
   await town.api.get(Joining).join(personId, [applied!.person_id]);
   await town.api.get(Assignments).take(actor, event.shifts[0]!.id);
@@ -71,7 +74,7 @@ async function traces(): Promise<string[]> {
 
 describe('erasing somebody as the guide says', () => {
   it('leaves nothing of them in any table, and the numbers as they were', async () => {
-    expect(await traces()).toEqual(['approvals.saved_filter', 'associations.invitation', 'events.application', 'events.contest_judge', 'events.guardian_consent', 'events.stall', 'events.start_request', 'identity.account', 'identity.person', 'identity.sign_in_request', 'notifications.delivery']);
+    expect(await traces()).toEqual(['approvals.saved_filter', 'associations.invitation', 'events.application', 'events.contest_judge', 'events.guardian_consent', 'events.stall', 'events.start_request', 'identity.account', 'identity.passkey', 'identity.person', 'identity.sign_in_request', 'notifications.delivery']);
     const heads = () => town.sql('select event_id, status, sum(heads) as heads, count(*) as rows from events.application group by 1, 2 order by 1, 2');
     const [before, shifts] = [await heads(), await town.sql('select count(*) as n from rosters.assignment')];
     for (const contact of [MARKS.email, '07000004649']) {

@@ -6,9 +6,12 @@ import { AccessLog } from './access-log/access-log.service.js';
 import { Accounts } from './account/account.service.js';
 import { Joining } from './joining/joining.service.js';
 import { Nameless } from './person/nameless.service.js';
+import { PasskeyAnswers } from './passkey/passkey-answers.service.js';
+import { PasskeyChanges } from './passkey/passkey-changes.service.js';
+import { PasskeyQuestions } from './passkey/passkey-questions.service.js';
 import { PasskeyRepository } from './passkey/passkey.repository.js';
 import { Passkeys } from './passkey/passkey.service.js';
-import { PasskeyEntrance, PasskeySignIn } from './passkey/passkey-sign-in.service.js';
+import { PasskeySignIn } from './passkey/passkey-sign-in.service.js';
 import { WebAuthn } from './passkey/web-authn.js';
 import { PersonRepository } from './person/person.repository.js';
 import { People } from './person/person.service.js';
@@ -20,7 +23,7 @@ import { SignIn } from './sign-in/sign-in.service.js';
 /** People, accounts, sign-in and sessions, for every process. */
 @Module({
   providers: [
-    ...[AccessLog, AccessLogCheck, AccessLogReview, AccessLogSealer, Accounts, Joining, Nameless, PasskeyEntrance, PasskeyRepository, Passkeys, PasskeySignIn],
+    ...[AccessLog, AccessLogCheck, AccessLogReview, AccessLogSealer, Accounts, Joining, Nameless, PasskeyAnswers, PasskeyChanges, PasskeyQuestions, PasskeyRepository, Passkeys, PasskeySignIn],
     ...[People, PersonRepository, Sessions, SignIn, SignInRepository, SignInSecrets, WebAuthn],
   ],
   exports: [AccessLog, AccessLogCheck, AccessLogReview, AccessLogSealer, Accounts, Joining, Nameless, Passkeys, PasskeySignIn, People, Sessions, SignIn],

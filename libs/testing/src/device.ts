@@ -26,8 +26,6 @@ export interface Oddity {
   /** Its count of signatures. */
   counter?: number;
   userHandle?: string;
-  /** Of its attestation. */
-  format?: string;
 }
 
 /** A phone with a lock, in software: one ES256 key, no attestation (WebAuthn 3). It does what it is told, also what no phone would. */
@@ -51,7 +49,7 @@ export class Device {
     this.userHandle = options.user.id;
     const length = Buffer.from([0, this.id.length]);
     const authData = Buffer.concat([this.authenticatorData(0x41, odd), Buffer.alloc(16), length, this.id, this.publicKey]);
-    const attestation = Buffer.concat([Buffer.from([0xa3]), text('fmt'), text(odd.format ?? 'none'), text('attStmt'), Buffer.from([0xa0]), text('authData'), bytes(authData)]);
+    const attestation = Buffer.concat([Buffer.from([0xa3]), text('fmt'), text('none'), text('attStmt'), Buffer.from([0xa0]), text('authData'), bytes(authData)]);
     return {
       credentialId: this.id.toString('base64url'),
       clientDataJson: this.clientData('webauthn.create', options.challenge, odd).toString('base64url'),

@@ -17,7 +17,7 @@ interface Drawing {
   readonly now: Date;
 }
 
-const person: Omit<MeAnswer, 'levels'> = { personId: 'me', name: '山本 和子', kana: 'やまもと かずこ', email: 'me@example.jp', phone: null, terms: [], joiningOffers: 0 };
+const person: Omit<MeAnswer, 'levels'> = { personId: 'me', name: '山本 和子', kana: 'やまもと かずこ', email: 'me@example.jp', phone: null, terms: [], joiningOffers: 0, hasPasskey: true };
 
 /** A whole screen as it is drawn first, with what the server has answered, in Japanese. */
 export async function drawnScreen({ route, at, screen, answers, levels = [], terms = [], now }: Drawing): Promise<string> {

@@ -55,7 +55,7 @@ describe('a device', () => {
   test('that was added, removed or reset is told to the owner of the account, with the hour and where to look', async () => {
     const known = { email: 'phone@example.jp', name: '南 電話', kana: 'みなみ でんわ' };
     const { accountId, personId } = await town.app.tx((tx) => town.app.get(Accounts).enter(tx, known, {}));
-    const owner = { accountId, personId, sessionId: newId(), startedAt: new Date('2999-01-01'), name: known.name, email: known.email };
+    const owner = { accountId, personId, sessionId: newId(), startedAt: new Date('2999-01-01'), name: known.name, email: known.email, held: null };
     const [passkeys, browser] = [town.app.get(Passkeys), newToken()];
     const { id } = await passkeys.add(owner, browser, '電話', new Device(URL_OF_SITE).add(await passkeys.ask(owner, browser)));
     const added = letterTo(await town.post(), owner.email);

@@ -648,6 +648,8 @@ export interface MeAnswer {
   levels: MeAnswerLevelsItem[];
   /** Records with my address that I may join to mine, see /api/me/joinings/candidates */
   joiningOffers: number;
+  /** Whether any device of mine is known by whose lock I may sign in */
+  hasPasskey: boolean;
 }
 
 export type OrganisationAnswerKind = 'neighbourhood' | 'federation' | 'council' | 'section' | 'condominium' | 'npo' | 'company' | 'school' | 'public-office' | 'center' | 'ward-office';
@@ -672,6 +674,8 @@ export interface OrganisationAnswer {
 
 export interface OfficerCan {
   end: true | string;
+  /** Removing all devices they sign in by, when theirs are lost */
+  resetPasskeys: true | string;
 }
 
 export type OfficerAnswerRole = 'member' | 'block-leader' | 'leader' | 'council-officer' | 'drill-leader' | 'center' | 'staff' | 'approver' | 'privacy-officer' | 'admin';
@@ -1404,6 +1408,8 @@ export interface EventCan {
   correct: boolean | string;
   /** true, or the refusal code that says why not */
   seeApplications: boolean | string;
+  /** Lists of people as a file */
+  takeAlong: boolean | string;
   /** true, or the refusal code that says why not */
   enterApplications: boolean | string;
 }

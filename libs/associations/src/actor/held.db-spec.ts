@@ -25,7 +25,7 @@ async function come(actor: Actor, beganBy: BeganBy) {
 }
 
 async function addDevice({ accountId, personId, sessionId, name }: Actor): Promise<string> {
-  const [owner, browser] = [{ accountId, personId, sessionId, startedAt: app.clock.now(), name, email: 'somebody@example.jp' }, newToken()];
+  const [owner, browser] = [{ accountId, personId, sessionId, startedAt: app.clock.now(), name, email: 'somebody@example.jp', held: null }, newToken()];
   const passkeys = app.get(Passkeys);
   return (await passkeys.add(owner, browser, '電話', new Device().add(await passkeys.ask(owner, browser)))).id;
 }

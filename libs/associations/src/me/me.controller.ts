@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Access, Joining, People } from '@yoriai/identity';
+import { Access, CurrentSession, Joining, People, type SignedIn } from '@yoriai/identity';
 import { Clock, Db, jstDate } from '@yoriai/platform';
 import { CurrentActor } from '../actor/access.guard.js';
 import { Actor, ROLES, type Role } from '../actor/actor.js';
@@ -60,6 +60,9 @@ export class MeAnswer {
 
   @ApiProperty({ description: 'Records with my address that I may join to mine, see /api/me/joinings/candidates' })
   joiningOffers: number;
+
+  @ApiProperty({ description: 'Whether any device of mine is known by whose lock I may sign in' })
+  hasPasskey: boolean;
 }
 
 @ApiTags('associations')
@@ -78,7 +81,7 @@ export class MeController {
   /** Who I am and what I am allowed to open. */
   @Get()
   @ApiOkResponse({ type: MeAnswer })
-  me(@CurrentActor() actor: Actor): Promise<MeAnswer> {
+  me(@CurrentActor() actor: Actor, @CurrentSession() { hasPasskey }: SignedIn): Promise<MeAnswer> {
     return this.db.read(async (tx) => {
       const { name, kana, email, phone } = await this.people.byId(tx, actor.personId);
       const mine = await this.terms.currentOf(tx, actor.personId, jstDate(this.clock.now()));
@@ -91,7 +94,7 @@ export class MeController {
         return [{ termId: id, organisationId: organisation.id, organisationName, organisationKind, areaId, areaName, role, title, endsOn }];
       });
       const joiningOffers = (await this.joining.candidates(tx, actor.personId)).length;
-      return { personId: actor.personId, name, kana, email, phone, terms, levels: levelsOf(actor), joiningOffers };
+      return { personId: actor.personId, name, kana, email, phone, terms, levels: levelsOf(actor), joiningOffers, hasPasskey };
     });
   }
 }

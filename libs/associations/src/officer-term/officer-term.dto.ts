@@ -5,7 +5,7 @@ import { OrganisationAnswer, toOrganisationAnswer } from '../organisation/organi
 import type { OrganisationFacts } from '../organisation/organisation.policy.js';
 import type { OrganisationSummary } from '../organisation/organisation.service.js';
 import type { OpenInvitation } from '../invitation/invitation.service.js';
-import { invitableRoles, mayEndTerm, mayInvite } from './officer-term.policy.js';
+import { invitableRoles, mayEndTerm, mayInvite, mayResetPasskeys } from './officer-term.policy.js';
 import type { Officer } from './officer-term.service.js';
 
 /** `true`, or the code that says why not. */
@@ -14,6 +14,9 @@ const WHY_NOT = { oneOf: [{ type: 'boolean', enum: [true] }, { type: 'string' }]
 export class OfficerCan {
   @ApiProperty(WHY_NOT)
   end: true | string;
+
+  @ApiProperty({ ...WHY_NOT, description: 'Removing all devices they sign in by, when theirs are lost' })
+  resetPasskeys: true | string;
 }
 
 export class OfficerAnswer {
@@ -166,7 +169,7 @@ export function toOfficerAnswer(officer: Officer, actor: Actor, organisation: Or
     startsOn,
     endsOn,
     state,
-    can: { end: mayEndTerm(actor, organisation, { personId: person.id, role }) },
+    can: { end: mayEndTerm(actor, organisation, { personId: person.id, role }), resetPasskeys: mayResetPasskeys(actor, person.id) },
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Actor, ROLES, type Role } from '../actor/actor.js';
-import { invitableRoles, mayEndTerm, mayInvite, wardInvites } from './officer-term.policy.js';
+import { invitableRoles, mayEndTerm, mayResetPasskeys, mayInvite, wardInvites } from './officer-term.policy.js';
 
 const office = { id: 'office', kind: 'ward-office' };
 const town = { id: 'town', kind: 'neighbourhood' };
@@ -69,4 +69,10 @@ describe('who may end a term', () => {
   ])('%s', (_, actor, organisation, term, verdict) => {
     expect(mayEndTerm(actor, organisation, term)).toBe(verdict);
   });
+});
+
+it('who may remove lost devices: an administrator, and never their own', () => {
+  expect(mayResetPasskeys(holder('admin', office), 'x')).toBe(true);
+  expect(mayResetPasskeys(holder('admin', office), 'p-admin')).toBe('passkey.own');
+  for (const role of ROLES.filter((each) => each !== 'admin')) expect(mayResetPasskeys(holder(role, office), 'x')).toBe('access.forbidden');
 });

@@ -54,3 +54,9 @@ export function mayEndTerm(
   const own = Math.min(...ASSOCIATION_ROLES.map((role, rank) => (actor.isIn(organisation.id, role) ? rank : Infinity)));
   return actor.leads(organisation.id) && below > own ? true : 'officer.may-not-end';
 }
+
+/** Who may remove the lost devices of somebody: an administrator, and never one's own, so that it takes a second person. */
+export function mayResetPasskeys(actor: Actor, personId: string): true | 'access.forbidden' | 'passkey.own' {
+  if (!actor.isAdmin()) return 'access.forbidden';
+  return personId === actor.personId ? 'passkey.own' : true;
+}

@@ -3,6 +3,7 @@ import { AccessLog, Accounts, Passkeys } from '@yoriai/identity';
 import { Clock, Db, jstDate, refuse } from '@yoriai/platform';
 import type { Actor } from '../actor/actor.js';
 import { LastAdmin } from './last-admin.service.js';
+import { mayResetPasskeys } from './officer-term.policy.js';
 
 /** Stopping and reopening a person's login: an administrator's act. */
 @Injectable()
@@ -37,7 +38,8 @@ export class Suspensions {
 
   /** Removes all devices of somebody else who lost theirs, and ends their sessions. Refuses `passkey.own` for one's own, `account.not-found` (404). */
   async resetPasskeys(actor: Actor, personId: string, reason: string): Promise<void> {
-    if (actor.personId === personId) refuse('passkey.own');
+    const may = mayResetPasskeys(actor, personId);
+    if (may !== true) refuse(may, may === 'access.forbidden' ? { status: 403 } : {});
     await this.db.transaction(async (tx) => {
       const account = (await this.accounts.ofPerson(tx, personId)) ?? refuse('account.not-found', { status: 404 });
       await this.passkeys.reset(tx, { personId: actor.personId, reason }, account.accountId);

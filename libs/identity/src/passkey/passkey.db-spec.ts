@@ -24,7 +24,7 @@ async function somebody(): Promise<PasskeyOwner> {
   const email = await anAccount(app);
   const account = await app.tx((tx) => app.get(Accounts).byEmail(tx, email));
   if (!account) throw new Error('no account');
-  return { accountId: account.accountId, personId: account.personId, sessionId: newId(), startedAt: new Date('2999-01-01'), name: '西船場 花子', email };
+  return { accountId: account.accountId, personId: account.personId, sessionId: newId(), startedAt: new Date('2999-01-01'), name: '西船場 花子', email, held: null };
 }
 
 async function withDevice(owner: PasskeyOwner, device = new Device()): Promise<{ device: Device; id: string }> {
@@ -78,12 +78,21 @@ describe('a device', () => {
     const { status, fields } = await refusal(passkeys.add(owner, newToken(), ' ', new Device().add(await passkeys.ask(owner, newToken()))));
     expect([status, fields]).toMatchObject([422, [{ field: 'name', code: 'passkey.name' }]]);
     for (let count = 0; count < 9; count += 1) await withDevice(owner);
+    // Ten of one name would be told apart by nobody.
+    expect((await list(owner)).map(({ name }) => name)).toEqual(expect.arrayContaining(['自分の電話', '自分の電話（2）', '自分の電話（9）']));
     const browser = newToken();
     const [one, other] = [await passkeys.ask(owner, browser), await passkeys.ask(owner, browser)];
     await passkeys.add(owner, browser, '十台目', new Device().add(one));
     expect((await refusal(passkeys.add(owner, browser, '十一台目', new Device().add(other)))).code).toBe('passkey.too-many');
     expect((await refusal(passkeys.ask(owner, browser))).code).toBe('passkey.too-many');
     expect(await list(owner)).toHaveLength(10);
+  });
+
+  it('is asked for so often by one account, and no oftener', async () => {
+    const [owner, other] = [await somebody(), await somebody()];
+    for (let count = 0; count < 30; count += 1) await passkeys.ask(owner, newToken());
+    expect(await refusal(passkeys.ask(owner, newToken()))).toMatchObject({ code: 'platform.too-often', status: 429 });
+    await passkeys.ask(other, newToken());
   });
 
   it('is added once, to one account', async () => {
@@ -127,18 +136,12 @@ describe('an answer for a new device is refused', () => {
     expect(await list(owner)).toHaveLength(1);
   });
 
-  it.each(['android-key', 'apple', 'tpm', 'fido-u2f'])('whose maker would have to be looked up elsewhere: %s', async (format) => {
-    const owner = await somebody();
-    const browser = newToken();
-    const answer = new Device().add(await passkeys.ask(owner, browser), { format });
-    expect((await refusal(passkeys.add(owner, browser, '電話', answer))).code).toBe('passkey.refused');
-  });
-
   it('that is no answer at all', async () => {
     const owner = await somebody();
     for (const clientDataJson of ['', 'x', Buffer.from('[]').toString('base64url'), Buffer.from('null').toString('base64url')]) {
-      const answer = { ...new Device().add(await passkeys.ask(owner, newToken())), clientDataJson };
-      expect((await refusal(passkeys.add(owner, newToken(), '電話', answer))).code).toBe('passkey.refused');
+      const browser = newToken();
+      const answer = { ...new Device().add(await passkeys.ask(owner, browser)), clientDataJson };
+      expect((await refusal(passkeys.add(owner, browser, '電話', answer))).code).toBe('passkey.refused');
     }
   });
 
@@ -233,6 +236,17 @@ describe('a device is removed', () => {
     expect(await list(owner)).toEqual([]);
     expect((await logged()).at(-1)).toMatchObject({ action: 'passkey.removed', actor_person_id: owner.personId, subject: `passkey:${second.id}` });
     expect((await app.outbox()).at(-1)?.payload).toEqual({ accountId: owner.accountId, passkeyId: second.id, change: 'removed' });
+  });
+
+  it('once its owner is sure, where another has the same name', async () => {
+    const owner = await somebody();
+    const [one, other] = [await withDevice(owner), await withDevice(owner)];
+    await passkeys.remove(owner, one.id, false);
+    const again = await withDevice(owner);
+    await app.database.asOwner(`update identity.passkey set name = '電話' where account_id = $1`, [owner.accountId]);
+    expect(await refusal(passkeys.remove(owner, again.id, false))).toMatchObject({ code: 'passkey.alike', status: 409 });
+    await passkeys.remove(owner, again.id, true);
+    expect((await list(owner)).map(({ id }) => id)).toEqual([other.id]);
   });
 
   it('and what was begun by it ends, and nothing that began by a letter', async () => {

@@ -81,16 +81,6 @@ export class PasskeyRepository {
     return added.length > 0;
   }
 
-  /** Ends the sessions of an account that began by a device, but for the one that asks; all of them where nobody does. After the keys went, so that who comes in at this moment is seen. */
-  async endSessions(tx: Tx, accountId: string, own: string | null, now: Date): Promise<void> {
-    await rows(
-      tx,
-      `update identity.session set ended_at = $3, ended_why = 'revoked'
-       where account_id = $1 and ended_at is null and ($2::uuid is null or (began_by = 'passkey' and id <> $2))`,
-      [accountId, own, now],
-    );
-  }
-
   /** Whose devices an account's are: where they are written to, and in which language. */
   async ownerOf(tx: Tx, accountId: string): Promise<PasskeyReader | null> {
     const [owner] = await rows<PasskeyReader>(

@@ -15,6 +15,9 @@ export const PASSKEYS_BY_PLACE: Limit = { name: 'identity.passkeys-tried', most:
 /** Questions that one place may ask for: each is a row for five minutes. */
 export const CHALLENGES_BY_PLACE: Limit = { name: 'identity.passkeys-asked', most: 300, minutes: 15 };
 
+/** Questions for a new device that one account may ask for: ten devices, and each tried a few times. */
+export const CHALLENGES_BY_ACCOUNT: Limit = { name: 'identity.passkeys-asked-to-add', most: 30, minutes: 15 };
+
 /**
  * Whether a device's count of its signatures goes on. Many devices don't count and say 0 for ever; one that has counted
  * and says the same or less is a copy, or is copied (WebAuthn 7.2, step 22).
@@ -27,6 +30,15 @@ export function countsOn(known: number, given: number): boolean {
 export function passkeyName(typed: string): string | null {
   const name = typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
   return name === '' || name.length > LONGEST_NAME ? null : name;
+}
+
+/** The same name with the first number that no other device of the account has: two phones of one make are told apart. */
+export function ownName(name: string, others: readonly string[]): string {
+  for (let number = 2, own = name; ; number += 1) {
+    if (!others.includes(own)) return own;
+    const mark = `（${number}）`;
+    own = `${name.slice(0, LONGEST_NAME - mark.length)}${mark}`;
+  }
 }
 
 /** By what a session began. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Db, Outbox, hashToken, newId, refuse, type Tx } from '@yoriai/platform';
-import { AccessLog } from '../access-log/access-log.service.js';
+import { Clock, Db, newId, refuse, type Tx } from '@yoriai/platform';
+import { PasskeyChanges } from './passkey-changes.service.js';
+import { PasskeyQuestions } from './passkey-questions.service.js';
 import { PasskeyRepository, type PasskeyReader, type PasskeySummary } from './passkey.repository.js';
-import { CHALLENGE_MS, LONGEST_NAME, MOST_PASSKEYS, isFresh, passkeyName, type Held } from './passkey.rules.js';
+import { LONGEST_NAME, MOST_PASSKEYS, isFresh, ownName, passkeyName, type Held } from './passkey.rules.js';
 import { WebAuthn, transportsOf, type CreationOptions, type NewDevice } from './web-authn.js';
 
 /** Whose devices; what a session says about the person. */
@@ -14,7 +15,7 @@ export interface PasskeyOwner {
   startedAt: Date;
   name: string;
   email: string;
-  held?: Held | null;
+  held: Held | null;
 }
 
 const STATUS = { 'passkey.gone': 410, 'passkey.refused': 422, 'passkey.known': 409, 'passkey.too-many': 409, 'passkey.use-it': 403 } as const;
@@ -29,8 +30,8 @@ export class Passkeys {
     private readonly clock: Clock,
     private readonly keys: PasskeyRepository,
     private readonly webAuthn: WebAuthn,
-    private readonly outbox: Outbox,
-    private readonly log: AccessLog,
+    private readonly questions: PasskeyQuestions,
+    private readonly changes: PasskeyChanges,
   ) {}
 
   /** Devices of an account, the newest first. */
@@ -45,18 +46,14 @@ export class Passkeys {
 
   /**
    * The question for a new device, bound to this browser and account for five minutes. Refuses `passkey.too-many` (409), and
-   * `passkey.use-it` (403) where a letter alone is not enough to change them, `passkey.sign-in-again` (403) ten minutes after signing in.
+   * `passkey.use-it` (403) where a letter alone is not enough to change them, `passkey.sign-in-again` (403) ten minutes after signing in,
+   * `platform.too-often` (429) for an account that asks for too many.
    */
   async ask(owner: PasskeyOwner, browser: string): Promise<CreationOptions> {
     this.mayChange(owner);
-    return this.db.transaction(async (tx) => {
-      const known = await this.keys.credentialsOf(tx, owner.accountId);
-      if (known.length >= MOST_PASSKEYS) refuse('passkey.too-many', { params: { most: MOST_PASSKEYS } });
-      const options = await this.webAuthn.toAdd(owner, known);
-      const { accountId } = owner;
-      await this.keys.ask(tx, { id: newId(), challenge: options.challenge, browser, accountId, expiresAt: new Date(this.clock.now().getTime() + CHALLENGE_MS) });
-      return options;
-    });
+    const known = await this.db.read((tx) => this.keys.credentialsOf(tx, owner.accountId));
+    if (known.length >= MOST_PASSKEYS) refuse('passkey.too-many', { params: { most: MOST_PASSKEYS } });
+    return this.questions.toAdd(owner, known, browser);
   }
 
   /**
@@ -74,29 +71,26 @@ export class Passkeys {
   }
 
   private async tryToAdd(tx: Tx, { accountId, personId, held }: PasskeyOwner, browser: string | null, name: string, answer: NewDevice): Promise<Added> {
-    const now = this.clock.now();
-    const challenge = this.webAuthn.challengeOf(answer);
-    if (challenge === null) return { refused: 'passkey.refused' };
-    const asked = await this.keys.take(tx, challenge);
-    const isOurs = asked?.accountId === accountId && browser !== null && hashToken(browser).equals(asked.browserHash);
-    if (!asked || !isOurs || asked.expiresAt <= now) return { refused: 'passkey.gone' };
-    const device = await this.webAuthn.added(answer, challenge);
+    const asked = await this.questions.answered(tx, answer, browser, accountId);
+    if ('refused' in asked) return asked;
+    const device = await this.webAuthn.added(answer, asked.challenge);
     if (!device) return { refused: 'passkey.refused' };
     await this.keys.lockAccount(tx, accountId);
-    const count = (await this.keys.credentialsOf(tx, accountId)).length;
+    const others = await this.keys.list(tx, accountId);
     // They had none when they were asked: another of their letters was quicker.
-    if (held === 'add-first' && count > 0) return { refused: 'passkey.use-it' };
-    if (count >= MOST_PASSKEYS) return { refused: 'passkey.too-many' };
+    if (held === 'add-first' && others.length > 0) return { refused: 'passkey.use-it' };
+    if (others.length >= MOST_PASSKEYS) return { refused: 'passkey.too-many' };
     const id = newId();
-    const isNew = await this.keys.add(tx, { ...device, id, accountId, name, transports: transportsOf(answer.transports), createdAt: now });
+    const called = ownName(name, others.map((other) => other.name));
+    const isNew = await this.keys.add(tx, { ...device, id, accountId, name: called, transports: transportsOf(answer.transports), createdAt: this.clock.now() });
     if (!isNew) return { refused: 'passkey.known' };
-    await this.note(tx, { actorPersonId: personId, action: 'passkey.added', accountId, passkeyId: id });
+    await this.changes.added(tx, { accountId, personId, passkeyId: id });
     return { id };
   }
 
   /**
    * Removes one of one's own devices, and ends what else was begun by a device; its owner hears of it by a letter. Refuses `passkey.not-found` (404), `passkey.use-it` (403),
-   * and `passkey.last` (409) for the last one unless `sure`.
+   * and unless `sure` `passkey.last` (409) for the last one, `passkey.alike` (409) for one of several of the same name.
    */
   async remove(owner: PasskeyOwner, id: string, sure: boolean): Promise<void> {
     this.mayChange(owner);
@@ -104,11 +98,11 @@ export class Passkeys {
     await this.db.transaction(async (tx) => {
       await this.keys.lockAccount(tx, accountId);
       const left = await this.keys.list(tx, accountId);
-      if (!left.some((each) => each.id === id)) refuse('passkey.not-found', { status: 404 });
+      const { name } = left.find((each) => each.id === id) ?? refuse('passkey.not-found', { status: 404 });
       if (left.length === 1 && !sure) refuse('passkey.last');
+      if (left.some((each) => each.id !== id && each.name === name) && !sure) refuse('passkey.alike');
       await this.keys.remove(tx, accountId, id);
-      await this.keys.endSessions(tx, accountId, sessionId, this.clock.now());
-      await this.note(tx, { actorPersonId: personId, action: 'passkey.removed', accountId, passkeyId: id });
+      await this.changes.removed(tx, { accountId, personId, passkeyId: id }, sessionId);
     });
   }
 
@@ -117,16 +111,8 @@ export class Passkeys {
     await this.keys.lockAccount(tx, accountId);
     const rowCount = await this.keys.removeAll(tx, accountId);
     if (rowCount === 0) return 0;
-    await this.keys.endSessions(tx, accountId, null, this.clock.now());
-    await this.log.add(tx, { actorPersonId: by.personId, action: 'passkey.reset', subject: `account:${accountId}`, reason: by.reason, rowCount });
-    await this.outbox.add(tx, 'identity.passkey-changed', { accountId, passkeyId: null, change: 'reset' });
+    await this.changes.reset(tx, by, accountId, rowCount);
     return rowCount;
-  }
-
-  private async note(tx: Tx, change: { actorPersonId: string; action: 'passkey.added' | 'passkey.removed'; accountId: string; passkeyId: string }): Promise<void> {
-    const { actorPersonId, action, accountId, passkeyId } = change;
-    await this.log.add(tx, { actorPersonId, action, subject: `passkey:${passkeyId}` });
-    await this.outbox.add(tx, 'identity.passkey-changed', { accountId, passkeyId, change: action === 'passkey.added' ? 'added' : 'removed' });
   }
 
   /** Whoever holds the mail of somebody with a device must not be able to swap the device, where that is asked for; nor who finds a browser in which somebody is still in. */

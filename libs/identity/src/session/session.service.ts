@@ -4,7 +4,7 @@ import type { BeganBy, Held } from '../passkey/passkey.rules.js';
 import { KEPT_DAYS_AFTER_END, STAFF_LIMITS, USUAL_LIMITS, expiryOf, sessionVerdict, wantsTouch, type SessionTimes } from './session.rules.js';
 
 /** Who is behind a living session. */
-export interface SignedIn {
+export interface LivingSession {
   sessionId: string;
   accountId: string;
   personId: string;
@@ -18,8 +18,12 @@ export interface SignedIn {
   beganBy: BeganBy;
   /** Whether any device of theirs is known. */
   hasPasskey: boolean;
-  /** Why the session doesn't open what their office opens; `associations`, which knows the office, says so. */
-  held?: Held | null;
+}
+
+/** A living session, judged by the office of its person. */
+export interface SignedIn extends LivingSession {
+  /** Why it doesn't open what their office opens; `associations`, which knows the office, says so. */
+  held: Held | null;
 }
 
 /** One line of "where am I signed in". */
@@ -55,8 +59,8 @@ export class Sessions {
   }
 
   /** Whose session this token is; null when it is unknown, ended, too old or its account is suspended. */
-  async byToken(tx: Tx, token: string): Promise<SignedIn | null> {
-    const [session] = await named<SignedIn>(tx, 'identity.session-by-token', BY_TOKEN, [hashToken(token)]);
+  async byToken(tx: Tx, token: string): Promise<LivingSession | null> {
+    const [session] = await named<LivingSession>(tx, 'identity.session-by-token', BY_TOKEN, [hashToken(token)]);
     const now = this.clock.now();
     if (!session || sessionVerdict(session, USUAL_LIMITS, now) !== 'alive') return null;
     return session;
@@ -66,7 +70,7 @@ export class Sessions {
    * Holds a session to the limits of its person: staff sessions are cut to 8 h, also when the role came
    * after the sign-in. Answers whether it is still alive, and notes that it was seen.
    */
-  async hold(tx: Tx, session: SignedIn, staff: boolean): Promise<boolean> {
+  async hold(tx: Tx, session: LivingSession, staff: boolean): Promise<boolean> {
     const limits = staff ? STAFF_LIMITS : USUAL_LIMITS;
     const now = this.clock.now();
     if (sessionVerdict(session, limits, now) !== 'alive') return false;
@@ -132,6 +136,16 @@ export class Sessions {
       this.clock.now(),
       why,
     ]);
+  }
+
+  /** Ends the sessions of an account that began by a device, but for the one that asks. */
+  async endBegunByDevice(tx: Tx, accountId: string, own: string): Promise<void> {
+    await rows(
+      tx,
+      `update identity.session set ended_at = $3, ended_why = 'revoked'
+       where account_id = $1 and ended_at is null and began_by = 'passkey' and id <> $2`,
+      [accountId, own, this.clock.now()],
+    );
   }
 }
 

@@ -8,6 +8,8 @@ export interface PasskeysViewProps {
   readonly t: Translate;
   readonly passkeys: readonly PasskeySummary[];
   readonly held: Held | null;
+  /** A path of ours that they were on the way to; empty for none. */
+  readonly next: string;
   /** Holds an office: they are asked to add one, and start at their work. */
   readonly office: boolean;
   /** They signed in within the last minutes: only then may they change anything. */
@@ -19,7 +21,7 @@ export interface PasskeysViewProps {
 }
 
 /** Devices by whose lock one signs in: add this one, see and remove all. */
-export function PasskeysView({ t, passkeys, held, office, fresh, said, device, keyOf }: PasskeysViewProps): ReactElement {
+export function PasskeysView({ t, passkeys, held, next, office, fresh, said, device, keyOf }: PasskeysViewProps): ReactElement {
   return (
     <>
       {said === null ? null : <Banner kind="good" role="status" className="mb5" title={t(said === 'added' ? 'site.passkeys.added' : 'site.passkeys.removed')} />}
@@ -32,8 +34,8 @@ export function PasskeysView({ t, passkeys, held, office, fresh, said, device, k
         </p>
       )}
       {held === 'use-it' ? <p className="mt2">{t('site.passkeys.lost')}</p> : null}
-      {held === 'use-it' || !fresh ? <Again t={t} fresh={fresh} /> : <Add t={t} device={device} />}
-      {office && said === 'added' ? (
+      {held === 'use-it' || !fresh ? <Again t={t} fresh={fresh} next={held === 'use-it' ? next || '/app' : hereWith(next)} /> : <Add t={t} device={device} next={next} />}
+      {office && held === null && said === 'added' ? (
         <p className="mt4">
           <LinkButton href="/app" wide>
             {t('site.me.app.go')}
@@ -59,10 +61,14 @@ export function PasskeysView({ t, passkeys, held, office, fresh, said, device, k
   );
 }
 
-/** Sign out, and in again. */
-function Again({ t, fresh }: { readonly t: Translate; readonly fresh: boolean }): ReactElement {
+/** This page, with where its reader was on the way to. */
+const hereWith = (next: string): string => (next === '' ? '/me/passkeys' : `/me/passkeys?next=${encodeURIComponent(next)}`);
+
+/** Sign out, and in again; then on to `next`. */
+function Again({ t, fresh, next }: { readonly t: Translate; readonly fresh: boolean; readonly next: string }): ReactElement {
   return (
     <form method="post" action="/sign-out" className="mt4">
+      <HiddenFields values={{ again: next }} />
       {fresh ? null : <p className="mb3">{t('refusal.passkey.sign-in-again')}</p>}
       <Button kind="outline" icon="door" wide>
         {t('site.sign-out')}
@@ -71,13 +77,13 @@ function Again({ t, fresh }: { readonly t: Translate; readonly fresh: boolean })
   );
 }
 
-function Add({ t, device }: { readonly t: Translate; readonly device: string }): ReactElement {
+function Add({ t, device, next }: { readonly t: Translate; readonly device: string; readonly next: string }): ReactElement {
   return (
     <>
       <p className="mt4" data-passkey-without="">
         {t('site.passkeys.without')}
       </p>
-      <form className="mt5" hidden noValidate data-passkey="add" data-then="/me/passkeys?said=added" data-stopped={withoutReadings(t('site.passkeys.stopped'))} data-known={withoutReadings(t('refusal.passkey.known'))}>
+      <form className="mt5" hidden noValidate data-passkey="add" data-then={`/me/passkeys?said=added${next === '' ? '' : `&next=${encodeURIComponent(next)}`}`} data-stopped={withoutReadings(t('site.passkeys.stopped'))} data-known={withoutReadings(t('refusal.passkey.known'))}>
         <Said />
         <TextInput t={t} name="name" maxLength={40} need="silent" label={t('site.passkeys.name')} hint={t('site.passkeys.name.hint')} defaultValue={device} />
         <div className="mt4">
@@ -89,15 +95,13 @@ function Add({ t, device }: { readonly t: Translate; readonly device: string }):
 }
 
 function Device({ t, passkey, formKey, fixed }: { readonly t: Translate; readonly passkey: PasskeySummary; readonly formKey: string; readonly fixed: boolean }): ReactElement {
-  const { id, name, createdAt, lastUsedAt } = passkey;
+  const { id, name } = passkey;
   return (
     <li>
       <p>
         <b className="strong">{name}</b>
         <br />
-        <span className="sub num">
-          {lastUsedAt === null ? t('site.passkeys.since', { when: longDate(t, jstDate(createdAt)) }) : t('site.passkeys.used', { when: dateTime(t, lastUsedAt) })}
-        </span>
+        <Known t={t} passkey={passkey} />
       </p>
       {fixed ? null : (
         <form method="post" action={`/me/passkeys/${id}/removal`}>
@@ -111,15 +115,43 @@ function Device({ t, passkey, formKey, fixed }: { readonly t: Translate; readonl
   );
 }
 
-/** The last one is asked about once more. */
-export function LastPasskeyView({ t, passkey, formKey }: { readonly t: Translate; readonly passkey: PasskeySummary; readonly formKey: string }): ReactElement {
+/** Since when a device is known, and when it was used last: by these two of one name are told apart. */
+function Known({ t, passkey: { createdAt, lastUsedAt } }: { readonly t: Translate; readonly passkey: PasskeySummary }): ReactElement {
+  return (
+    <span className="sub num">
+      {t('site.passkeys.since', { when: longDate(t, jstDate(createdAt)) })}
+      {lastUsedAt === null ? null : (
+        <>
+          <br />
+          {t('site.passkeys.used', { when: dateTime(t, lastUsedAt) })}
+        </>
+      )}
+    </span>
+  );
+}
+
+export interface SurePasskeyViewProps {
+  readonly t: Translate;
+  readonly passkey: PasskeySummary;
+  readonly why: 'passkey.last' | 'passkey.alike';
+  readonly formKey: string;
+}
+
+/** The last one, and one of several of the same name, are asked about once more. */
+export function SurePasskeyView({ t, passkey, why, formKey }: SurePasskeyViewProps): ReactElement {
+  const last = why === 'passkey.last';
   return (
     <>
       <h1>{t('site.passkeys.last', { name: passkey.name })}</h1>
-      <p className="mt3">{t('refusal.passkey.last')}</p>
+      <p className="mt3">{t(last ? 'refusal.passkey.last' : 'refusal.passkey.alike')}</p>
+      {last ? null : (
+        <p className="mt2">
+          <Known t={t} passkey={passkey} />
+        </p>
+      )}
       <form method="post" action={`/me/passkeys/${passkey.id}/removal`} className="mt5">
         <HiddenFields values={{ _key: formKey, sure: 'yes' }} />
-        <Button wide>{t('site.passkeys.last.go')}</Button>
+        <Button wide>{t(last ? 'site.passkeys.last.go' : 'site.passkeys.remove')}</Button>
       </form>
       <p className="mt4">
         <LinkButton href="/me/passkeys" kind="outline" wide>

@@ -67,6 +67,28 @@ describe('the page of one’s devices', () => {
     expect((await hanako.browser.submit(page, second!)).status).toBe(404);
   });
 
+  it('asks again about one of two of the same name, and says when each was added and used', async () => {
+    const who = await town.resident({ name: '京町 堀子', kana: 'きょうまち ほりこ', email: 'horiko@example.jp' });
+    await add(who.browser, 'iPhone');
+    await add(who.browser, 'iPhone');
+    const page = await who.browser.open('/me/passkeys');
+    expect(page.html).toContain('iPhone（2）');
+    await town.sql(`update identity.passkey set name = 'iPhone' where name like 'iPhone%'`);
+    const [first] = [...page.html.matchAll(/action="(\/me\/passkeys\/[^"]+\/removal)"/g)].map((found) => found[1]!);
+    const asked = await who.browser.submit(page, first!);
+    expect([asked.status, asked.html.includes('「iPhone」を外しますか'), asked.html.includes('に登録')]).toEqual([409, true, true]);
+    expect((await who.browser.submit(asked, first!)).status).toBe(303);
+  });
+
+  it('keeps where somebody was on the way to', async () => {
+    const on = encodeURIComponent('/app/events');
+    expect((await hanako.browser.open(`/me/passkeys?next=${on}`)).html).toContain(`data-then="/me/passkeys?said=added&amp;next=${on}"`);
+    expect((await hanako.browser.open('/me/passkeys?next=https://evil.example')).html).toContain('data-then="/me/passkeys?said=added"');
+    const leaving = newHouse();
+    expect((await leaving.post('/sign-out', { again: '/app/events' })).location).toBe(`/sign-in?next=${on}`);
+    for (const again of ['//evil.example', '']) expect((await leaving.post('/sign-out', { again })).location).toBe('/');
+  });
+
   it('removes nothing of somebody else', async () => {
     const other = await town.resident({ name: '堀江 一郎', kana: 'ほりえ いちろう', email: 'other@example.jp' });
     const { body } = await add(other.browser);

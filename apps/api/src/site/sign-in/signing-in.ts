@@ -67,7 +67,7 @@ export class SigningIn {
     const asking = await this.actors.byToken(token);
     if (!asking) return next || '/me';
     const { actor, signedIn } = asking;
-    if (signedIn.held) return '/me/passkeys';
+    if (signedIn.held) return next === '' ? '/me/passkeys' : `/me/passkeys?next=${encodeURIComponent(next)}`;
     return next || homeOf(actor);
   }
 }

@@ -10,6 +10,7 @@ import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { useAct } from '../../ui/use-act.js';
 import { useDraft } from '../../ui/use-draft.js';
+import { LostDevices } from './lost-devices.js';
 import { ENDINGS, endsOnOf, longDay, monthsLeft, type EndingChoice } from './terms.js';
 
 /** Officers with the days their rights begin and end. */
@@ -30,7 +31,11 @@ export function roleWord(role: string): string {
 }
 
 function Officer({ officer }: { readonly officer: OfficerAnswer }): ReactElement {
-  const [ending, setEnding] = useState(false);
+  const [open, setOpen] = useState<'ending' | 'devices' | null>(null);
+  const toggle = (which: 'ending' | 'devices'): void => setOpen(open === which ? null : which);
+  const close = (): void => setOpen(null);
+  const { can } = officer;
+  const acts = officer.state !== 'past' && (can.end === true || can.resetPasskeys === true);
   const today = jstOf(useNow()).date;
   const soon = officer.state === 'current' && monthsLeft(today, officer.endsOn) < 2;
   return (
@@ -52,18 +57,23 @@ function Officer({ officer }: { readonly officer: OfficerAnswer }): ReactElement
         {officer.phone === null ? null : <CallLink number={officer.phone} />}
         {officer.email === null ? null : <span className="sub brk line">{officer.email}</span>}
       </div>
-      {officer.state === 'past' || officer.can.end !== true ? null : (
+      {acts ? (
         <div className="acts">
-          <Button type="button" kind="text" size="s" about={officer.name} aria-expanded={ending} onClick={() => setEnding(!ending)}>
-            {t('app.org.end')}
-          </Button>
-        </div>
-      )}
-      {ending ? (
-        <div className="full">
-          <Ending officer={officer} today={today} onClose={() => setEnding(false)} />
+          {can.end === true ? (
+            <Button type="button" kind="text" size="s" about={officer.name} aria-expanded={open === 'ending'} onClick={() => toggle('ending')}>
+              {t('app.org.end')}
+            </Button>
+          ) : null}
+          {can.resetPasskeys === true ? (
+            <Button type="button" kind="text" size="s" about={officer.name} aria-expanded={open === 'devices'} onClick={() => toggle('devices')}>
+              {t('app.devices.lost')}
+            </Button>
+          ) : null}
         </div>
       ) : null}
+      {open === null ? null : (
+        <div className="full">{open === 'ending' ? <Ending officer={officer} today={today} onClose={close} /> : <LostDevices officer={officer} onClose={close} />}</div>
+      )}
     </li>
   );
 }

@@ -36,6 +36,9 @@ const ListsNote = lazy(async () => ({ default: (await Promise.all([import('../li
 const LateReportsNote = lazy(async () => ({ default: (await Promise.all([import('../approvals/late-reports-note.js'), moreWords()]))[0].LateReportsNote }));
 const CentreHome = lazy(async () => ({ default: (await Promise.all([import('../centre/centre-home.js'), moreWords()]))[0].CentreHome }));
 
+/** The same, for who has no device yet. */
+const DeviceOffer = lazy(async () => ({ default: (await Promise.all([import('../identity/device-offer.js'), moreWords()]))[0].DeviceOffer }));
+
 /** What waits for me, and the next event. */
 export function Home(): ReactElement {
   const now = useNow();
@@ -84,6 +87,7 @@ export function Home(): ReactElement {
                 {next ? <NextEvent event={next} hands={hands.get(next.id)} now={now} /> : null}
                 <CircleEvents of={circles} />
                 {ofCentre ? null : <BeginOrEnter next={next} />}
+                <Offer />
               </div>
             </div>
           );
@@ -137,6 +141,16 @@ function Late(): ReactElement | null {
       <LateReportsNote />
     </Suspense>
   ) : null;
+}
+
+/** Last of all, so that nothing moves when it comes. */
+function Offer(): ReactElement | null {
+  if (useSession().me.hasPasskey) return null;
+  return (
+    <Suspense fallback={null}>
+      <DeviceOffer />
+    </Suspense>
+  );
 }
 
 function Centre(): ReactElement {

@@ -55,6 +55,7 @@ export function AccountScreen(): ReactElement {
         </h2>
         <p>{t('find.keys.body')}</p>
       </section>
+      <Devices known={me.hasPasskey} />
       <section className="mt6" aria-labelledby="sessions">
         <h2 id="sessions" className="mb2">
           {t('app.account.sessions')}
@@ -72,6 +73,23 @@ export function AccountScreen(): ReactElement {
       </section>
       <Leaving />
     </Screen>
+  );
+}
+
+/** The way to signing in by the lock of one's own device. */
+function Devices({ known }: { readonly known: boolean }): ReactElement {
+  return (
+    <section className="mt6" aria-labelledby="devices">
+      <h2 id="devices" className="mb2">
+        {t('app.devices.title')}
+      </h2>
+      <p>{t(known ? 'app.devices.known' : 'app.devices.body')}</p>
+      <p className="mt2">
+        <a className="more" href="/me/passkeys">
+          {t(known ? 'app.devices.see' : 'app.devices.add')}
+        </a>
+      </p>
+    </section>
   );
 }
 

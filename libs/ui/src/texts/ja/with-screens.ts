@@ -2,6 +2,7 @@ import { alert } from './alert.js';
 import { amendment } from './amendment.js';
 import { appDeputy } from './app/deputy.js';
 import { appDesk } from './app/desk.js';
+import { appDevices } from './app/devices.js';
 import { appFigures } from './app/figures.js';
 import { appForm } from './app/form.js';
 import { appHub } from './app/hub.js';
@@ -43,4 +44,4 @@ import { start } from './start.js';
 import { weather } from './weather.js';
 
 /** What the App says in Japanese on screens that are not its first: it comes with the first of them. */
-export const withScreens = { alert, amendment, appDeputy, appDesk, appFigures, appForm, appHub, appMoreFields, appNext, appPeople, appPlaces, appPublishAt, appReports, appSeries, approvals, asks, associations, attendance, centre, choice, consent, contest, find, firstCheck, handout, initiatives, lists, messages, notices, notifications, openData, picture, procedures, programme, reduction, refuge, reporting, retention, rosters, series, stalls, start, weather };
+export const withScreens = { alert, amendment, appDeputy, appDesk, appDevices, appFigures, appForm, appHub, appMoreFields, appNext, appPeople, appPlaces, appPublishAt, appReports, appSeries, approvals, asks, associations, attendance, centre, choice, consent, contest, find, firstCheck, handout, initiatives, lists, messages, notices, notifications, openData, picture, procedures, programme, reduction, refuge, reporting, retention, rosters, series, stalls, start, weather };

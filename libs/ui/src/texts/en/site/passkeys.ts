@@ -11,6 +11,7 @@ export const sitePasskeys = {
   'mail.passkey.subject.removed': 'A device for signing in was removed',
   'mail.passkey.subject.reset': 'All your devices for signing in were removed',
   'refusal.passkey.add-first': 'Before you can use these screens, set up signing in with your fingerprint, face or screen lock (a passkey). You can do that on “My page”.',
+  'refusal.passkey.alike': 'Another device has the same name. Tell them apart by when they were added and used.',
   'refusal.passkey.gone': 'That took too long or was used already. Press the button once more.',
   'refusal.passkey.known': 'This device has been added already.',
   'refusal.passkey.last': 'This is the last one. Without it you can no longer sign in with fingerprint or face.',

@@ -9,6 +9,7 @@ export const sitePasskeys = {
   'mail.passkey.subject.removed': '指紋・顔で入る端末が外されました',
   'mail.passkey.subject.reset': '指紋・顔で入る端末を、すべて外しました',
   'refusal.passkey.add-first': 'この担当の画面を使うには、先に、この端末の指紋・顔・暗証番号で入れるようにしてください（パスキー）。「わたしの予定」の「指紋・顔で入る」からできます。',
+  'refusal.passkey.alike': '同じ名前の端末が、ほかにもあります。登録した日と、使った日時で見分けてください。',
   'refusal.passkey.gone': '時間がたったため、できませんでした。もう一度ボタンを押してください。',
   'refusal.passkey.known': 'この端末は、もう登録されています。',
   'refusal.passkey.last': 'これが最後の1台です。外すと、指紋や顔では入れなくなります。',
