@@ -15,6 +15,7 @@ import { ChecklistRepository } from './checklist/checklist.repository.js';
 import { Checklists } from './checklist/checklists.service.js';
 import { CaseComments } from './comment/case-comments.service.js';
 import { CaseSight } from './comment/case-sight.js';
+import { CommentBook } from './comment/comment-book.service.js';
 import { CommentRepository } from './comment/comment.repository.js';
 import { ConditionDesk } from './condition/condition-desk.service.js';
 import { ConditionRepository } from './condition/condition.repository.js';
@@ -37,7 +38,7 @@ const DOORS = [Approvals, ApprovalDesk, ConditionDesk, Conditions, Checklists, C
 /** Approval cases for every process; routes are added by `ApprovalsHttpModule`. */
 @Module({
   imports: [IdentityModule, AssociationsModule, TypeOrmModule.forFeature([ApprovalCaseEntity, RevisionEntity, DecisionEntity])],
-  providers: [ApprovalCaseRepository, ConditionRepository, ChecklistRepository, EvidenceRepository, FirstCheckRepository, SavedFilterRepository, TurnaroundRepository, CommentRepository, CaseSight, Deputies, WaitingRepository, DeskNarrowing, CaseLines, ...DOORS],
+  providers: [ApprovalCaseRepository, ConditionRepository, ChecklistRepository, EvidenceRepository, FirstCheckRepository, SavedFilterRepository, TurnaroundRepository, CommentRepository, CommentBook, CaseSight, Deputies, WaitingRepository, DeskNarrowing, CaseLines, ...DOORS],
   exports: DOORS,
 })
 export class ApprovalsModule {}

@@ -20,8 +20,7 @@ export class CaseLines {
     private readonly people: People,
     private readonly organisations: Organisations,
     private readonly clock: Clock,
-    /** What community centres said. */
-    readonly comments: CommentRepository,
+    private readonly comments: CommentRepository,
   ) {}
 
   /** Seven statements at most, whatever their number. */

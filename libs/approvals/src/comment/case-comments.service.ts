@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { Clock, Db, Outbox, newId, refuse, type RefusalStatus, type Tx } from '@yoriai/platform';
+import { Db, refuse, type RefusalStatus, type Tx } from '@yoriai/platform';
 import { ApprovalCaseRepository } from '../approval-case/approval-case.repository.js';
 import { insistOnRevision } from '../approval-case/approval-case.service.js';
 import { CaseLines } from '../approval-case/case-lines.js';
 import { CaseSight } from './case-sight.js';
+import { CommentBook, type ToldComment } from './comment-book.service.js';
 import type { CommentRequest, SupportedCases } from './comment.dto.js';
-import type { CommentRow } from './comment.repository.js';
 import { commentVerdict, readVerdict } from './comment.rules.js';
 
 /** Cases that one answer lists. */
@@ -18,11 +18,10 @@ const STATUS_OF: Readonly<Record<string, RefusalStatus>> = { 'comment.centre-onl
 export class CaseComments {
   constructor(
     private readonly db: Db,
-    private readonly clock: Clock,
     private readonly cases: ApprovalCaseRepository,
     private readonly sight: CaseSight,
     private readonly lines: CaseLines,
-    private readonly outbox: Outbox,
+    private readonly book: CommentBook,
   ) {}
 
   /** What waits for a first decision, of the hosts that the actor's community centres support; empty for everybody else. */
@@ -45,12 +44,10 @@ export class CaseComments {
       const found = known && (await this.cases.lockBySubject(tx, known.subjectKind, known.subjectId));
       const seen = await this.sight.of(tx, actor, found);
       if (!found || !seen) return refuse('approval.not-found', { status: 404 });
-      const verdict = commentVerdict({ ...seen, status: found.status, said: (await this.lines.comments.ofCase(tx, caseId)).length });
+      const verdict = commentVerdict({ ...seen, status: found.status, said: await this.book.count(tx, caseId) });
       if (verdict !== true || seen.centreId === null) return refuse(verdict === true ? 'comment.centre-only' : verdict, { status: STATUS_OF[String(verdict)] ?? 409 });
       insistOnRevision(revision, found.revision);
-      const id = newId();
-      await this.lines.comments.add(tx, { id, caseId, revision, centreId: seen.centreId, words, by: actor.personId, at: this.clock.now() });
-      await this.outbox.add(tx, 'approvals.case-commented', { commentId: id, subjectKind: known.subjectKind, subjectId: known.subjectId });
+      await this.book.say(tx, found, { centreId: seen.centreId, words, by: actor.personId });
     });
   }
 
@@ -61,13 +58,12 @@ export class CaseComments {
       if (!found || !(await this.sight.of(tx, actor, found))) return refuse('approval.not-found', { status: 404 });
       const verdict = readVerdict({ leads: actor.leads(found.organisationId), status: found.status });
       if (verdict !== true) return refuse(verdict, { status: STATUS_OF[verdict] ?? 409 });
-      await this.lines.comments.markRead(tx, caseId, until, this.clock.now());
+      await this.book.markRead(tx, caseId, until);
     });
   }
 
   /** What letters tell: these comments by id, without those about what no longer waits. The caller asks who may know. */
-  async told(tx: Tx, ids: readonly string[]): Promise<Map<string, Pick<CommentRow, 'id' | 'centreId' | 'words' | 'by'>>> {
-    const found = ids.length === 0 ? [] : await this.lines.comments.waiting(tx, ids);
-    return new Map(found.map((each) => [each.id, each]));
+  async told(tx: Tx, ids: readonly string[]): Promise<Map<string, ToldComment>> {
+    return new Map((await this.book.waiting(tx, ids)).map((each) => [each.id, each]));
   }
 }

@@ -31,7 +31,7 @@ export class EventOrganisation {
 }
 
 /** Each verb: `true`, or the code that says why not. */
-export class EventCan implements Record<Exclude<EventVerb, 'end' | 'pass'> | 'putOff' | 'seeApplications' | 'enterApplications', true | string> {
+export class EventCan implements Record<Exclude<EventVerb, 'end' | 'pass'> | 'putOff' | 'seeApplications' | 'takeAlong' | 'enterApplications', true | string> {
   @ApiProperty(CAN) edit: true | string;
   @ApiProperty(CAN) change: true | string;
   @ApiProperty(CAN) abandon: true | string;
@@ -50,6 +50,7 @@ export class EventCan implements Record<Exclude<EventVerb, 'end' | 'pass'> | 'pu
   @ApiProperty(CAN) close: true | string;
   @ApiProperty(CAN) correct: true | string;
   @ApiProperty(CAN) seeApplications: true | string;
+  @ApiProperty({ ...CAN, description: 'Lists of people as a file' }) takeAlong: true | string;
   @ApiProperty(CAN) enterApplications: true | string;
 }
 

@@ -21,6 +21,7 @@ import { headsInAll } from '../frame/total.rules.js';
 import type { EventEntity } from './event.entity.js';
 import { needsOfDecision } from './notification-only.rules.js';
 import { doerOf, helpsWith, leadsEvent, mayHost, maySeeInside, mayEnterApplications } from './event.policy.js';
+import { mayTakeAlong } from '../list-request/list-request.policy.js';
 import { EVENT_VERBS, lifecycleVerdict, type CheckFacts, type EventVerb } from './event.rules.js';
 import type { SeriesBeginning } from '../series/series-dates.service.js';
 import type { SeriesEntity } from '../series/series.entity.js';
@@ -152,15 +153,13 @@ export function canOf(actor: Actor, facts: EventFacts, now: Date): EventCan {
   const { event } = facts;
   const doer = doerOf(actor, event, councilOf(facts));
   const about = { state: event.state, change: event.changeState, submittedBy: submitterOf(facts), check: checkOf(facts), reportedBy: facts.reportedBy, helpers: helpersIn(facts), missing: missingIn(facts, now), unmet: unmetIn(facts), unready: facts.procedures.blocking };
-  const verbs = EVENT_VERBS.filter((verb) => verb !== 'end' && verb !== 'pass').map((verb) => [
-    verb,
-    lifecycleVerdict(verb, doer, about),
-  ]);
+  const verbs = EVENT_VERBS.filter((verb) => verb !== 'end' && verb !== 'pass').map((verb) => [verb, lifecycleVerdict(verb, doer, about)]);
   const leads = leadsEvent(actor, event);
   return {
     ...(Object.fromEntries(verbs) as Record<Exclude<EventVerb, 'end' | 'pass'>, true | string>),
     putOff: putOffVerdict(lifecycleVerdict('postpone', doer, about), { rainPolicy: event.rainPolicy, isStaff: doer.isStaff, byRule: isByRule(facts.approval, facts.series) }),
     seeApplications: leads ? true : 'application.leaders-only',
+    takeAlong: mayTakeAlong(actor, event) ? true : 'list-request.leaders-only',
     enterApplications: !mayEnterApplications(actor, event) ? 'application.leaders-only' : event.state === 'published' ? true : `event.is-${event.state}`,
   };
 }

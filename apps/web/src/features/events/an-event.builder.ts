@@ -22,7 +22,7 @@ export const ALLOWED: EventDetail['can'] = {
   report: true,
   close: true,
   correct: true,
-  seeApplications: true,
+  seeApplications: true, takeAlong: true,
   enterApplications: true,
 };
 

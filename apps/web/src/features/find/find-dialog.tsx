@@ -4,12 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type MouseEvent, type ReactElement } from 'react';
 import { AppLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
-import { useLevel, useSession } from '../../app/session.js';
+import { useLevel } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { eventTitle } from '../events/event-title.js';
 import { eventsQuery } from '../events/queries.js';
-import { takesAlong } from '../lists/takes-along.js';
 import { screensNamed } from './screens.js';
 
 /** Events on one look; more are in the list of events. */
@@ -104,14 +103,13 @@ function FoundEvents({ words, onGo }: { readonly words: string; readonly onGo: (
 const NOBODY: readonly EventLine['state'][] = ['draft', 'submitted', 'returned', 'rejected', 'approved'];
 
 function FoundEvent({ event }: { readonly event: EventLine }): ReactElement {
-  const { me } = useSession();
   return (
     <li>
       <AppLink href={paths.event(event.id)} className="more">
         {eventTitle(event)}
       </AppLink>
       <span className="sub num">{event.startsAt === null ? '' : `　${shortDate(t, event.startsAt)}`}</span>
-      {NOBODY.includes(event.state) || !takesAlong(me, event) ? null : (
+      {NOBODY.includes(event.state) || event.can.seeApplications !== true ? null : (
         <>
           　<AppLink href={paths.people(event.id)} className="more">{t('find.people', { title: eventTitle(event) })}</AppLink>
         </>

@@ -1,20 +1,19 @@
 import type { EventDetail } from '@yoriai/api-client';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { useLevel, useSession } from '../../app/session.js';
+import { useLevel } from '../../app/session.js';
 import { sentence, t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { ListFile } from '../events/list-file.js';
 import { listsOfEventQuery } from './queries.js';
 import { SecondPerson } from './second-person.js';
-import { takesAlong } from './takes-along.js';
 
-type Listed = Pick<EventDetail, 'id' | 'organisation' | 'category' | 'visibility'>;
+type Listed = Pick<EventDetail, 'id' | 'organisation' | 'category' | 'visibility' | 'can'>;
 
 /** 名簿をファイルで: who leads an association says what for, ward staff ask a second person first. */
 export function ListOut({ event }: { readonly event: Listed }): ReactElement {
   const staff = useLevel('staff');
-  if (!takesAlong(useSession().me, event)) return <NotTheirs />;
+  if (event.can.takeAlong !== true) return <NotTheirs />;
   return staff ? <OfStaff event={event} /> : <ListFile event={event} />;
 }
 
