@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApprovalsModule } from '@yoriai/approvals';
 import { AssociationsModule } from '@yoriai/associations';
 import { IdentityModule } from '@yoriai/identity';
-import { HeldAgain } from './again/held-again.service.js';
+import { DraftBesides } from './again/draft-besides.service.js';
 import { PhotoAnswers } from './asks/photo-answers.service.js';
 import { AnswersForgetting } from './asks/forgetting.js';
 import { ApplicantList } from './application/applicant-list.service.js';
@@ -186,7 +186,7 @@ const DOORS = [
       ...STARTS.rows,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...HANDOUTS.behind, ...MESSAGES.behind, ...NOTICES.behind, ...INITIATIVES.behind, ...LISTS_OUT.behind, ...PICTURES.behind, ...RETENTION.behind, ...SEALING.behind, ...STARTS.behind, HeldAgain, ReportDeskRepository, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, ApplicantLines, TicketCodes, EventAddresses, CircleRepository, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...HANDOUTS.behind, ...MESSAGES.behind, ...NOTICES.behind, ...INITIATIVES.behind, ...LISTS_OUT.behind, ...PICTURES.behind, ...RETENTION.behind, ...SEALING.behind, ...STARTS.behind, DraftBesides, ReportDeskRepository, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, ApplicantLines, TicketCodes, EventAddresses, CircleRepository, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

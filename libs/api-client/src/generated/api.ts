@@ -1350,8 +1350,11 @@ export interface EventStalls {
   /** Those without an answer */
   waiting: number;
   accepted: number;
-  /** The last day to ask for one */
-  closesOn: string;
+  /**
+     * The last day to ask for one; null: the event has no day yet
+     * @nullable
+     */
+  closesOn: string | null;
 }
 
 export interface EventToAnswer {
@@ -1464,6 +1467,16 @@ export interface EventProgrammeItem {
   note: string | null;
 }
 
+export type DutyBesideSide = 'before' | 'after';
+export interface DutyBeside {
+  side: DutyBesideSide;
+  /**
+     * @minimum 5
+     * @maximum 1440
+     */
+  minutes: number;
+}
+
 export interface EventDuty {
   key: string;
   duty: string;
@@ -1473,6 +1486,8 @@ export interface EventDuty {
   startsAt: string | null;
   /** @nullable */
   endsAt: string | null;
+  /** Of a duty without hours: it has these once the event has its own */
+  beside?: DutyBeside;
   people: number;
   /** @nullable */
   note: string | null;
@@ -2712,6 +2727,8 @@ export interface DutyDraft {
   startsAt?: string | null;
   /** @nullable */
   endsAt?: string | null;
+  /** Of a duty without hours: it has these once the event has its own */
+  beside?: DutyBeside;
   /**
      * @minimum 1
      * @maximum 1000
@@ -2722,6 +2739,77 @@ export interface DutyDraft {
      * @nullable
      */
   note?: string | null;
+}
+
+/**
+ * Whether each head of an application is an entry, or the application as a whole
+ */
+export type PlannedDivisionUnit = 'person' | 'group';
+export interface PlannedDivision {
+  /** @maxLength 40 */
+  name: string;
+  /** Whether each head of an application is an entry, or the application as a whole */
+  unit: PlannedDivisionUnit;
+  /**
+     * Which of the frames of the request, from 0
+     * @minimum 0
+     * @maximum 19
+     */
+  frame: number;
+}
+
+/**
+ * Points of a criterion are 1 to this
+ */
+export type PlannedContestScale = 5 | 10;
+export interface PlannedContest {
+  /**
+     * @minItems 1
+     * @maxItems 5
+     */
+  criteria: string[];
+  /** Points of a criterion are 1 to this */
+  scale: PlannedContestScale;
+  /**
+     * 入賞: ranks of each division that are published
+     * @minimum 1
+     * @maximum 20
+     */
+  places: number;
+  /** In their order */
+  divisions: PlannedDivision[];
+}
+
+export interface StallPlot {
+  code: string;
+  /**
+     * @maxLength 60
+     * @nullable
+     */
+  venue: string | null;
+}
+
+export type PlannedCallKindsItem = 'food' | 'goods' | 'display' | 'group';
+export interface PlannedCall {
+  kinds: PlannedCallKindsItem[];
+  /**
+     * @minimum 1
+     * @maximum 300
+     */
+  places: number;
+  /**
+     * @maxLength 1000
+     * @nullable
+     */
+  note?: string | null;
+  /** @maxItems 300 */
+  plots: StallPlot[];
+  /**
+     * Days from the last day to ask for a stall to the day of the event
+     * @minimum 1
+     * @maximum 365
+     */
+  closesBefore: number;
 }
 
 /**
@@ -2976,6 +3064,10 @@ export interface CreateEventRequest {
   organisationId: string;
   /** The event that is held again: its contest and its call for stalls go along, on other days */
   againOf?: string;
+  /** A contest on the frames that are named here */
+  contest?: PlannedContest;
+  /** A call for stalls, as many days before the event */
+  stalls?: PlannedCall;
 }
 
 /**
@@ -5516,37 +5608,30 @@ export interface VenueClashes {
   besideReason: string | null;
 }
 
-export interface StallPlot {
-  code: string;
-  /**
-     * @maxLength 60
-     * @nullable
-     */
-  venue: string | null;
-}
-
-export type StallCallRequestKindsItem = 'food' | 'goods' | 'display' | 'group';
-export interface StallCallRequest {
-  kinds: StallCallRequestKindsItem[];
+export type StallCallAsWrittenKindsItem = 'food' | 'goods' | 'display' | 'group';
+export interface StallCallAsWritten {
+  kinds: StallCallAsWrittenKindsItem[];
   /**
      * @minimum 1
      * @maximum 300
      */
   places: number;
-  /**
-     * null: at once
-     * @nullable
-     */
-  opensOn?: string | null;
-  /** The last day */
-  closesOn: string;
-  /**
-     * @maxLength 1000
-     * @nullable
-     */
-  note?: string | null;
   /** @maxItems 300 */
   plots: StallPlot[];
+  /** @nullable */
+  opensOn: string | null;
+  /**
+     * null: the event has no day yet
+     * @nullable
+     */
+  closesOn: string | null;
+  /**
+     * The last day goes by the day of the event, so many days before it; null: it is a day of its own
+     * @nullable
+     */
+  closesBefore: number | null;
+  /** @nullable */
+  note: string | null;
 }
 
 export type StallLineKind = 'food' | 'goods' | 'display' | 'group';
@@ -5601,11 +5686,35 @@ export interface StallList {
      * null: the event takes no stalls
      * @nullable
      */
-  call: StallCallRequest | null;
+  call: StallCallAsWritten | null;
   /** Those without an answer first */
   stalls: StallLine[];
   /** Of the accepted ones */
   equipment: StallEquipment;
+}
+
+export type StallCallRequestKindsItem = 'food' | 'goods' | 'display' | 'group';
+export interface StallCallRequest {
+  kinds: StallCallRequestKindsItem[];
+  /**
+     * @minimum 1
+     * @maximum 300
+     */
+  places: number;
+  /**
+     * null: at once
+     * @nullable
+     */
+  opensOn?: string | null;
+  /** The last day */
+  closesOn: string;
+  /**
+     * @maxLength 1000
+     * @nullable
+     */
+  note?: string | null;
+  /** @maxItems 300 */
+  plots: StallPlot[];
 }
 
 export interface StallAnswerRequest {

@@ -8,8 +8,8 @@ export function daysBetween(before: Date | null, after: Date | null): number {
 }
 
 /** The days of a call for stalls, as much later as the event is. */
-export function callDaysBy<Call extends { opensOn: DateOnly | null; closesOn: DateOnly }>(call: Call, days: number): Call {
-  return { ...call, opensOn: call.opensOn && addDays(call.opensOn, days), closesOn: addDays(call.closesOn, days) };
+export function callDaysBy<Call extends { opensOn: DateOnly | null; closesOn: DateOnly | null }>(call: Call, days: number): Call {
+  return { ...call, opensOn: call.opensOn && addDays(call.opensOn, days), closesOn: call.closesOn && addDays(call.closesOn, days) };
 }
 
 /** The divisions on the frames of the new event: the frame at the same place in the list. A division whose frame did not go along is left behind. */

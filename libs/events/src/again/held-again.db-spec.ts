@@ -43,7 +43,7 @@ it('gives the new draft the divisions, what is judged and the call for stalls, o
   const divisions = [made.frames[2]!, made.frames[0]!].map(({ id, name }) => ({ frameId: id, name: `${name}！`, unit: 'person' }));
   expect(contest).toMatchObject({ contest: { divisions, criteria: ['高さ', '絵'], scale: 10, places: 2 }, state: 'open', judges: [], entries: [], ties: [], prizes: [] });
   const { call, stalls } = await app.get(Stalls).ofEvent(cast.leader, made.id);
-  expect(call).toEqual({ kinds: ['food'], places: 3, opensOn: '2027-09-30', closesOn: '2027-11-24', note: '火は使えません。', plots: [{ code: 'B-1', venue: '南の広場' }, { code: 'A-1', venue: null }] });
+  expect(call).toEqual({ kinds: ['food'], places: 3, opensOn: '2027-09-30', closesOn: '2027-11-24', closesBefore: null, note: '火は使えません。', plots: [{ code: 'B-1', venue: '南の広場' }, { code: 'A-1', venue: null }] });
   expect(stalls).toEqual([]);
   const logged = await app.database.asOwner<{ action: string }>('select action from identity.access_log where subject = $1 order by id', [`event:${made.id}`]);
   expect(logged.map(({ action }) => action).slice(0, 2)).toEqual(['contest.saved', 'stall-call.saved']);

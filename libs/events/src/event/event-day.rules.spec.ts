@@ -86,6 +86,21 @@ describe('duties of an event whose hours are set', () => {
     expect(set(there, nextDay).duties).toMatchObject([nextDay, { startsAt: '2026-12-06T23:00:00.000Z' }]);
   });
 
+  it('are just before and just after it, where a template says so, and stay there until they have hours of their own', () => {
+    const [before, after] = [{ key: 'before', startsAt: null, endsAt: null, beside: { side: 'before', minutes: 90 } }, { key: 'after', startsAt: null, endsAt: null, beside: { side: 'after', minutes: 30 } }];
+    const planned = { ...draft, duties: [before, after] } as unknown as EventSnapshot;
+    const hours = { startsAt: '2026-12-12T01:00:00.000Z', endsAt: '2026-12-12T03:00:00.000Z' };
+    const there = set(planned, hours).duties!;
+    expect(there).toMatchObject([{ startsAt: '2026-12-11T23:30:00.000Z', endsAt: hours.startsAt }, { startsAt: hours.endsAt, endsAt: '2026-12-12T03:30:00.000Z' }]);
+    const saved = { ...planned, ...hours, duties: there, frames: [], rainDecisionAt: null, rainDate: null } as unknown as EventSnapshot;
+    expect(set(saved, { startsAt: '2026-12-13T02:00:00.000Z', endsAt: '2026-12-13T06:00:00.000Z' }).duties).toMatchObject([
+      { startsAt: '2026-12-13T00:30:00.000Z', endsAt: '2026-12-13T02:00:00.000Z' },
+      { startsAt: '2026-12-13T06:00:00.000Z', endsAt: '2026-12-13T06:30:00.000Z' },
+    ]);
+    const own = { ...saved, duties: [{ key: 'before', startsAt: '2026-12-11T22:00:00.000Z', endsAt: '2026-12-12T00:00:00.000Z' }] } as unknown as EventSnapshot;
+    expect(set(own, { startsAt: '2026-12-12T02:00:00.000Z' }).duties).toBeUndefined();
+  });
+
   it('stay open while one of both is, and where they are named', () => {
     expect(set(draft, { startsAt: TO_THE_12TH.startsAt }).duties).toBeUndefined();
     expect(set(draft, { ...TO_THE_12TH, duties: [] }).duties).toEqual([]);

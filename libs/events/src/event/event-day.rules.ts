@@ -2,9 +2,10 @@ import { addDays, jstDate, type DateOnly } from '@yoriai/platform';
 import { toDate, wholeFrame, type EventSnapshot, type SnapshotFrame } from '../revision/snapshot.js';
 import { movedBy } from '../weather/rain-date.rules.js';
 import type { UpdateEventRequest } from './event-draft.dto.js';
-import type { EventEntity } from './event.entity.js';
+import type { DraftDuty, EventEntity } from './event.entity.js';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Days from one date in Japan to another; 0 while either is open. */
 function daysBetween(from: string | null, to: string | null | undefined): number {
@@ -54,17 +55,42 @@ export function alongWithTheDay(before: EventSnapshot, request: UpdateEventReque
   };
 }
 
+/** The hours of an event, both said. */
+interface Hours {
+  startsAt: string;
+  endsAt: string;
+}
+
+/** Just before the event, or just after it. */
+function besideHours({ startsAt, endsAt }: Hours, { side, minutes }: NonNullable<DraftDuty['beside']>): Hours {
+  const by = (at: string, sign: 1 | -1): string => new Date(Date.parse(at) + sign * minutes * MINUTE_MS).toISOString();
+  return side === 'before' ? { startsAt: by(startsAt, -1), endsAt: startsAt } : { startsAt: endsAt, endsAt: by(endsAt, 1) };
+}
+
+/** The hours of a duty where those of the event become these; null: it has its own. */
+function hoursOf(duty: DraftDuty, before: Pick<EventSnapshot, 'startsAt' | 'endsAt'>, hours: Hours): Hours | null {
+  const { startsAt, endsAt, beside } = duty;
+  if (startsAt === null && endsAt === null) return beside ? besideHours(hours, beside) : hours;
+  if (startsAt === before.startsAt && endsAt === before.endsAt) return hours;
+  if (startsAt === null || endsAt === null) return null;
+  const minutes = (Date.parse(endsAt) - Date.parse(startsAt)) / MINUTE_MS;
+  if (endsAt === before.startsAt) return besideHours(hours, { side: 'before', minutes });
+  return startsAt === before.endsAt ? besideHours(hours, { side: 'after', minutes }) : null;
+}
+
 /**
- * A duty that has no hours yet, or those of the event, has the hours of the event once they are set: `asked` as it was sent,
- * `along` with what goes with the day. Duties that are named, or have hours of their own, stay as they are said.
+ * A duty that has no hours yet, or those of the event, has the hours of the event once they are set; one that ends when the event
+ * begins, or begins when it ends, stays just beside it. `asked` as it was sent, `along` with what goes with the day. Duties that are
+ * named, or have hours of their own, stay as they are said.
  */
 export function inTheHours(before: Pick<EventSnapshot, 'startsAt' | 'endsAt' | 'duties'>, asked: UpdateEventRequest, along: UpdateEventRequest): UpdateEventRequest {
   const startsAt = asked.startsAt === undefined ? before.startsAt : asked.startsAt;
   const endsAt = asked.endsAt === undefined ? before.endsAt : asked.endsAt;
   const named = asked.startsAt !== undefined || asked.endsAt !== undefined;
-  const whole = before.duties.map((duty) => (duty.startsAt === null && duty.endsAt === null) || (duty.startsAt === before.startsAt && duty.endsAt === before.endsAt));
-  if (!named || asked.duties !== undefined || !startsAt || !endsAt || !whole.includes(true)) return along;
-  return { ...along, duties: (along.duties ?? before.duties).map((duty, index) => (whole[index] ? { ...duty, startsAt, endsAt } : duty)) };
+  if (!named || asked.duties !== undefined || !startsAt || !endsAt) return along;
+  const hours = before.duties.map((duty) => hoursOf(duty, before, { startsAt, endsAt }));
+  if (hours.every((each) => each === null)) return along;
+  return { ...along, duties: (along.duties ?? before.duties).map((duty, index) => ({ ...duty, ...hours[index] })) };
 }
 
 /** The day by which the host answers, so many days later; of a frame that says none, nothing. */

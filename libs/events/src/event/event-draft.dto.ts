@@ -2,7 +2,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { EmptyIsAbsent, Nullable, Optional } from '@yoriai/platform';
+import { PlannedCall, PlannedContest } from '../again/planned.dto.js';
 import { FrameDraft } from '../frame/frame-draft.dto.js';
+import { DutyDraft } from './duty-draft.dto.js';
 import { Instant, Plain, PrintedPhone, Text, VideoLink, Yen } from './event-fields.js';
 import { VISIBILITIES, type Visibility } from '../invitation/invited-address.rules.js';
 import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
@@ -13,40 +15,6 @@ import { INITIATIVE_CODE } from '../initiative/initiative.rules.js';
 import { HEAT_LIMITS, type HeatLimit } from '../weather/heat-limit.rules.js';
 import { SCOPES, type Scope } from '../series/series-spread.rules.js';
 import { ATTENDANCE_MODES, ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_POLICIES, type ActivityField, type EventCategory, type EventUse, type RainPolicy, type AttendanceMode } from './event.entity.js';
-
-/** A planned duty in an edit. `key` ties it to the duty it was before. */
-export class DutyDraft {
-  @ApiPropertyOptional({ description: 'Given by the server for a new duty' })
-  @Optional()
-  @Matches(/^[A-Za-z0-9-]{1,40}$/)
-  key?: string;
-
-  @ApiProperty({ maxLength: 40, example: '受付' })
-  @Text(40, { required: true })
-  duty: string;
-
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 80 })
-  @Text(80)
-  place?: string | null;
-
-  @ApiPropertyOptional({ type: String, nullable: true, format: 'date-time' })
-  @Instant()
-  startsAt?: string | null;
-
-  @ApiPropertyOptional({ type: String, nullable: true, format: 'date-time' })
-  @Instant()
-  endsAt?: string | null;
-
-  @ApiProperty({ minimum: 1, maximum: 1000 })
-  @Max(1000)
-  @Min(1)
-  @IsInt()
-  people: number;
-
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200 })
-  @Text(200)
-  note?: string | null;
-}
 
 /** What can be written about an event. Every field may wait; `null` empties it. */
 export class EventFields {
@@ -280,6 +248,20 @@ export class CreateEventRequest extends EventFields {
   @Optional()
   @IsUUID()
   againOf?: string;
+
+  @ApiPropertyOptional({ type: PlannedContest, description: 'A contest on the frames that are named here' })
+  @Optional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PlannedContest)
+  contest?: PlannedContest;
+
+  @ApiPropertyOptional({ type: PlannedCall, description: 'A call for stalls, as many days before the event' })
+  @Optional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PlannedCall)
+  stalls?: PlannedCall;
 }
 
 /** An autosave: only what is named changes, lists are replaced as a whole. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Clock, Db, constraintRefusals, newId, refuse, type Tx } from '@yoriai/platform';
-import { HeldAgain } from '../again/held-again.service.js';
+import { DraftBesides } from '../again/draft-besides.service.js';
+import { plannedErrors } from '../again/planned.rules.js';
 import { insistOnInitiative, withoutOver } from '../initiative/chosen.js';
 import { searchTextOf } from '../revision/search.rules.js';
 import { snapshotOf } from '../revision/snapshot.js';
@@ -44,16 +45,16 @@ export class EventDrafts {
     private readonly blanks: NewEvents,
     private readonly events: EventRepository,
     private readonly loader: EventLoader,
-    private readonly again: HeldAgain,
+    private readonly besides: DraftBesides,
   ) {}
 
-  /** Begins a draft. Refuses `event.host-only` (403) for an organisation whose events the actor may not write, `platform.invalid`, `event.initiative-unknown`, `event.initiative-over` (422), and what {@link HeldAgain.carry} refuses of an event that is held again; that goes without an initiative that is over. */
+  /** Begins a draft. Refuses `event.host-only` (403) for an organisation whose events the actor may not write, `platform.invalid`, `event.initiative-unknown`, `event.initiative-over` (422), and what {@link DraftBesides.carry} refuses of an event that is held again; that goes without an initiative that is over. */
   create(actor: Actor, { againOf, ...request }: CreateEventRequest): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
       const asked = againOf === undefined ? request : await withoutOver(tx, request, this.clock.now());
       const made = await this.begin(tx, actor, await this.withNumber(tx, asked));
       if (againOf === undefined) return made;
-      return toEventDetail(actor, await this.loader.whole(tx, await this.again.carry(tx, actor, { from: againOf, to: made.id })), this.clock.now());
+      return toEventDetail(actor, await this.loader.whole(tx, await this.besides.carry(tx, actor, { from: againOf, to: made.id })), this.clock.now());
     });
   }
 
@@ -66,8 +67,8 @@ export class EventDrafts {
     return { ...(await this.events.lastContact(tx, { organisationId: request.organisationId, name, since })), ...request };
   }
 
-  /** The same within a transaction, for many at once. */
-  async begin(tx: Tx, actor: Actor, request: CreateEventRequest): Promise<EventDetail> {
+  /** The same within a transaction, for many at once, without an event that is held again. */
+  async begin(tx: Tx, actor: Actor, { contest, stalls, ...request }: Omit<CreateEventRequest, 'againOf'>): Promise<EventDetail> {
     const organisation = await this.loader.host(tx, request.organisationId);
     const asked = { organisationId: organisation.id, areaId: organisation.areaId, category: request.category ?? null, state: 'draft' as const };
     if (!mayWrite(actor, asked)) return refuse('event.host-only', { status: 403 });
@@ -79,7 +80,7 @@ export class EventDrafts {
     const duties = withDuties([], request.duties, newId);
     const event = { ...fields, duties: withDuties(duties, inTheHours({ startsAt: null, endsAt: null, duties }, hours, {}).duties, newId) };
     const snapshot = snapshotOf(event, plan.frames, organisation);
-    const errors = [...plan.errors, ...contradictions(snapshot), ...askedOutside(request, snapshot)];
+    const errors = [...plan.errors, ...plannedErrors(contest?.divisions ?? [], plan.frames), ...contradictions(snapshot), ...askedOutside(request, snapshot)];
     if (errors.length > 0) return refuse('platform.invalid', { status: 422, fields: errors });
 
     event.searchText = searchTextOf(event.number, snapshot);
@@ -89,6 +90,7 @@ export class EventDrafts {
     if (centreId !== null) await noteHelp(tx, { eventId: event.id, personId: actor.personId, centreId, began: true, at: event.updatedAt });
     const help = centreId === null ? [] : ((await this.loader.helpWith(tx, [event])).get(event.id) ?? []);
     const facts = { event, help, frames: plan.frames, organisation, approval: null, councilName: null, procedures: NOTHING_TO_DO, reportedBy: null, consentsMissing: null, stalls: null, toAnswer: null, calledOff: null, toWithdraw: 0, held: false, inDanger: false, series: null, decidedOn: null };
-    return toEventDetail(actor, await this.loader.whole(tx, facts), this.clock.now());
+    const planned = await this.besides.plan(tx, actor, event.id, { contest, stalls, frames: plan.frames });
+    return toEventDetail(actor, await this.loader.whole(tx, planned ? await this.loader.read(tx, actor, event.id) : facts), this.clock.now());
   }
 }

@@ -8,7 +8,8 @@ import { rainDateOf } from '../weather/rain-date.rules.js';
 import { toRepeats } from '../series/repeats.dto.js';
 import { OLD_FRAME, toDate } from '../revision/snapshot.js';
 import type { FrameDraft } from '../frame/frame-draft.dto.js';
-import type { DutyDraft, EventFields } from './event-draft.dto.js';
+import type { DutyDraft } from './duty-draft.dto.js';
+import type { EventFields } from './event-draft.dto.js';
 import type { DraftDuty, EventEntity } from './event.entity.js';
 
 const TEXTS = [
@@ -69,12 +70,15 @@ export function withDuties(current: readonly DraftDuty[], drafts: readonly DutyD
   return drafts.map((draft) => {
     const old = current.find((duty) => duty.key === draft.key);
     const pick = (given: string | null | undefined, before: string | null | undefined): string | null => (given === undefined ? (before ?? null) : given);
+    const startsAt = toDate(pick(draft.startsAt, old?.startsAt))?.toISOString() ?? null;
+    const endsAt = toDate(pick(draft.endsAt, old?.endsAt))?.toISOString() ?? null;
+    const beside = startsAt === null && endsAt === null ? (draft.beside ?? old?.beside) : undefined;
     return {
       key: draft.key ?? newKey(),
       duty: draft.duty,
       place: pick(draft.place, old?.place),
-      startsAt: toDate(pick(draft.startsAt, old?.startsAt))?.toISOString() ?? null,
-      endsAt: toDate(pick(draft.endsAt, old?.endsAt))?.toISOString() ?? null,
+      ...{ startsAt, endsAt },
+      ...(beside === undefined ? {} : { beside: { side: beside.side, minutes: beside.minutes } }),
       people: draft.people,
       note: pick(draft.note, old?.note),
     };

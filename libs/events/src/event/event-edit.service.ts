@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { Clock, Db, Outbox, newId, refuse, requireIfMatch, type FieldError, type Tx } from '@yoriai/platform';
+import { Clock, Db, Outbox, jstDate, newId, refuse, requireIfMatch, type FieldError, type Tx } from '@yoriai/platform';
 import { insistOnInitiative } from '../initiative/chosen.js';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import { searchTextOf } from '../revision/search.rules.js';
 import { snapshotOf, type EventSnapshot } from '../revision/snapshot.js';
+import { callByTheDay } from '../stall/call-day.js';
 import { overriddenAfter } from '../series/series-spread.rules.js';
 import { askedOutside, contradictions, editKind, missingOnceApproved } from './event-content.rules.js';
 import { alongWithTheDay, inTheHours } from './event-day.rules.js';
@@ -99,7 +100,14 @@ export class EventEdits {
     const centreId = isApproved(event) ? null : helpFor(actor, event);
     if (centreId !== null) await noteHelp(tx, { eventId: event.id, personId: actor.personId, centreId, began: false, at: now });
     await this.events.save(tx, event);
+    if (edit.before.startsAt !== edit.after.startsAt && edit.facts.stalls) edit.facts.stalls = await this.callAlong(tx, event.id, now);
     await this.events.writeFrames(tx, edit.plan);
+  }
+
+  /** The call for stalls as it is on the new day. */
+  private async callAlong(tx: Tx, id: string, now: Date): Promise<EventFacts['stalls']> {
+    await callByTheDay(tx, id, jstDate(now));
+    return (await this.events.stallsOf(tx, [id])).get(id) ?? null;
   }
 
   /** After the approval: words only, each edit a revision of its own that the public sees at once. */

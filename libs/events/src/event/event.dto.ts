@@ -6,6 +6,7 @@ import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
 import { EventReduction } from '../weather/reduction/reduction.dto.js';
 import { EventRainDate } from '../weather/rain-date.dto.js';
 import { HEAT_LIMITS, type HeatLimit } from '../weather/heat-limit.rules.js';
+import { DutyBeside } from './duty-draft.dto.js';
 import { ATTENDANCE_MODES, ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_POLICIES, type ActivityField, type EventCategory, type EventUse, type RainPolicy, type AttendanceMode } from './event.entity.js';
 import { EventInSeries } from '../series/event-in-series.dto.js';
 import { EventProgrammeItem } from '../programme/programme.dto.js';
@@ -58,7 +59,7 @@ export class EventCan implements Record<Exclude<EventVerb, 'end' | 'pass'> | 'pu
 export class EventStalls {
   @ApiProperty({ description: 'Those without an answer' }) waiting: number;
   @ApiProperty() accepted: number;
-  @ApiProperty({ format: 'date', description: 'The last day to ask for one' }) closesOn: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The last day to ask for one; null: the event has no day yet' }) closesOn: string | null;
 }
 
 /** Who waits for an answer where the host chooses. */
@@ -135,6 +136,7 @@ export class EventDuty {
   @ApiProperty({ type: String, nullable: true }) place: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) startsAt: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) endsAt: string | null;
+  @ApiPropertyOptional({ type: DutyBeside, description: 'Of a duty without hours: it has these once the event has its own' }) beside?: DutyBeside;
   @ApiProperty() people: number;
   @ApiProperty({ type: String, nullable: true }) note: string | null;
 }

@@ -38,6 +38,8 @@ export interface DraftDuty {
   /** ISO instants; null while nobody has said. */
   startsAt: string | null;
   endsAt: string | null;
+  /** Of one without hours: just before or after the event, so many minutes, once that has its own (`inTheHours`). */
+  beside?: { side: 'before' | 'after'; minutes: number };
   people: number;
   note: string | null;
 }

@@ -40,7 +40,8 @@ export class StallApplications {
   shown(event: EventWithStalls): Promise<ShownStalls> {
     return this.db.read(async (tx) => {
       const call = await this.stalls.callOf(tx, event.id);
-      if (!call) return { call: null, can: 'stall.none', accepted: [] };
+      // What is public has its day, and so has its call.
+      if (!call?.closesOn) return { call: null, can: 'stall.none', accepted: [] };
       const { kinds, places, opensOn, closesOn, note } = call;
       return {
         call: { kinds, places, opensOn, closesOn, note },
@@ -88,7 +89,7 @@ export class StallApplications {
     return this.secrets.sign('stall', id);
   }
 
-  private verdict(event: EventWithStalls, call: { opensOn: string | null; closesOn: string } | null): true | string {
+  private verdict(event: EventWithStalls, call: { opensOn: string | null; closesOn: string | null } | null): true | string {
     const at = this.clock.now();
     return stallVerdict({ ...event, call }, { at, today: jstDate(at) });
   }

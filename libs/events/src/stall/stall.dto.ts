@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsPersonName, IsPhone, IsPlainEmail } from '@yoriai/identity';
 import { Digits, Nullable, Optional } from '@yoriai/platform';
 import { Type } from 'class-transformer';
@@ -104,6 +104,14 @@ export class StallCallRequest {
   plots: StallPlot[];
 }
 
+/** The call as it stands. */
+export class StallCallAsWritten extends OmitType(StallCallRequest, ['opensOn', 'closesOn', 'note']) {
+  @ApiProperty({ type: String, format: 'date', nullable: true }) opensOn: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'null: the event has no day yet' }) closesOn: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'The last day goes by the day of the event, so many days before it; null: it is a day of its own' }) closesBefore: number | null;
+  @ApiProperty({ type: String, nullable: true }) note: string | null;
+}
+
 /** The host's answer to a stall. */
 export class StallAnswerRequest {
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 500, description: 'A kind sentence, which is mailed' })
@@ -153,7 +161,7 @@ export class StallEquipment implements Equipment {
 
 /** The stalls of an event, for those who lead it. */
 export class StallList {
-  @ApiProperty({ type: StallCallRequest, nullable: true, description: 'null: the event takes no stalls' }) call: StallCallRequest | null;
+  @ApiProperty({ type: StallCallAsWritten, nullable: true, description: 'null: the event takes no stalls' }) call: StallCallAsWritten | null;
   @ApiProperty({ type: [StallLine], description: 'Those without an answer first' }) stalls: StallLine[];
   @ApiProperty({ type: StallEquipment, description: 'Of the accepted ones' }) equipment: StallEquipment;
 }

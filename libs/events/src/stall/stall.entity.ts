@@ -10,8 +10,10 @@ export class StallCallEntity {
   @Column({ name: 'places', type: 'int' }) places: number;
   /** null: at once. */
   @Column({ name: 'opens_on', type: 'date', nullable: true }) opensOn: DateOnly | null;
-  /** The last day. */
-  @Column({ name: 'closes_on', type: 'date' }) closesOn: DateOnly;
+  /** The last day; null while the event has no day. */
+  @Column({ name: 'closes_on', type: 'date', nullable: true }) closesOn: DateOnly | null;
+  /** The last day is so many days before the event, as long as that is written; null: it is a day of its own. */
+  @Column({ name: 'closes_before', type: 'int', nullable: true }) closesBefore: number | null;
   @Column({ name: 'note', type: 'text', nullable: true }) note: string | null;
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt: Date;
 }

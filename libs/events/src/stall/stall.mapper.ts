@@ -1,6 +1,6 @@
 import { normaliseEmail, normalisePhone } from '@yoriai/identity';
 import type { StallCallEntity, StallEntity, StallPlotEntity } from './stall.entity.js';
-import type { StallCallRequest, StallLine, StallRequest } from './stall.dto.js';
+import type { StallCallAsWritten, StallLine, StallRequest } from './stall.dto.js';
 import { APPLIANCES, extinguishersOf, type Appliances } from './stall.rules.js';
 
 /** What is kept of what somebody wrote about their stall. */
@@ -23,6 +23,6 @@ export function toStallLine(stall: StallEntity): StallLine {
 }
 
 /** The call as it is written. */
-export function toCall({ kinds, places, opensOn, closesOn, note }: StallCallEntity, plots: readonly StallPlotEntity[]): StallCallRequest {
-  return { kinds, places, opensOn, closesOn, note, plots: plots.map(({ code, venue }) => ({ code, venue })) };
+export function toCall({ kinds, places, opensOn, closesOn, closesBefore, note }: StallCallEntity, plots: readonly StallPlotEntity[]): StallCallAsWritten {
+  return { kinds, places, opensOn, closesOn, closesBefore, note, plots: plots.map(({ code, venue }) => ({ code, venue })) };
 }

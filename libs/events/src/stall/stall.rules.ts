@@ -61,7 +61,7 @@ export function equipmentOf(stalls: readonly StallNeeds[]): Equipment {
 export interface StallCallFacts {
   state: string;
   startsAt: string | null;
-  call: { opensOn: DateOnly | null; closesOn: DateOnly } | null;
+  call: { opensOn: DateOnly | null; closesOn: DateOnly | null } | null;
 }
 
 /** Whether a stall can apply, or why not: `stall.none`, `application.event-cancelled`, `stall.not-open-yet`, `stall.closed`. The last day counts. */
@@ -69,7 +69,7 @@ export function stallVerdict({ state, startsAt, call }: StallCallFacts, now: { t
   if (call === null) return 'stall.none';
   if (state === 'cancelled') return 'application.event-cancelled';
   const begun = startsAt !== null && new Date(startsAt) <= now.at;
-  if (state !== 'published' || begun || now.today > call.closesOn) return 'stall.closed';
+  if (state !== 'published' || begun || call.closesOn === null || now.today > call.closesOn) return 'stall.closed';
   return call.opensOn !== null && now.today < call.opensOn ? 'stall.not-open-yet' : true;
 }
 

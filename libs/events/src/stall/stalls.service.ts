@@ -40,7 +40,7 @@ export class Stalls {
     return this.db.transaction(async (tx) => {
       await this.events.lock(tx, actor, eventId);
       const { kinds, places, opensOn = null, closesOn, note = null } = request;
-      await this.stalls.saveCall(tx, { eventId, kinds, places, opensOn, closesOn, note, updatedAt: this.clock.now() }, plots.map(({ code, venue }, sort) => ({ eventId, code, venue: venue ?? null, sort })));
+      await this.stalls.saveCall(tx, { eventId, kinds, places, opensOn, closesOn, closesBefore: null, note, updatedAt: this.clock.now() }, plots.map(({ code, venue }, sort) => ({ eventId, code, venue: venue ?? null, sort })));
       return this.logged(tx, actor, eventId, { action: 'stall-call.saved', subject: `event:${eventId}` });
     });
   }

@@ -93,7 +93,7 @@ export function contentOn(event: EventDetail, day: DateOnly, now: Date): EventCo
 
 /** The day by which shops and groups would ask for a place again; null where none were asked. */
 export function stallsUntil({ stalls, startsAt }: EventDetail, day: DateOnly): DateOnly | null {
-  if (stalls === null) return null;
+  if (stalls === null || stalls.closesOn === null) return null;
   return startsAt === null ? stalls.closesOn : addDays(stalls.closesOn, dayDifference(jstOf(startsAt).date, day));
 }
 

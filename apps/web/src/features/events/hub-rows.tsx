@@ -69,7 +69,7 @@ function stallsRow({ id, state, can, stalls }: EventDetail): HubRow[] {
   if (stalls === null) return [{ ...base, line: t('app.stalls.lead'), badge: <Badge icon="list">{t('ui.form.optional')}</Badge> }];
   if (state === 'cancelled') return [{ ...base, line: t('app.hub.cancelled'), badge: <StatusBadge t={t} status={state} /> }];
   const badge = stalls.waiting > 0 ? <Badge icon="hourglass" tone="note">{t('app.hub.stalls.waiting', { count: stalls.waiting })}</Badge> : <Badge icon="list">{t('app.hub.stalls.asked')}</Badge>;
-  return [{ ...base, line: t('app.stalls.row', { ...stalls }), badge }];
+  return [{ ...base, line: t('app.stalls.row', { accepted: stalls.accepted, waiting: stalls.waiting }), badge }];
 }
 
 /** As they are told; a contest that nobody thought of yet is optional. */

@@ -112,16 +112,7 @@ function NewEventForm({ organisations, start }: NewEventFormProps): ReactElement
       </div>
       {start ? <p className="mb4">{t('app.starts.from')}</p> : null}
       <Host hosts={hosts} values={values} set={set} chooses={chooses} error={errors['organisationId']} />
-      <NativeSelect
-        t={t}
-        name="template"
-        need="optional"
-        label={t('app.template')}
-        hint={t('app.template.hint')}
-        choices={[{ value: '', label: t('app.template.none') }, ...TEMPLATES.map((value) => ({ value, label: t(`app.template.${value}`) }))]}
-        value={values['template'] ?? ''}
-        onChange={(event) => keep(goingOn(withTemplate(values, event.target.value), initiatives))}
-      />
+      <TemplateBox chosen={values['template'] ?? ''} choose={(template) => keep(goingOn(withTemplate(values, template), initiatives))} />
       {start ? null : <OtherWays />}
       <WhatFields values={values} errors={errors} remarks={{}} set={set} />
       <p className="mt6">
@@ -147,6 +138,29 @@ function useBegun(): (event: EventDetail, start: StartLine | undefined) => Promi
     if (start) await Promise.all([startsQuery, startTasksQuery].map(({ queryKey }) => client.invalidateQueries({ queryKey })));
     await changed(event);
   };
+}
+
+/** Which template, and what it brings that stands beside the form. */
+function TemplateBox({ chosen, choose }: { readonly chosen: string; readonly choose: (template: string) => void }): ReactElement {
+  const { stalls, contest } = templateOf(chosen) ?? {};
+  return (
+    <>
+      <NativeSelect
+        t={t}
+        name="template"
+        need="optional"
+        label={t('app.template')}
+        hint={t('app.template.hint')}
+        choices={[{ value: '', label: t('app.template.none') }, ...TEMPLATES.map((value) => ({ value, label: t(`app.template.${value}`) }))]}
+        value={chosen}
+        onChange={(event) => choose(event.target.value)}
+      />
+      <div role="status">
+        {stalls ? <p className="num mt2">{t('app.template.stalls', { count: stalls.places, days: stalls.closesBefore })}</p> : null}
+        {contest ? <p className="mt2">{t('app.template.contest', { divisions: contest.divisions.map(({ name }) => name).join(t('app.again.and')) })}</p> : null}
+      </div>
+    </>
+  );
 }
 
 /** Who held it before begins from that; who would first talk with the ward office asks it. */

@@ -20,7 +20,7 @@ describe('a template', () => {
     expect(content.frames?.length).toBeGreaterThan(0);
     expect(content.duties?.every(({ duty, people }) => duty !== '' && people > 0)).toBe(true);
     // Only what the form asks for, and as the form has it.
-    const asked = new Set(['programme', ...STEPS.flatMap((step) => (step === 'check' ? [] : fieldsOf(step)))]);
+    const asked = new Set(['programme', 'contest', 'stalls', ...STEPS.flatMap((step) => (step === 'check' ? [] : fieldsOf(step)))]);
     expect(Object.keys(content).filter((field) => !asked.has(field))).toEqual([]);
     expect(withPatch(contentFrom({ ...anEvent() }), content).duties.map(({ people }) => people)).toEqual(content.duties?.map(({ people }) => people));
     for (const lang of ['ja', 'ja-easy', 'en'] as const) expect(translator(lang).has(`app.template.${template}`)).toBe(true);
@@ -48,8 +48,10 @@ describe('a template', () => {
     ['tidy', 'who comes, and brooms', { rainPolicy: 'cancelled', frames: [{ method: 'open' }], materials: expect.stringContaining('ほうき') }],
     ['cleaning', 'the consent of the owner, and paint', { uses: ['owner'], materials: expect.stringContaining('ペンキ') }],
     ['concert', 'a stage, seats and the permit of the park', { uses: ['park'], programme: [{ kind: 'stage', place: '舞台' }], frames: [{ name: 'いす席', capacity: 120 }] }],
-    ['market', 'food, fire and the park', { food: true, fire: true, uses: ['park'] }],
-    ['festival', 'a stage, a corner for children and one for health', { programme: [{ kind: 'stage', place: '舞台' }, { kind: 'corner' }, { kind: 'health' }], food: true, fire: true, uses: ['park', 'road', 'subsidy'] }],
+    ['market', 'food, fire, the park and a call for stalls with numbered plots', { food: true, fire: true, uses: ['park'], stalls: { kinds: ['food', 'goods', 'display', 'group'], places: 20, closesBefore: 30 } }],
+    ['together', 'who signs, where one rests, and no steps', { initiative: 'salons', careText: '手話通訳がつきます。\n段差はありません。\n休憩室があります。', frames: [{ method: 'open' }] }],
+    ['breeze', 'a festival of those who care for each other, with a call for stalls', { initiative: 'salons', category: 'festival', careText: expect.stringContaining('手話通訳'), programme: [{ kind: 'stage' }, { kind: 'corner' }, { kind: 'health' }], stalls: { kinds: ['food', 'goods', 'group'] } }],
+    ['festival', 'a stage, a corner for children and one for health', { programme: [{ kind: 'stage', place: '舞台' }, { kind: 'corner' }, { kind: 'health' }], food: true, fire: true, uses: ['park', 'road', 'subsidy'], stalls: { places: 30, closesBefore: 45 } }],
     ['film', 'two screenings, one of them by lot', { frames: [{ name: '午前の回', capacity: 100 }, { name: '午後の回（抽選）', method: 'lottery', capacity: 60 }], summary: expect.stringContaining('2回') }],
     ['kites', 'children with a guardian’s consent, groups beside them, a question about pictures, another day for rain', {
       ...{ rainPolicy: 'postponed', rainDecider: '会長', uses: ['park'], summary: expect.stringContaining('ほかの日にします') },
@@ -57,9 +59,10 @@ describe('a template', () => {
         { name: 'こどもの部', companions: 'names', asks: { ages: primarySchool, guardian: true, photos: true, perAdult: 5 } },
         { kind: 'group', name: '団体の部', asks: { photos: true } },
       ],
+      contest: { divisions: [{ frame: 0, name: 'こどもの部', unit: 'person' }, { frame: 1, name: '団体の部', unit: 'group' }], criteria: ['高さ', '安定', '絵と形'] },
     }],
     ['youth', 'children of a school year with a guardian’s consent', { frames: [{ companions: 'names', asks: { ages: primarySchool, guardian: true } }] }],
-    ['bar', 'food, whatever the weather', { food: true, rainPolicy: 'go-ahead', uses: ['ward-name'] }],
+    ['bar', 'food, whatever the weather, in shops that are asked', { stalls: { kinds: ['food'], plots: [] }, food: true, rainPolicy: 'go-ahead', uses: ['ward-name'] }],
   ])('%s holds what its programme is: %s', (template, _, held) => {
     expect(templateRequest(template, TODAY)).toMatchObject(held);
   });
@@ -74,6 +77,15 @@ describe('a template', () => {
       const { patch, errors } = readStep('when', { ...day, ...repeatsOnDay(day) }, event);
       expect([template, errors, patch.repeats]).toMatchObject([template, {}, { weekdays: [5], nth: template === 'exercise' ? [] : [2], until: '2027-03-31' }]);
     }
+  });
+
+  it.each(TEMPLATES)('%s has people who prepare before it and clear away after it, and the others all the while', (template) => {
+    const duties = TEMPLATE_CONTENT[template].duties ?? [];
+    const sides = duties.map(({ beside }) => beside?.side);
+    expect([sides[0], sides.at(-1)]).toEqual(['before', 'after']);
+    expect(new Set(sides.slice(1, -1))).toEqual(new Set([undefined]));
+    const stalls = TEMPLATE_CONTENT[template].stalls;
+    expect([0, stalls?.places]).toContain(stalls?.plots.length ?? 0);
   });
 
   it('has duties that begin with the hours of the event, and may not be left without', () => {

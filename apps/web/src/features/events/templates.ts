@@ -8,7 +8,7 @@ type Repeats = NonNullable<CreateEventRequest['repeats']>;
 export type TemplateContent = Omit<CreateEventRequest, 'organisationId' | 'startsAt' | 'endsAt' | 'repeats'> & { readonly repeats?: Omit<Repeats, 'until'> };
 
 /** The programmes of the ward that have a template, in the order of the year. */
-export const TEMPLATES = ['salon', 'exercise', 'playground', 'park-playground', 'tidy', 'cleaning', 'concert', 'market', 'festival', 'film', 'kites', 'youth', 'bar'] as const;
+export const TEMPLATES = ['salon', 'together', 'exercise', 'playground', 'park-playground', 'tidy', 'cleaning', 'concert', 'market', 'festival', 'breeze', 'film', 'kites', 'youth', 'bar'] as const;
 export type Template = (typeof TEMPLATES)[number];
 
 const seats = (name: string, capacity: number, perApplicationMax = 4): NonNullable<TemplateContent['frames']> => [{ name, capacity, perApplicationMax }];
@@ -20,12 +20,15 @@ const weekly = (weekday: number) => ({ every: 'week' as const, interval: 1, week
 const monthly = (nth: number, weekday: number) => ({ every: 'month' as const, interval: 1, weekdays: [weekday], nth: [nth], skipHolidays: true, schoolDays: false });
 /** 小1 to 小6. */
 const PRIMARY_SCHOOL = { by: 'grade', from: 7, to: 12 } as const;
-/** `受付 2` is a duty with two people. */
+/** `受付 2` is a duty with two people, all the while; `会場づくり 2 前60` the hour before, `片づけ 2 後30` the half hour after. */
 const duties = (...lines: string[]): NonNullable<TemplateContent['duties']> =>
   lines.map((line) => {
-    const [duty = '', people = '1'] = line.split(' ');
-    return { duty, people: Number(people) };
+    const [duty = '', people = '1', when = ''] = line.split(' ');
+    return { duty, people: Number(people), ...(when === '' ? {} : { beside: { side: when.startsWith('前') ? ('before' as const) : ('after' as const), minutes: Number(when.slice(1)) } }) };
   });
+/** Places for stalls by letter: `plots('A', 3)` are A-1 to A-3. */
+const plots = (letter: string, count: number) => Array.from({ length: count }, (_, index) => ({ code: `${letter}-${index + 1}`, venue: null }));
+const FIRE_NOTE = '搬入の時間と場所は、出店が決まった方にお知らせします。\n火を使うお店は、消火器を1本お持ちください。';
 
 /** What each programme needs, in the words of who holds it (plan of the ward, 令和8年度 運営方針). */
 export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
@@ -37,7 +40,18 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     careText: 'いすの席です。\n手話や筆談が必要な方は、先にお知らせください。',
     frames: everybody,
     repeats: monthly(3, 3),
-    duties: duties('会場づくり 2', '受付 1', 'お茶 2'),
+    duties: duties('会場づくり 2 前30', '受付 1', 'お茶 2', '片づけ 2 後30'),
+  },
+  together: {
+    title: 'てをつなごう！交流の場',
+    kana: 'てをつなごう こうりゅうのば',
+    ...{ field: 'fukushi', category: 'meeting', initiative: 'salons', audience: 'anyone', audienceText: 'どなたでも。障がいのある方も、ない方も。', feeText: '無料', rainPolicy: 'indoors', food: false, fire: false },
+    summary: '障がいのある方もない方も、いっしょに歌って遊びます。',
+    bringText: '飲みもの',
+    careText: '手話通訳がつきます。\n段差はありません。\n休憩室があります。',
+    programme: [allDay('stage', 'みんなで歌う'), allDay('corner', 'ゲームと手づくり')],
+    frames: everybody,
+    duties: duties('会場づくり 4 前60', '受付 2', '案内・見守り 4', '休憩室 1', '救護 1', '片づけ 4 後45'),
   },
   exercise: {
     title: 'いきいき百歳体操',
@@ -48,7 +62,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     careText: '体の具合に合わせて、休みながらできます。',
     frames: everybody,
     repeats: weekly(4),
-    duties: duties('会場づくり 2', '受付 1', '見守り 2'),
+    duties: duties('会場づくり 2 前30', '受付 1', '見守り 2', '片づけ 2 後15'),
   },
   playground: {
     title: 'にっしー広場',
@@ -59,7 +73,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     careText: 'ベビーカーの置き場があります。\nおむつ替えと授乳ができます。',
     frames: seats('親子', 15, 4),
     repeats: monthly(2, 4),
-    duties: duties('会場づくり 2', '受付 1', '見守り 3'),
+    duties: duties('会場づくり 2 前30', '受付 1', '見守り 3', '片づけ 2 後30'),
   },
   'park-playground': {
     title: 'にっしー広場（公園版）',
@@ -72,7 +86,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     careText: '日かげの休む場所を用意します。',
     frames: everybody,
     repeats: monthly(2, 0),
-    duties: duties('会場づくり 3', '受付 2', '見守り 4', '救護 1'),
+    duties: duties('会場づくり 3 前45', '受付 2', '見守り 4', '救護 1', '片づけ 3 後30'),
   },
   tidy: {
     title: '町のいっせい清掃',
@@ -82,7 +96,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     bringText: 'よごれてもよい服、飲みもの、ぼうし',
     materials: 'ほうき 20本 町会\nちりとり 10こ 町会\nごみぶくろ 60枚 区\n軍手 40組 区',
     frames: everybody,
-    duties: duties('道具の用意 2', '受付 1', 'ごみの分別 3', '車に気をつける人 2'),
+    duties: duties('道具の用意 2 前30', '受付 1', 'ごみの分別 3', '車に気をつける人 2', '道具の片づけ 2 後30'),
   },
   cleaning: {
     title: '落書き消し活動',
@@ -92,7 +106,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     bringText: 'よごれてもよい服、飲みもの',
     materials: 'ローラー 10本 町会\nはけ 10本 町会\nペンキ（壁の色） 2かん 区\n養生テープ 5巻 町会\nゴム手袋 20組 町会',
     frames: seats('参加', 20, 4),
-    duties: duties('道具の用意 2', '受付 1', '塗り方の案内 2', '写真 1', '片づけ 3'),
+    duties: duties('道具の用意 2 前30', '受付 1', '塗り方の案内 2', '写真 1', '片づけ 3 後45'),
   },
   concert: {
     title: 'バラ園コンサート',
@@ -102,7 +116,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     careText: '段差はありません。車いすの席があります。\n手話通訳がつきます。',
     programme: [allDay('stage', '町の人たちの演奏', '舞台')],
     frames: seats('いす席', 120, 6),
-    duties: duties('会場づくり 6', '受付 4', '舞台 3', '救護 2', '片づけ 6'),
+    duties: duties('会場づくり 6 前120', '受付 4', '舞台 3', '救護 2', '片づけ 6 後60'),
   },
   market: {
     title: 'にし恋マルシェ',
@@ -110,7 +124,8 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     ...{ field: 'bunka', category: 'market', initiative: 'nishikoi-marche', audience: 'anyone', audienceText: 'どなたでも', feeText: '入場無料', rainPolicy: 'light-rain-only', rainDecider: '実行委員長', food: true, fire: true, uses: ['park'] },
     summary: '西区のお店が集まります。',
     frames: everybody,
-    duties: duties('会場づくり 8', '案内 4', '火の見回り 2', '救護 2', 'ごみ 4', '片づけ 8'),
+    stalls: { kinds: ['food', 'goods', 'display', 'group'], places: 20, closesBefore: 30, note: FIRE_NOTE, plots: plots('A', 20) },
+    duties: duties('会場づくり 8 前180', '案内 4', '火の見回り 2', '救護 2', 'ごみ 4', '片づけ 8 後90'),
   },
   festival: {
     title: '区民まつり',
@@ -121,7 +136,19 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     careText: '車いすで回れます。休憩所と授乳室があります。',
     programme: [allDay('stage', '歌、おどり、演奏', '舞台'), allDay('corner', 'こどものあそび'), allDay('health', '健康コーナー')],
     frames: everybody,
-    duties: duties('会場づくり 12', '受付・案内 6', '舞台 6', '模擬店 12', '交通整理 6', '救護 2', 'ごみ 6', '片づけ 12'),
+    stalls: { kinds: ['food', 'goods', 'display', 'group'], places: 30, closesBefore: 45, note: FIRE_NOTE, plots: [...plots('A', 15), ...plots('B', 15)] },
+    duties: duties('会場づくり 12 前180', '受付・案内 6', '舞台 6', '模擬店 12', '交通整理 6', '救護 2', 'ごみ 6', '片づけ 12 後120'),
+  },
+  breeze: {
+    title: 'そよかぜまつり',
+    kana: 'そよかぜまつり',
+    ...{ field: 'fukushi', category: 'festival', initiative: 'salons', audience: 'anyone', audienceText: 'どなたでも。障がいのある方も、ない方も。', feeText: '入場無料', rainPolicy: 'light-rain-only', rainDecider: '実行委員長', food: true, fire: false, uses: ['park'] },
+    summary: '舞台、作業所のお店、手話の体験。だれもがいっしょに楽しむまつりです。',
+    careText: '車いすで回れます。段差はありません。\n手話通訳がつきます。\n休憩室があります。',
+    programme: [allDay('stage', '歌、おどり、演奏', '舞台'), allDay('corner', '手話と点字の体験'), allDay('health', '健康と福祉の相談')],
+    frames: everybody,
+    stalls: { kinds: ['food', 'goods', 'group'], places: 12, closesBefore: 30, note: '搬入の時間と場所は、出店が決まった方にお知らせします。', plots: plots('A', 12) },
+    duties: duties('会場づくり 8 前120', '受付・案内 4', '舞台 4', '車いすの手伝い 4', '休憩室 2', '救護 2', '片づけ 8 後90'),
   },
   film: {
     title: 'こどもワクワク映画会',
@@ -133,7 +160,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
       { name: '午前の回', capacity: 100, perApplicationMax: 5 },
       { name: '午後の回（抽選）', method: 'lottery', capacity: 60, perApplicationMax: 5 },
     ],
-    duties: duties('会場づくり 4', '受付 3', '映写 2', '席の案内 3', '片づけ 4'),
+    duties: duties('会場づくり 4 前90', '受付 3', '映写 2', '席の案内 3', '片づけ 4 後60'),
   },
   kites: {
     title: 'たこあげ大会',
@@ -145,7 +172,14 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
       { name: 'こどもの部', capacity: 60, perApplicationMax: 4, companions: 'names', asks: { ages: PRIMARY_SCHOOL, guardian: true, photos: true, perAdult: 5 } },
       { kind: 'group', name: '団体の部', capacity: 40, perApplicationMax: 10, asks: { photos: true } },
     ],
-    duties: duties('会場づくり 4', '受付 4', '審査 3', '見守り 6', '救護 2', '片づけ 4'),
+    contest: {
+      divisions: [
+        { frame: 0, name: 'こどもの部', unit: 'person' },
+        { frame: 1, name: '団体の部', unit: 'group' },
+      ],
+      ...{ criteria: ['高さ', '安定', '絵と形'], scale: 5, places: 3 },
+    },
+    duties: duties('会場づくり 4 前90', '受付 4', '審査 3', '見守り 6', '救護 2', '片づけ 4 後60'),
   },
   youth: {
     title: 'こども体験教室',
@@ -154,7 +188,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     summary: '町の人に教わって、作ったり、しらべたりします。',
     bringText: '筆記用具、飲みもの',
     frames: [{ name: 'こども', capacity: 20, perApplicationMax: 2, companions: 'names', asks: { ages: PRIMARY_SCHOOL, guardian: true } }],
-    duties: duties('会場づくり 2', '受付 2', '見守り 4'),
+    duties: duties('会場づくり 2 前60', '受付 2', '見守り 4', '片づけ 2 後30'),
   },
   bar: {
     title: '世界の食文化バル',
@@ -163,7 +197,9 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     summary: '町の店をまわって、世界の料理を少しずつ食べます。',
     careText: 'アレルギーのある方は、店の人にたずねてください。',
     frames: everybody,
-    duties: duties('案内所 4', '地図くばり 4', '片づけ 2'),
+    // In shops of their own: no place of a plan, and nothing to be carried in.
+    stalls: { kinds: ['food'], places: 20, closesBefore: 30, note: 'ご自分のお店で、小さな皿の料理を出してください。\nアレルギーのもとになる食べものを、お店に書いてください。', plots: [] },
+    duties: duties('案内所の用意 2 前60', '案内所 4', '地図くばり 4', '片づけ 2 後60'),
   },
 };
 

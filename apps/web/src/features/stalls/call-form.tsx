@@ -1,4 +1,4 @@
-import { putEventStallCall, type StallCallRequest, type StallList } from '@yoriai/api-client';
+import { putEventStallCall, type StallCallAsWritten, type StallCallRequest, type StallList } from '@yoriai/api-client';
 import { Banner, Button, CheckboxList, TextArea, TextInput } from '@yoriai/ui';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { sentence, t } from '../../i18n.js';
@@ -12,7 +12,7 @@ import { plotsFrom, plotsText } from './plots.js';
 const KINDS = ['food', 'goods', 'display', 'group'] as const;
 type Written = Readonly<Record<'kinds' | 'places' | 'opensOn' | 'closesOn' | 'note' | 'plots', string>>;
 
-const writtenOf = (call: StallCallRequest | null): Written => ({
+const writtenOf = (call: StallCallAsWritten | null): Written => ({
   kinds: (call?.kinds ?? []).join(' '),
   places: call ? String(call.places) : '',
   opensOn: call?.opensOn ?? '',
@@ -33,8 +33,11 @@ function read(written: Written): { body: StallCallRequest; errors: Record<string
   return { body: { kinds, places: places || 1, opensOn: written.opensOn || null, closesOn: written.closesOn, note: written.note.trim() || null, plots: plots ?? [] }, errors };
 }
 
+/** Of an event without a day: when it will be. */
+const hintOf = (call: StallCallAsWritten | null): { hint?: string } => (call?.closesOn === null && call.closesBefore !== null ? { hint: t('app.stalls.closes.before', { days: call.closesBefore }) } : {});
+
 /** 募集: which stalls, how many, until when, and the numbered plots. */
-export function CallForm({ eventId, call, done }: { readonly eventId: string; readonly call: StallCallRequest | null; readonly done: (list: StallList) => void }): ReactElement {
+export function CallForm({ eventId, call, done }: { readonly eventId: string; readonly call: StallCallAsWritten | null; readonly done: (list: StallList) => void }): ReactElement {
   const { value: values, write, sent } = useDraft(`stall-call/${eventId}`, writtenOf(call));
   const [state, setState] = useState<'written' | 'pressed' | 'saved'>('written');
   const saving = useAct(
@@ -75,7 +78,7 @@ export function CallForm({ eventId, call, done }: { readonly eventId: string; re
       />
       <TextInput {...box('places')} inputMode="numeric" width="short" autoComplete="off" label={t('app.stalls.places')} maxLength={4} />
       <TextInput {...box('opensOn')} need="optional" type="date" width="mid" label={t('app.stalls.opens')} hint={t('app.stalls.opens.hint')} />
-      <TextInput {...box('closesOn')} type="date" width="mid" label={t('app.stalls.closes')} />
+      <TextInput {...box('closesOn')} type="date" width="mid" label={t('app.stalls.closes')} {...hintOf(call)} />
       <TextArea {...box('note')} need="optional" rows={3} label={t('app.stalls.note')} maxLength={1000} />
       <TextArea {...box('plots')} need="optional" rows={3} label={t('app.stalls.plots')} hint={t('app.stalls.plots.hint')} maxLength={1000} />
       <p className="mt5">

@@ -91,6 +91,7 @@ export const stalls = {
   'app.stalls.opens': 'First day',
   'app.stalls.opens.hint': 'Leave it empty to begin at once.',
   'app.stalls.closes': 'Last day',
+  'app.stalls.closes.before': 'Once the event has a day: {{days}} days before it.',
   'app.stalls.note': 'For those who apply (fee, when to set up)',
   'app.stalls.plots': 'Plots',
   'app.stalls.plots.hint': 'A line for each area: letter, number, place. For example: A 10 South lawn (A-1 to A-10)',

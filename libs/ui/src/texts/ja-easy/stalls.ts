@@ -91,6 +91,7 @@ export const stalls = {
   'app.stalls.opens': '{始|はじ}まる {日|ひ}',
   'app.stalls.opens.hint': 'すぐ {始|はじ}めるときは {書|か}かないで ください。',
   'app.stalls.closes': '{終|お}わりの {日|ひ}',
+  'app.stalls.closes.before': '{行事|ぎょうじ}の {日|ひ}が {決|き}まると、{{days}}{日前|にちまえ}が {入|はい}ります。',
   'app.stalls.note': '{店|みせ}の {人|ひと}へ（お{金|かね}、{時間|じかん}など）',
   'app.stalls.plots': '{場所|ばしょ}',
   'app.stalls.plots.hint': '1つの {行|ぎょう}に、{文字|もじ}・{数|かず}・{場所|ばしょ}。{例|れい}: A 10 {南|みなみ}の {広場|ひろば}',

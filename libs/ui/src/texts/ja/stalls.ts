@@ -91,6 +91,7 @@ export const stalls = {
   'app.stalls.opens': '始まる日',
   'app.stalls.opens.hint': 'すぐに始めるときは空のままに。',
   'app.stalls.closes': '締切の日',
+  'app.stalls.closes.before': '行事の日が決まると、その{{days}}日前が入ります。',
   'app.stalls.note': '出店する方へ（出店料、搬入の時刻など）',
   'app.stalls.plots': '区画',
   'app.stalls.plots.hint': '1行に、記号・数・場所。例: A 10 南の広場（A-1からA-10）',
