@@ -43,7 +43,7 @@ async function paper(name: string): Promise<Printed> {
   return press();
 }
 
-const PAPERS = ['poster?look=words', 'poster?look=words&size=a3', 'circular', 'application-form', 'guardian-consent', 'sign-in-sheet', 'participant-list', 'call-sheet', 'duty-roster', 'running-order'];
+const PAPERS = ['poster?look=words', 'poster?look=words&size=a3', 'circular', 'application-form', 'guardian-consent', 'venue-code', 'sign-in-sheet', 'participant-list', 'call-sheet', 'duty-roster', 'running-order'];
 
 for (const name of PAPERS) {
   test(`${name}: every word stands out without colour, and no colour is there that could tell something`, async () => {

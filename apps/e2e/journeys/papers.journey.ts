@@ -69,6 +69,14 @@ test('everybody gets the poster and the form of a public event; the circular is 
   }
 });
 
+test('the sheet for the entrance is one in every language, and its code leads to the reception', async () => {
+  for (const lang of ['ja', 'ja-easy', 'en']) {
+    const pdf = await paper(`${ours('venue-code.pdf')}?lang=${lang}`);
+    expect([lang, pagesOf(pdf).length]).toEqual([lang, 1]);
+    expect(await codesOn(pdf)).toEqual([expect.stringMatching(/\/v\/[a-z0-9]{6}-[a-z0-9]{6}$/)]);
+  }
+});
+
 test('a guardian’s consent is one sheet in every language, with the slip to cut off on it', async () => {
   const asked = await publishedEvent(roles, '新春たこあげ大会', 10, { asks: { guardian: true, photos: true } });
   for (const lang of ['ja', 'ja-easy', 'en']) {

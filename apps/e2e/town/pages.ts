@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { call } from './api.js';
 import { pagesByLetter } from './by-letter.js';
 import { inDays } from './days.js';
+import { entranceToday } from './entrance.js';
 import { publishedEvent, weeklyEvent, type PublishedEvent } from './events.js';
 import { linkIn, mailTo } from './mail.js';
 import type { Roles } from './roles.js';
@@ -33,6 +34,9 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/display/:lang': 'leads back to where one was, in that language',
   '/events/:slug/apply/check': 'leads back to the form: it answers a form alone',
   '/events/:slug/applications': 'leads back to the form: it answers a form alone',
+  '/v/:code/own': 'leads back to the entrance',
+  '/v/:code/number': 'leads back to the entrance',
+  '/v/:code/walk-ins': 'leads back to the entrance',
   '/s/:token/change': 'leads back to the page of the stall',
   '/s/:token/withdrawal': 'leads back to the page of the stall',
   '/b/:token/withdrawal': 'leads back to the page of the request',
@@ -85,7 +89,7 @@ export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
   const [booked] = await sql<{ id: string }>('select id from events.application where event_id = $1 order by id limit 1', [event.id]);
   const [opened] = await sql<{ id: string }>(`select id from approvals.approval_case where status = 'pending' order by id desc limit 1`);
   const [host] = await sql<{ slug: string }>(`select organisation.slug from associations.organisation join events.event on event.organisation_id = organisation.id where event.id = $1`, [event.id]);
-  return [...contests, ...choice, ...(await pagesByLetter(roles)), ...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, elsewhere: await askedElsewhere(ticket), consent, child, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), { route: '/app/events/$id/people/$applicationId', path: `/app/events/${event.id}/people/${booked?.id ?? ''}`, as: 'A.leader' }, ...papers(event.id), { route: '/print/events/:id/guardian-consent', path: `/print/events/${drawn.id}/guardian-consent`, as: 'A.leader' }, { route: '/print/events/:id/report', path: `/print/events/${reported}/report`, as: 'A.leader' }, { route: '/app/events/$id/report', path: `/app/events/${reported}/report`, as: 'A.leader' }, ...app(roles, event.id, opened?.id ?? '', weekly.series)];
+  return [...(await entranceOf(roles)), ...contests, ...choice, ...(await pagesByLetter(roles)), ...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, elsewhere: await askedElsewhere(ticket), consent, child, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), { route: '/app/events/$id/people/$applicationId', path: `/app/events/${event.id}/people/${booked?.id ?? ''}`, as: 'A.leader' }, ...papers(event.id), { route: '/print/events/:id/guardian-consent', path: `/print/events/${drawn.id}/guardian-consent`, as: 'A.leader' }, { route: '/print/events/:id/report', path: `/print/events/${reported}/report`, as: 'A.leader' }, { route: '/app/events/$id/report', path: `/app/events/${reported}/report`, as: 'A.leader' }, ...app(roles, event.id, opened?.id ?? '', weekly.series)];
 }
 
 function open({ slug, drawn, weekly, ticket, elsewhere, consent, child, withShifts, shift, host }: Readonly<Record<'slug' | 'drawn' | 'weekly' | 'ticket' | 'elsewhere' | 'consent' | 'child' | 'withShifts' | 'shift' | 'host', string>>): PageSeen[] {
@@ -160,6 +164,19 @@ async function contestsOf(roles: Roles, ahead: PublishedEvent, over: PublishedEv
   ];
 }
 
+/** The entrance of an event of today, and what it says to somebody who came without an application. */
+async function entranceOf(roles: Roles): Promise<PageSeen[]> {
+  const path = await entranceToday(roles, `入口の会 ${Date.now()}`);
+  const walkIn = async (page: Page): Promise<void> => {
+    await page.locator('form[action$="/walk-ins"] button').click();
+    await page.waitForURL(/\/received$/);
+  };
+  return [
+    { route: '/v/:code', path },
+    { route: '/v/:code/received', path, then: walkIn },
+  ];
+}
+
 /** An event whose report waits for the ward office, with a place to take pictures of. */
 async function reportedEvent(roles: Roles): Promise<string> {
   const cookie = roles.roles['A.leader']?.headers.cookie ?? '';
@@ -229,7 +246,7 @@ function own(duty: string): PageSeen[] {
 }
 
 function papers(id: string): PageSeen[] {
-  return ['poster', 'circular', 'application-form', 'running-order', 'duty-roster', 'sign-in-sheet', 'participant-list', 'completion-list', 'stall-list', 'plot-plan', 'bibs', 'bibs-a4', 'judging-sheet', 'call-sheet'].map((paper) => ({ route: `/print/events/:id/${paper}`, path: `/print/events/${id}/${paper}`, as: 'A.leader' }));
+  return ['poster', 'circular', 'application-form', 'running-order', 'venue-code', 'duty-roster', 'sign-in-sheet', 'participant-list', 'completion-list', 'stall-list', 'plot-plan', 'bibs', 'bibs-a4', 'judging-sheet', 'call-sheet'].map((paper) => ({ route: `/print/events/:id/${paper}`, path: `/print/events/${id}/${paper}`, as: 'A.leader' }));
 }
 
 /** The steps of the event form. */

@@ -16,12 +16,16 @@ import { Reviews } from './reception/review.service.js';
 import { SeriesStreaks } from './streak/series-streaks.service.js';
 import { StreakRepository } from './streak/streak.repository.js';
 import { Streaks } from './streak/streaks.service.js';
+import { OwnLines } from './self/own-lines.js';
+import { SelfReception } from './self/self-reception.service.js';
+import { VenueCodes } from './self/venue-codes.js';
+import { VenueSheets } from './self/venue-sheets.service.js';
 import { Subjects } from './reception/subjects.js';
 
 /** The services of the context; controllers and subscribers are added by the process that needs them. */
 @Module({
   imports: [IdentityModule, AssociationsModule, EventsModule, RostersModule, TypeOrmModule.forFeature([AttendanceRecordEntity, CheckInOperationEntity])],
-  providers: [Attendance, CheckIns, Reception, Reviews, Gate, Subjects, CheckInRepository, HeadcountRepository, Streaks, SeriesStreaks, StreakRepository],
-  exports: [Streaks, SeriesStreaks, Attendance, CheckIns, Reception, Reviews, CheckInRepository],
+  providers: [Attendance, CheckIns, Reception, Reviews, SelfReception, VenueSheets, VenueCodes, OwnLines, Gate, Subjects, CheckInRepository, HeadcountRepository, Streaks, SeriesStreaks, StreakRepository],
+  exports: [Streaks, SeriesStreaks, Attendance, CheckIns, Reception, Reviews, SelfReception, VenueSheets, CheckInRepository],
 })
 export class AttendanceModule {}

@@ -88,6 +88,7 @@ export {
   type PlannedDuty,
   type RainPolicy,
 } from './event/event.entity.js';
+export { codeOf } from './event/event-codes.rules.js';
 export { leadsEvent, mayHost, maySeeInside, organisationsOf, type EventOfHost } from './event/event.policy.js';
 export { CHANGE_STATES, EVENT_STATES, EVENT_VERBS, type ChangeState, type EventState, type EventVerb } from './event/event.rules.js';
 export { Events, type CalledOff, type EventSummary, type EventTold } from './event/events.service.js';

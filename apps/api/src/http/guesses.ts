@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { RateLimits, callerOf, type CallingRequest, type Limit, type Refusal } from '@yoriai/platform';
 import { refusalOf } from './problem.js';
 
-/** Links of tickets, stalls, duties, requests, consents, invitations, letters and opt-outs that nobody knows, from one place. */
+/** Links of tickets, entrances, stalls, duties, requests, consents, invitations, letters and opt-outs that nobody knows, from one place. */
 const UNKNOWN_LINKS: Limit = { name: 'http.unknown-links', most: 60, minutes: 10 };
 
 /** Refusals that say "no such link": the answer to a guess, and to an old letter. */
 const GUESSES = new Set([
   ...['application.ticket-unknown', 'application.consent-unknown', 'application.email-link-unknown', 'stall.not-found', 'start.not-found', 'assignment.not-found'],
-  ...['contest.judge-unknown', 'invitation.gone', 'sign-in.gone', 'notifications.link-unknown'],
+  ...['contest.judge-unknown', 'invitation.gone', 'sign-in.gone', 'notifications.link-unknown', 'attendance.venue-unknown'],
 ]);
 
 /**

@@ -1,6 +1,6 @@
 import { Evidence } from '@yoriai/approvals';
 import { Officers } from '@yoriai/associations';
-import { CheckIns } from '@yoriai/attendance';
+import { CheckIns, VenueSheets } from '@yoriai/attendance';
 import { ApplicationChanges, EventApprovals, EventChangeDrafts, EventChecklist, EventConditions, EventDrafts, EventPublications, SignUps, type UpdateEventRequest } from '@yoriai/events';
 import { Accounts } from '@yoriai/identity';
 import { Deliveries, Ledger } from '@yoriai/notifications';
@@ -234,7 +234,10 @@ export class Props {
     if (kind === 'waiting') await this.api.get(ApplicationChanges).cancel(this.stage.actor('leader'), first.id!, null);
     if (kind === 'received') await this.moveTo(event['id']!, 'today');
     const token = mine.ticketUrl!.split('/').at(-1)!;
-    return { ...event, eventId: event['id']!, id: kind === 'received' ? event['id']! : mine.id!, applicationId: mine.id!, token };
+    const found = { ...event, eventId: event['id']!, id: mine.id!, applicationId: mine.id!, token };
+    if (kind !== 'received') return found;
+    const { code } = await this.api.get(VenueSheets).of(this.stage.actor('leader'), event['id']!);
+    return { ...found, id: event['id']!, code, number: mine.number ?? '' };
   }
 
   /** An act at the door that nobody has decided about: a ticket that nobody knows. */

@@ -74,6 +74,8 @@ import { ConsentPage } from './consent/consent.page.js';
 import { StillComingPage } from './still-coming/still-coming.page.js';
 import { TicketStory } from './still-coming/ticket-story.js';
 import { DutyReader } from './volunteer/duty-reader.js';
+import { VenueCodePage } from '../print/venue-code.page.js';
+import { VenuePage } from './venue/venue.page.js';
 import { OptOutPage } from './notifications/opt-out.page.js';
 import { VolunteerPage } from './volunteer/volunteer.page.js';
 
@@ -103,6 +105,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     GuardianPage,
     CheckInPage,
     LostTicketPage,
+    VenuePage,
     VolunteerPage,
     OptOutPage,
     MePage, PasskeysPage,
@@ -118,6 +121,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     ListExportPage,
     StallListPage,
     ReportPage,
+    VenueCodePage,
     HandoutsPage,
     PicturesPage,
     PhotosPage,

@@ -35,7 +35,7 @@ export class Door {
     await this.db.transaction(async (tx) => {
       const event = await this.events.seen(tx, host, eventId);
       const receive = (who: Pick<CheckInRequest, 'subjectKind' | 'subjectId' | 'heads'>) =>
-        this.checkIns.receive(tx, host, event, { ...who, nonce: newId(), deviceTime: clock.now() });
+        this.checkIns.receive(tx, { personId: host.personId, self: false }, event, { ...who, nonce: newId(), deviceTime: clock.now() });
       for (const [index, { applicationId, heads }] of came.entries()) {
         clock.set(new Date(opens.getTime() + index * 20_000));
         await receive({ subjectKind: 'application', subjectId: applicationId, heads });

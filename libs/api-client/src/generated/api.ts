@@ -6756,6 +6756,8 @@ export interface ReceptionPerson {
   presentHeads: number;
   /** @nullable */
   presentAt: string | null;
+  /** They received themselves, by the code at the entrance */
+  bySelf: boolean;
 }
 
 export type ReceptionReviewSubjectKind = 'application' | 'assignment' | 'walk-in';

@@ -34,8 +34,13 @@ export class CheckInOperationEntity {
   @Column('timestamptz', { name: 'received_at' })
   receivedAt: Date;
 
-  @Column('uuid', { name: 'actor_id' })
-  actorId: string;
+  /** Null: somebody who is not signed in received themselves. */
+  @Column('uuid', { name: 'actor_id', nullable: true })
+  actorId: string | null;
+
+  /** 本人: by the code at the entrance, not by the reception. */
+  @Column('boolean', { name: 'self' })
+  self: boolean;
 
   @Column('text', { name: 'answer' })
   answer: Answer;

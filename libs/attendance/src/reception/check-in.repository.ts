@@ -78,7 +78,7 @@ export class CheckInRepository {
     return rows<CheckInOperationEntity>(
       tx,
       `select op_id as "opId", event_id as "eventId", subject_kind as "subjectKind", subject_id as "subjectId", act, heads, anyway,
-         device_time as "deviceTime", received_at as "receivedAt", actor_id as "actorId", answer, reason, answered_at as "answeredAt"
+         device_time as "deviceTime", received_at as "receivedAt", actor_id as "actorId", self, answer, reason, answered_at as "answeredAt"
        from attendance.check_in_operation waiting
        where event_id = $1 and answer = 'review'
          and not exists (select 1 from attendance.review_settlement settled where settled.op_id = waiting.op_id)
@@ -89,6 +89,17 @@ export class CheckInRepository {
        order by received_at`,
       [eventId],
     );
+  }
+
+  /** Applications and assignments whose last reception they did themselves. */
+  async selfReceived(tx: Tx, eventId: string): Promise<Set<string>> {
+    const last = await rows<{ id: string; self: boolean }>(
+      tx,
+      `select distinct on (subject_id) subject_id as id, self from attendance.check_in_operation
+       where event_id = $1 and subject_kind <> 'walk-in' and act = 'in' and answer = 'done' order by subject_id, received_at desc`,
+      [eventId],
+    );
+    return new Set(last.filter(({ self }) => self).map(({ id }) => id));
   }
 
   /** Lets the records of one person belong to another. */

@@ -5,7 +5,7 @@ import {
   fold,
   foldWalkIns,
   kanaRow,
-  mayReceive,
+  mayReceive, mayReceiveSelf,
   reviewOfApplication,
   timeOfAct,
   type OperationFacts,
@@ -148,5 +148,25 @@ describe('the kana table', () => {
     ['', '他'],
   ])('%s → %s', (kana, row) => {
     expect(kanaRow(kana)).toBe(row);
+  });
+});
+
+describe('when people receive themselves', () => {
+  const event = { state: 'published', startsAt: at('13:00'), endsAt: at('15:00') };
+
+  it.each([
+    ['the day before', at('23:59', '2026-11-21'), 'attendance.self-not-yet'],
+    ['from the morning of the day', at('00:00'), true],
+    ['until its night', at('23:59'), true],
+    ['the day after', at('00:00', '2026-11-23'), 'attendance.self-over'],
+    ['weeks before', at('10:00', '2026-11-01'), 'attendance.self-not-yet'],
+    ['weeks after', at('10:00', '2026-12-10'), 'attendance.self-over'],
+  ])('%s', (_, now, verdict) => {
+    expect(mayReceiveSelf(event, now)).toBe(verdict);
+  });
+
+  it.each(['cancelled', 'reported', 'draft'])('never where the reception is not held: %s', (state) => {
+    expect(mayReceiveSelf({ ...event, state }, at('13:00'))).toBe(mayReceive({ ...event, state }, at('13:00')));
+    expect(mayReceiveSelf({ ...event, state }, at('13:00'))).not.toBe(true);
   });
 });

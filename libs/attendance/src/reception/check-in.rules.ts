@@ -110,6 +110,21 @@ export function mayReceive(event: { state: string; startsAt: Date | null; endsAt
   return isReceptionDay(event, now) || isReceptionDay(event, deviceTime) ? true : 'attendance.not-today';
 }
 
+/** Why nobody can receive themselves now. */
+export type SelfRefusal = Exclude<GateRefusal, 'attendance.not-today'> | 'attendance.self-not-yet' | 'attendance.self-over';
+
+/**
+ * May people receive themselves, by the code at the entrance? While the reception may be held, and on a day of the
+ * event only: the day before and the day after are for those who lead it.
+ */
+export function mayReceiveSelf(event: { state: string; startsAt: Date | null; endsAt: Date | null }, now: Date): true | SelfRefusal {
+  const verdict = mayReceive(event, now);
+  if (verdict !== true && verdict !== 'attendance.not-today') return verdict;
+  if (!event.startsAt || !event.endsAt) return 'attendance.not-published';
+  if (now < atJst(jstDate(event.startsAt), '00:00')) return 'attendance.self-not-yet';
+  return now < atJst(addDays(jstDate(event.endsAt), 1), '00:00') ? true : 'attendance.self-over';
+}
+
 /**
  * When an act happened: by the device's clock while that is believable, which is on a day of the
  * reception and not after it arrived here. A clock that lost its battery says 1970; then the arrival counts.

@@ -10,6 +10,12 @@ import { Gate } from './gate.js';
 import type { CheckInAnswer, CheckInRequest, CheckInUndoRequest } from './reception.dto.js';
 import { Subjects, type Subject } from './subjects.js';
 
+/** Who receives: an officer, or whoever stands at the entrance (`self`), signed in or not. */
+export interface Receiver {
+  readonly personId: string | null;
+  readonly self: boolean;
+}
+
 type Asked = CheckInRequest | CheckInUndoRequest;
 
 /** Receives people and takes it back. */
@@ -40,15 +46,15 @@ export class CheckIns {
   }
 
   private async act(actor: Actor, eventId: string, act: Act, asked: Asked): Promise<CheckInAnswer> {
-    return this.db.transaction(async (tx) => this.actIn(tx, actor, await this.gate.eventOf(tx, actor, eventId), act, asked));
+    return this.db.transaction(async (tx) => this.actIn(tx, { personId: actor.personId, self: false }, await this.gate.eventOf(tx, actor, eventId), act, asked));
   }
 
   /** The same in the caller's transaction, at an event whose gate the caller has asked. */
-  async receive(tx: Tx, actor: Actor, event: EventSummary, asked: CheckInRequest): Promise<CheckInAnswer> {
-    return this.actIn(tx, actor, event, 'in', asked);
+  async receive(tx: Tx, by: Receiver, event: EventSummary, asked: CheckInRequest): Promise<CheckInAnswer> {
+    return this.actIn(tx, by, event, 'in', asked);
   }
 
-  private async actIn(tx: Tx, actor: Actor, event: EventSummary, act: Act, asked: Asked): Promise<CheckInAnswer> {
+  private async actIn(tx: Tx, by: Receiver, event: EventSummary, act: Act, asked: Asked): Promise<CheckInAnswer> {
     const subject = await this.subjects.find(tx, event.id, asked);
     await this.checkIns.lockSubject(tx, subject.kind, subject.id ?? asked.nonce);
 
@@ -56,14 +62,14 @@ export class CheckIns {
     if (known) return sameAct(known, act, subject) ? toAnswer(known, subject) : refuse('attendance.nonce-reused', { status: 422 });
 
     this.gate.open(event, asked.deviceTime);
-    const unanswered = this.operationOf(actor, act, subject, asked);
+    const unanswered = this.operationOf(by, act, subject, asked);
     const at = timeOfAct(event, unanswered.deviceTime, unanswered.receivedAt);
     const operation = await this.apply(tx, unanswered, subject, at);
     await this.checkIns.addOperation(tx, operation);
     return toAnswer(operation, subject);
   }
 
-  private operationOf(actor: Actor, act: Act, subject: Subject, asked: Asked) {
+  private operationOf(by: Receiver, act: Act, subject: Subject, asked: Asked) {
     const receivedAt = this.clock.now();
     return {
       opId: asked.nonce,
@@ -75,7 +81,8 @@ export class CheckIns {
       anyway: 'anyway' in asked && asked.anyway === true,
       deviceTime: asked.deviceTime ?? receivedAt,
       receivedAt,
-      actorId: actor.personId,
+      actorId: by.personId,
+      self: by.self,
     };
   }
 

@@ -108,6 +108,7 @@ export class ReceptionPerson {
   @ApiProperty() present: boolean;
   @ApiProperty({ description: 'Heads that came' }) presentHeads: number;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) presentAt: string | null;
+  @ApiProperty({ description: 'They received themselves, by the code at the entrance' }) bySelf: boolean;
 }
 
 /** 確認が必要: kept, and a person has to look at it. */

@@ -47,13 +47,14 @@ export class Reception {
     const records = new Map((await this.checkIns.recordsOf(tx, eventId)).map((record) => [record.subjectId, record]));
     const received = new Set([...records.values()].filter((record) => record.status === 'present').map((record) => record.subjectId));
     const expected = await this.subjects.expected(tx, eventId, received);
+    const self = await this.checkIns.selfReceived(tx, eventId);
     const { participants, volunteers, walkIns } = await this.attendance.counts(tx, eventId);
     return {
       ...this.head(event),
       counts: { participants, volunteers, walkIns },
       expectedParticipants: expected.filter((line) => line.kind === 'application').reduce((sum, line) => sum + line.heads, 0),
       expectedVolunteers: expected.filter((line) => line.kind === 'assignment').length,
-      people: expected.map((line) => toPerson(line, records.get(line.id))),
+      people: expected.map((line) => toPerson(line, records.get(line.id), self.has(line.id))),
       reviews: await this.reviewsOf(tx, eventId),
     };
   }
@@ -116,7 +117,7 @@ export class Reception {
   }
 }
 
-function toPerson(line: Expected, record: AttendanceRecordEntity | undefined): ReceptionPerson {
+function toPerson(line: Expected, record: AttendanceRecordEntity | undefined, self: boolean): ReceptionPerson {
   const present = record?.status === 'present';
   return {
     subjectKind: line.kind,
@@ -138,5 +139,6 @@ function toPerson(line: Expected, record: AttendanceRecordEntity | undefined): R
     present,
     presentHeads: present && record ? record.heads : 0,
     presentAt: present && record ? record.presentAt.toISOString() : null,
+    bySelf: present && self,
   };
 }

@@ -33,7 +33,7 @@ export class Reviews {
       if (!act || act.eventId !== eventId || act.answer !== 'review') return refuse('attendance.review-not-found', { status: 404 });
       const first = await this.acts.settle(tx, { opId: nonce, verdict, actorId: actor.personId, at: this.clock.now() });
       if (!first && (await this.acts.settlementOf(tx, nonce)) !== verdict) return refuse('attendance.review-settled');
-      if (first && verdict === 'keep' && act.act === 'in') await this.checkIns.receive(tx, actor, event, keptAct(act));
+      if (first && verdict === 'keep' && act.act === 'in') await this.checkIns.receive(tx, { personId: actor.personId, self: false }, event, keptAct(act));
       return { nonce, verdict };
     });
   }

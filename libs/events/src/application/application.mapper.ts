@@ -41,7 +41,7 @@ export interface Booking {
   frameId: string;
   frameName: string;
   personId: string;
-  /** Six characters to say on the phone. */
+  /** Six characters to say on the phone, `B29-4K7`. */
   number: string;
   heads: number;
   /** Who comes along, by name (L3); empty where only their number was asked for. */

@@ -197,6 +197,10 @@ export class ApplicationRepository {
     return this.bookings(tx, `${BOOKING} where application.id = any($1::uuid[])`, [ids]);
   }
 
+  async byNumber(tx: Tx, eventId: string, number: string): Promise<BookingRow | null> {
+    return (await this.bookings(tx, `${BOOKING} where application.event_id = $1 and application.number = $2`, [eventId, number]))[0] ?? null;
+  }
+
   async byTicketHash(tx: Tx, hash: Buffer): Promise<BookingRow | null> {
     return (await this.bookings(tx, `${BOOKING} where application.ticket_hash = $1`, [hash], 'events.booking-by-ticket'))[0] ?? null;
   }

@@ -33,6 +33,12 @@ export class Applications {
     return new Map((await this.applications.byIds(tx, ids)).map((row) => [row.id, toBooking(row)]));
   }
 
+  /** The application of an event that has this number; null where none has. No rights are asked here: the caller counts guesses. */
+  async byNumber(tx: Tx, eventId: string, number: string): Promise<Booking | null> {
+    const found = await this.applications.byNumber(tx, eventId, number);
+    return found ? toBooking(found) : null;
+  }
+
   /** All applications of an event, cancelled ones too, in the order they came. */
   async ofEvent(tx: Tx, eventId: string): Promise<Booking[]> {
     return (await this.applications.ofEvent(tx, eventId)).map(toBooking);

@@ -30,6 +30,10 @@ export class EventRepository {
     return tx.findBy(EventEntity, { id: In([...ids]) });
   }
 
+  byShortCode(tx: Tx, shortCode: string): Promise<EventEntity | null> {
+    return tx.findOneBy(EventEntity, { shortCode });
+  }
+
   async asksPhotos(tx: Tx, eventId: string): Promise<boolean> {
     return (await rows(tx, `select from events.frame where event_id = $1 and asks -> 'photos' = 'true' limit 1`, [eventId])).length > 0;
   }

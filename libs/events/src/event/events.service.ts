@@ -77,6 +77,12 @@ export class Events {
     return event ? this.summary(event) : null;
   }
 
+  /** One event by the code on its papers; null for a code nobody knows. No rights are asked here; the caller knows why it may be told. */
+  async byShortCode(tx: Tx, shortCode: string): Promise<EventSummary | null> {
+    const event = await this.events.byShortCode(tx, shortCode);
+    return event ? this.summary(event) : null;
+  }
+
   /** One event, for those who may see it at all: the first question of every route about an event. Refuses `event.not-found` (404) to everybody else. */
   async seen(tx: Tx, actor: Actor, id: string): Promise<EventSummary> {
     const event = await this.events.byId(tx, id);

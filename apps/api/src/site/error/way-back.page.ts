@@ -34,6 +34,11 @@ export class WayBackPage {
     return this.pages.seeOther(reply, `/g/${encodeURIComponent(token)}`);
   }
 
+  @Get(['v/:code/own', 'v/:code/number', 'v/:code/walk-ins'])
+  entrance(@Res() reply: FastifyReply, @Param('code') code: string): Promise<void> {
+    return this.pages.seeOther(reply, `/v/${encodeURIComponent(code)}`);
+  }
+
   @Get(['s/:token/change', 's/:token/withdrawal'])
   stall(@Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
     return this.pages.seeOther(reply, `/s/${encodeURIComponent(token)}`);

@@ -5,7 +5,7 @@ import { Clock, Config, Secrets, seal, unseal } from '@yoriai/platform';
 
 /** A note that a page leaves for the next one; the browser sends it to this path only. */
 export interface NotePlace {
-  name: 'yoriai_done' | 'yoriai_address' | 'yoriai_signing_in';
+  name: 'yoriai_done' | 'yoriai_received' | 'yoriai_address' | 'yoriai_signing_in';
   path: string;
 }
 

@@ -22,6 +22,7 @@ const person = (change: Partial<ReceptionPerson>): ReceptionPerson => ({
   present: false,
   presentHeads: 0,
   presentAt: null,
+  bySelf: false,
   ...change,
 });
 

@@ -101,6 +101,7 @@ function Who({ person, counting, count }: { readonly person: ReceptionPerson; re
         {!family && person.subjectKind === 'application' ? <span className="num">{heads}</span> : null}
         {person.entries.length === 0 ? null : <Badge icon="flag">{person.entries.map((number) => t('contest.number', { number })).join('、')}</Badge>}
         <span className="sub num nb">{spokenNumber(person.number)}</span>
+        {person.bySelf ? <Badge icon="person">{t('app.day.by-self')}</Badge> : null}
         {person.present && person.presentAt !== null ? (
           <span className="num here">
             <Icon name="tick-circle" small />

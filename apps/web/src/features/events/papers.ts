@@ -2,7 +2,7 @@ import type { EventDetail } from '@yoriai/api-client';
 import type { TextKey } from '@yoriai/ui';
 
 /** Sheets for everybody first, then those with names. */
-const PAPERS = ['poster', 'circular', 'application-form', 'guardian-consent', 'running-order', 'duty-roster', 'sign-in-sheet', 'participant-list', 'completion-list', 'stall-list', 'plot-plan', 'call-sheet'] as const;
+const PAPERS = ['poster', 'circular', 'application-form', 'guardian-consent', 'running-order', 'venue-code', 'duty-roster', 'sign-in-sheet', 'participant-list', 'completion-list', 'stall-list', 'plot-plan', 'call-sheet'] as const;
 
 /** A sheet that can be printed of an event. */
 export type Paper = (typeof PAPERS)[number];
@@ -21,7 +21,7 @@ export function papersOf({ category, frames, stalls }: Pick<EventDetail, 'catego
   return PAPERS.filter((paper) => some[paper] ?? true);
 }
 
-const NO_FORMS: readonly Paper[] = ['application-form', 'guardian-consent'];
+const NO_FORMS: readonly Paper[] = ['application-form', 'guardian-consent', 'venue-code'];
 const EMPTY_ONCE_OFF: readonly Paper[] = ['duty-roster', 'sign-in-sheet', 'participant-list', 'completion-list'];
 
 /** Why a sheet can't be printed of this event, whoever asks; null where it can. */

@@ -11,10 +11,13 @@ export const attendance = {
   'refusal.attendance.not-today': 'You can check people in on the day of the event ({{day}}), and 1 day before or after.',
   'refusal.attendance.not-yours': 'Only officers of the organising group can check people in at this event.',
   'refusal.attendance.nothing-to-undo': 'This person is not checked in yet, so there is nothing to undo.',
+  'refusal.attendance.number-unknown': 'No application to this event has this number. Please check the 6 characters on your ticket, or ask at the reception.',
   'refusal.attendance.other-event':
     'This ticket is for another event. To let the person in, count them as a walk-in.',
   'refusal.attendance.report-made':
     'The event report is in, so check-in is over. To correct a number, please ask the ward office.',
+  'refusal.attendance.self-not-yet': 'You can check yourself in from the day of the event ({{day}}). Please scan the sheet again that day.',
+  'refusal.attendance.self-over': 'Check-in for this event is over. If you came and did not check in, please tell the group that held it.',
   'refusal.attendance.review-not-found': 'This check is not there. Please load the page again.',
   'refusal.attendance.review-settled': 'Somebody has decided this already. Please load the page again.',
   'refusal.attendance.subject-needed': 'Whose check-in is it? Choose by ticket or by name.',
@@ -30,4 +33,5 @@ export const attendance = {
     'You cannot take away more walk-ins than there are. Please check the number.',
   'refusal.attendance.undone-since':
     'This check-in was undone afterwards. If the person is here, press “Check in anyway”.',
+  'refusal.attendance.venue-unknown': 'We cannot find this check-in code. Please scan the sheet at the entrance again.',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -7,6 +7,7 @@ import { siteFinding } from './site/finding.js';
 import { siteFrame } from './site/frame.js';
 import { sitePasskeys } from './site/passkeys.js';
 import { sitePeople } from './site/people.js';
+import { siteVenue } from './site/venue.js';
 
 /** Texts of `site`, en. Flat keys; `{{name}}` is a placeholder. */
 export const site = {
@@ -19,4 +20,5 @@ export const site = {
   ...siteFrame,
   ...sitePasskeys,
   ...sitePeople,
+  ...siteVenue,
 } as const;

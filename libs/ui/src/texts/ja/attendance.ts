@@ -7,8 +7,11 @@ export const attendance = {
   'refusal.attendance.not-today': '受付できるのは、行事の日（{{day}}）と、その前後1日です。',
   'refusal.attendance.not-yours': 'この行事の受付は、主催の団体の役員だけができます。',
   'refusal.attendance.nothing-to-undo': 'この方はまだ受付していないので、取り消すものがありません。',
+  'refusal.attendance.number-unknown': 'この行事に、この申込番号はありません。切符の6文字をたしかめるか、受付の人に声をかけてください。',
   'refusal.attendance.other-event': 'この参加券は、ほかの行事のものです。参加していただくときは、当日参加として人数を入れます。',
   'refusal.attendance.report-made': '実施報告が出ているので、受付は終わりました。人数の訂正は区役所にご相談ください。',
+  'refusal.attendance.self-not-yet': '自分で受付できるのは、行事の日（{{day}}）からです。その日に、もう一度読みとってください。',
+  'refusal.attendance.self-over': 'この行事の受付は終わりました。来られたのに受付していない方は、主催の団体にお知らせください。',
   'refusal.attendance.review-not-found': 'この確認は見つかりません。画面を読み込み直してください。',
   'refusal.attendance.review-settled': 'この確認は、ほかの方がもう決めました。画面を読み込み直してください。',
   'refusal.attendance.subject-needed': 'どなたの受付か、参加券か名前でえらんでください。',
@@ -18,4 +21,5 @@ export const attendance = {
   'refusal.attendance.ticket-waitlisted': 'この方はキャンセル待ちです。このまま受付するときは「そのまま受付する」をおします。',
   'refusal.attendance.too-few-walk-ins': '当日参加の人数より多くは取り消せません。人数をたしかめてください。',
   'refusal.attendance.undone-since': 'この受付のあとに、取り消しがありました。来ているときは「そのまま受付する」をおします。',
+  'refusal.attendance.venue-unknown': 'この受付のコードは見つかりません。入口の紙を、もう一度読みとってください。',
 } as const;

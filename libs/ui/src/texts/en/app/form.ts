@@ -224,6 +224,8 @@ export const appForm = {
   'app.papers.off.names': 'After the cancellation nobody is on it. Those who had applied are under “People coming”.',
   'app.papers.sign-in-sheet': 'Check-in list',
   'app.papers.sign-in-sheet.line': 'Names in Japanese alphabet order. Works without a signal too.',
+  'app.papers.venue-code': 'Check-in code for the entrance',
+  'app.papers.venue-code.line': 'To put up at the entrance: visitors check in with their own phone.',
   'app.papers.call-sheet': 'Call sheet',
   'app.papers.call-sheet.line': 'For phoning people who have no email or whose email did not arrive.',
   'app.papers.careful': 'Take good care of paper with names on it',

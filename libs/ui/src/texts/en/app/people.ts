@@ -225,6 +225,7 @@ export const appPeople = {
   'app.day.undo': 'Undo',
   'app.day.anyway': 'Check in anyway',
   'app.day.part': '{{came}} of {{of}} people',
+  'app.day.by-self': 'Checked in by themselves',
   'app.review.title': 'Needs a look ({{count}})',
   'app.review.lead': 'Nobody is turned away. Decide when it is quiet.',
   'app.review.nobody': 'Name unknown',

@@ -221,6 +221,7 @@ export const appPeople = {
   'app.day.undo': '{取|と}り{消|け}す',
   'app.day.anyway': 'そのまま {受付|うけつけ}する',
   'app.day.part': '{{of}}{人|にん}の うち {{came}}{人|にん}',
+  'app.day.by-self': '{本人|ほんにん}が {受付|うけつけ}',
   'app.review.title': '{確認|かくにん}が いります（{{count}}{件|けん}）',
   'app.review.lead': '{来|き}た {人|ひと}は、そのまま {入|はい}って いいです。あとで {決|き}めて ください。',
   'app.review.nobody': '{名前|なまえ}が わかりません',

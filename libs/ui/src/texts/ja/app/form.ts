@@ -218,6 +218,8 @@ export const appForm = {
   'app.papers.off.names': '中止のあとは、だれものりません。申し込んでいた方は「参加する人」で見られます。',
   'app.papers.sign-in-sheet': '受付表',
   'app.papers.sign-in-sheet.line': '五十音順の名簿。電波がないときも受付できます。',
+  'app.papers.venue-code': '受付の二次元コード',
+  'app.papers.venue-code.line': '入口にはる紙。来た方が自分のスマートフォンで受付できます。',
   'app.papers.call-sheet': '電話の表',
   'app.papers.call-sheet.line': 'メールのない方、届かなかった方に電話するための表。',
   'app.papers.careful': '名前の入った紙は大切に',

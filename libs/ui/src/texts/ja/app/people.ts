@@ -219,6 +219,7 @@ export const appPeople = {
   'app.day.undo': '取り消す',
   'app.day.anyway': 'そのまま受付する',
   'app.day.part': '{{of}}人のうち {{came}}人',
+  'app.day.by-self': '本人が受付',
   'app.review.title': '確認が必要（{{count}}件）',
   'app.review.lead': 'まず、その場で参加していただけます。落ち着いたときに決めてください。',
   'app.review.nobody': '名前がわかりません',

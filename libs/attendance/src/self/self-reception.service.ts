@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import type { EventSummary } from '@yoriai/events';
+import { Clock, Db, RateLimits, jstDate, refuse, type Limit, type Tx } from '@yoriai/platform';
+import { mayReceiveSelf } from '../reception/check-in.rules.js';
+import { CheckIns } from '../reception/check-in.service.js';
+import type { CheckInAnswer, CheckInRequest } from '../reception/reception.dto.js';
+import { OwnLines, type SelfLine } from './own-lines.js';
+import type { NumberRequest, SelfHeadsRequest, WalkInsRequest } from './self.dto.js';
+import { VenueCodes } from './venue-codes.js';
+
+export type { SelfLine } from './own-lines.js';
+
+/** What the page behind the code at the entrance shows. */
+export interface SelfPlace {
+  event: EventSummary;
+  /** What is their own there; empty for everybody who is not signed in. */
+  lines: readonly SelfLine[];
+}
+
+/** What came of it; a name only where it is one's own. */
+export type SelfAnswer = Pick<CheckInAnswer, 'answer' | 'at' | 'heads' | 'name' | 'subjectKind'>;
+
+/** Forms of people without an application from one address: a hall behind one connection, no script. */
+const WALK_INS: Limit = { name: 'attendance.self-walk-ins', most: 300, minutes: 10 };
+/** Characters of a subject's id that tell the acts of one form apart. */
+const TELLING = 20;
+
+/**
+ * 会場のQRでの受付: people receive themselves. The acts go through the log and the rules of the reception, marked
+ * as done by themselves; whoever leads the event sees and undoes them like any other. What needs a person's look
+ * (`review`) waits there: nobody counts themselves in against it.
+ *
+ * All refuse `attendance.venue-unknown` (404) and, where nobody may receive themselves now, `attendance.self-not-yet`,
+ * `attendance.self-over`, `attendance.event-cancelled`, `attendance.not-published`, `attendance.report-made` (409).
+ */
+@Injectable()
+export class SelfReception {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly codes: VenueCodes,
+    private readonly own: OwnLines,
+    private readonly checkIns: CheckIns,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** The event, and what the person has there. */
+  at(actor: Actor | null, code: string): Promise<SelfPlace> {
+    return this.db.read(async (tx) => {
+      const event = await this.open(tx, code);
+      return { event, lines: actor === null ? [] : await this.own.of(tx, actor.personId, event.id) };
+    });
+  }
+
+  /** Receives everything of the person who asks, an act for each; `heads` by id where fewer came. */
+  async receiveOwn(actor: Actor, code: string, asked: SelfHeadsRequest, heads: ReadonlyMap<string, number>): Promise<SelfAnswer[]> {
+    const { lines } = await this.at(actor, code);
+    const answers: SelfAnswer[] = [];
+    // A transaction each: the headcount's row is locked last in each of them.
+    for (const line of lines) {
+      const came = Math.min(heads.get(line.id) ?? line.heads, line.heads);
+      const act = { nonce: `${asked.nonce}_${line.id.replaceAll('-', '').slice(-TELLING)}`, subjectKind: line.kind, subjectId: line.id, heads: came };
+      answers.push(told(await this.act(actor, code, () => act), line.name));
+    }
+    return answers;
+  }
+
+  /** Receives the application with this number, without a name. Refuses `attendance.number-unknown` (422) besides: whoever answers that counts it as a guess. */
+  async receiveNumber(actor: Actor | null, code: string, { nonce, number }: NumberRequest): Promise<SelfAnswer> {
+    const answer = await this.act(actor, code, async (tx, event) => {
+      const booking = await this.own.byNumber(tx, event.id, number);
+      return booking ? { nonce, subjectKind: 'application', subjectId: booking.id } : unknownNumber();
+    });
+    return told(answer, null);
+  }
+
+  /** Counts people without an application. Refuses `platform.too-often` (429) besides. */
+  async receiveWalkIns(actor: Actor | null, code: string, { nonce, heads }: WalkInsRequest, caller: string): Promise<SelfAnswer> {
+    await this.limits.hit(WALK_INS, caller);
+    return told(await this.act(actor, code, () => ({ nonce, subjectKind: 'walk-in', heads })), null);
+  }
+
+  private act(actor: Actor | null, code: string, askedOf: (tx: Tx, event: EventSummary) => CheckInRequest | Promise<CheckInRequest>): Promise<CheckInAnswer> {
+    return this.db.transaction(async (tx) => {
+      const event = await this.open(tx, code);
+      return this.checkIns.receive(tx, { personId: actor?.personId ?? null, self: true }, event, await askedOf(tx, event));
+    });
+  }
+
+  private async open(tx: Tx, code: string): Promise<EventSummary> {
+    const event = await this.codes.event(tx, code);
+    const verdict = mayReceiveSelf(event, this.clock.now());
+    if (verdict !== true) refuse(verdict, { params: { day: event.startsAt ? jstDate(event.startsAt) : '' } });
+    return event;
+  }
+}
+
+function unknownNumber(): never {
+  return refuse('attendance.number-unknown', { status: 422, fields: [{ field: 'number', code: 'attendance.number-unknown' }] });
+}
+
+const told = ({ answer, at, heads, subjectKind }: CheckInAnswer, name: string | null): SelfAnswer => ({ answer, at, heads, subjectKind, name });

@@ -1,0 +1,32 @@
+import type { siteVenue as ja } from '../../ja/site/venue.js';
+
+/** Texts of `site` about receiving oneself, en. Flat keys; `{{name}}` is a placeholder. */
+export const siteVenue = {
+  'site.venue.title': 'Check in?',
+  'site.venue.page': 'Check-in: {{event}}',
+  'site.venue.own': 'Check-in of {{name}}',
+  'site.venue.with': 'With: {{names}}',
+  'site.venue.group': 'Applied for: {{count}}',
+  'site.venue.duty': 'Shift: {{duty}}',
+  'site.venue.heads': 'How many came ({{of}})',
+  'site.venue.go': 'Check in',
+  'site.venue.since': 'Checked in: {{when}}',
+  'site.venue.number.title': 'If you applied',
+  'site.venue.number': 'Your number',
+  'site.venue.number.hint': 'The 6 characters on your ticket, e.g. B29-4K7',
+  'site.venue.number.go': 'Check in by this number',
+  'site.venue.sign-in': 'Sign in to check in',
+  'site.venue.walk-in.title': 'If you did not apply',
+  'site.venue.walk-in.text': 'No name needed: just how many you are.',
+  'site.venue.walk-in.heads': 'How many of you came',
+  'site.venue.walk-in.go': 'Check in this many',
+  'site.venue.walk-in': 'Without an application',
+  'site.venue.help': 'If you are not sure, please ask the people at the reception. They can also put a mistake right.',
+  'site.venue.done': 'You are checked in',
+  'site.venue.already': 'You were checked in already',
+  'site.venue.review': 'Please speak to the people at the reception',
+  'site.venue.review.text': 'There is something to look at first, so you are not counted yet. The reception can see that you are here.',
+  'site.venue.line': '{{who}}: {{count}}',
+  'site.venue.number.who': 'Applied',
+  'site.venue.again': 'Check in somebody else',
+} as const satisfies Record<keyof typeof ja, string>;

@@ -1,0 +1,32 @@
+import type { siteVenue as ja } from '../../ja/site/venue.js';
+
+/** Texts of `site` about receiving oneself, ja-easy. Flat keys; `{{name}}` is a placeholder. */
+export const siteVenue = {
+  'site.venue.title': '{受付|うけつけ}しますか',
+  'site.venue.page': '{受付|うけつけ} {{event}}',
+  'site.venue.own': '{{name}} さんの {受付|うけつけ}',
+  'site.venue.with': 'いっしょの {人|ひと}: {{names}}',
+  'site.venue.group': '{申|もう}し{込|こ}み {{count}}{人|にん}',
+  'site.venue.duty': '{当番|とうばん}: {{duty}}',
+  'site.venue.heads': '{来|き}た {人|ひと}の {数|かず}({{of}})',
+  'site.venue.go': '{受付|うけつけ}する',
+  'site.venue.since': '{{when}}に {受付|うけつけ}しました',
+  'site.venue.number.title': '{申|もう}し{込|こ}んだ {人|ひと}',
+  'site.venue.number': '{申込番号|もうしこみばんごう}',
+  'site.venue.number.hint': '{切符|きっぷ}に ある 6つの {文字|もじ}です。{例|れい} B29-4K7',
+  'site.venue.number.go': 'この {番号|ばんごう}で {受付|うけつけ}する',
+  'site.venue.sign-in': 'サインインして {受付|うけつけ}する',
+  'site.venue.walk-in.title': '{申|もう}し{込|こ}んでいない {人|ひと}',
+  'site.venue.walk-in.text': '{名前|なまえ}は いりません。{何人|なんにん}か だけ {教|おし}えて ください。',
+  'site.venue.walk-in.heads': 'いっしょに {来|き}た {人|ひと}の {数|かず}',
+  'site.venue.walk-in.go': 'この {人数|にんずう}で {受付|うけつけ}する',
+  'site.venue.walk-in': '{申|もう}し{込|こ}んでいない {人|ひと}',
+  'site.venue.help': 'わからない ときは、{受付|うけつけ}の {人|ひと}に {話|はな}して ください。まちがえた ときも、{受付|うけつけ}の {人|ひと}が {直|なお}せます。',
+  'site.venue.done': '{受付|うけつけ}しました',
+  'site.venue.already': 'もう {受付|うけつけ}してあります',
+  'site.venue.review': '{受付|うけつけ}の {人|ひと}に {話|はな}して ください',
+  'site.venue.review.text': '{確|たし}かめる ことが あります。まだ {数|かぞ}えていません。{来|き}た ことは {受付|うけつけ}の {人|ひと}に {伝|つた}わっています。',
+  'site.venue.line': '{{who}} {{count}}{人|にん}',
+  'site.venue.number.who': '{申|もう}し{込|こ}んだ {人|ひと}',
+  'site.venue.again': 'ほかの {人|ひと}も {受付|うけつけ}する',
+} as const satisfies Record<keyof typeof ja, string>;
