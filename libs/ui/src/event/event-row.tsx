@@ -97,8 +97,12 @@ function LaterDays({ t, later }: { readonly t: Translate; readonly later: readon
         {t('series.then')}{' '}
         {later.map(({ at, holiday }, index) => (
           <Fragment key={String(at)}>
-            {index === 0 ? null : t('series.then.and')}
-            <span className="nb">{shortDate(t, at, { holiday })}</span>
+            {/* No line begins with a comma. */}
+            {index === 0 ? null : <wbr />}
+            <span className="nb">
+              {shortDate(t, at, { holiday })}
+              {index === later.length - 1 ? null : t('series.then.and')}
+            </span>
           </Fragment>
         ))}
       </span>
