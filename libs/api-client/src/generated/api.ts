@@ -2616,6 +2616,8 @@ export interface EventPage {
   total: number;
   page: number;
   pageSize: number;
+  /** Of a month its national holidays */
+  holidays?: string[];
 }
 
 export type FrameQuestionDraftKind = 'text' | 'choice' | 'yes-no';
@@ -7287,6 +7289,10 @@ q?: string;
  * That are on at some time of this day, in Japan
  */
 on?: string;
+/**
+ * That are on at some time of this month, in Japan: all of them as one page, at most five hundred
+ */
+month?: string;
 };
 
 export type GetEventsScope = 'mine' | 'ward' | 'helped';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Organisations, type Actor, type OrganisationSummary } from '@yoriai/associations';
-import { Db, addDays, atJst, isNationalHoliday, refuse, type Tx } from '@yoriai/platform';
+import { Db, addDays, atJst, refuse, type Tx } from '@yoriai/platform';
 import { EventLoader } from '../event/event-loader.js';
 import { withSnapshot } from '../revision/snapshot.js';
+import { holidaysOf } from './month.rules.js';
 import type { CalendarEvent, EventsBeside, WardCalendar } from './ward-calendar.dto.js';
 import { WardCalendarRepository, type CalendarRow } from './ward-calendar.repository.js';
 
@@ -47,11 +48,6 @@ export class WardCalendars {
     const hosts = await this.organisations.byIds(tx, [...new Set(found.map(({ organisationId }) => organisationId))]);
     return found.map((row) => toCalendarEvent(row, hosts.get(row.organisationId)));
   }
-}
-
-/** Of a month, in order. */
-function holidaysOf(month: string): string[] {
-  return Array.from({ length: 31 }, (_, index) => addDays(`${month}-01`, index)).filter((day) => day.startsWith(month) && isNationalHoliday(day));
 }
 
 function toCalendarEvent({ id, title, startsAt, endsAt, placeName, venues, state }: CalendarRow, host: OrganisationSummary | undefined): CalendarEvent {

@@ -11,8 +11,8 @@ export interface EventFilter {
   state?: EventState;
   areaId?: string;
   patterns?: string[];
-  /** Is on at some time of this day, in Japan. */
-  on?: DateOnly;
+  /** Is on at some time from the first of these days, in Japan, to the day before the other. */
+  during?: { from: DateOnly; till: DateOnly };
   /** What ends from here on comes first. */
   now: Date;
   skip: number;

@@ -31,4 +31,9 @@ export class EventListQuery extends PageQuery {
   @Matches(/^20\d\d-\d\d-\d\d$/)
   @IsISO8601({ strict: true })
   on?: DateOnly;
+
+  @ApiPropertyOptional({ type: String, example: '2026-12', description: 'That are on at some time of this month, in Japan: all of them as one page, at most five hundred' })
+  @Optional()
+  @Matches(/^20\d\d-(0[1-9]|1[0-2])$/)
+  month?: string;
 }

@@ -97,6 +97,23 @@ describe('a list', () => {
     expect([await of('2027-02-10'), await of('2027-02-11'), await of('2027-02-12')]).toEqual([['the shelter'], ['the shelter'], []]);
   });
 
+  it('gives a month as one page, with what goes on into it, its holidays and nothing of another', async () => {
+    const on = async (title: string, startsAt: string, endsAt: string): Promise<void> => {
+      const { id } = await anEvent(app, cast, 'draft', { title });
+      await app.database.asOwner('update events.event set organisation_id = $1, starts_at = $2, ends_at = $3 where id = $4', [cast.otherHost, startsAt, endsAt, id]);
+    };
+    await on('last of April', '2028-04-30T05:00:00Z', '2028-04-30T07:00:00Z');
+    await on('into May', '2028-04-29T01:00:00Z', '2028-05-02T07:00:00Z');
+    await on('first of May', '2028-04-30T15:30:00Z', '2028-04-30T17:00:00Z');
+    await on('last of May', '2028-05-31T10:00:00Z', '2028-05-31T12:00:00Z');
+    await on('first of June', '2028-05-31T15:30:00Z', '2028-05-31T17:00:00Z');
+    const { items, holidays, page, total } = await list(cast.otherLeader, { scope: 'mine', month: '2028-05', page: 3 });
+    expect(items.map(({ title }) => title)).toEqual(['into May', 'first of May', 'last of May']);
+    expect([holidays, page, total]).toEqual([['2028-05-03', '2028-05-04', '2028-05-05'], 1, 3]);
+    expect((await list(cast.otherLeader, { scope: 'mine' })).holidays).toBeUndefined();
+    expect((await list(cast.leader, { scope: 'ward', month: '2028-05' })).items).toEqual([]);
+  });
+
   it('says of every line what can be done with it, and why not', async () => {
     const lines = (await list(cast.leader)).items;
     const canOf = (state: EventState) => lines.find((line) => line.state === state)!.can;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Areas, type Actor } from '@yoriai/associations';
 import { People } from '@yoriai/identity';
-import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
+import { Clock, Db, addDays, refuse, type DateOnly, type Tx } from '@yoriai/platform';
 import { searchPatterns, searchWords } from '../revision/search.rules.js';
+import { holidaysOf } from '../calendar/month.rules.js';
 import { EventLoader } from './event-loader.js';
 import type { EventListQuery } from './event-list.dto.js';
 import { EVENT_PAGE_SIZE, type EventDetail, type EventPage } from './event.dto.js';
@@ -16,6 +17,15 @@ import { EventRepository } from './event.repository.js';
 /** Events of one organisation that are read at once. */
 const MOST_OF_ONE = 2000;
 
+/** Events of one month that are shown at once. */
+const MOST_OF_MONTH = 500;
+
+/** Of a day or a month; of both, the day. */
+function duringOf({ on, month }: EventListQuery): { from: DateOnly; till: DateOnly } | undefined {
+  if (on) return { from: on, till: addDays(on, 1) };
+  return month === undefined ? undefined : { from: `${month}-01`, till: `${addDays(`${month}-01`, 31).slice(0, 7)}-01` };
+}
+
 /** Reading events as those who work on them. */
 @Injectable()
 export class EventQueries {
@@ -28,13 +38,14 @@ export class EventQueries {
     private readonly people: People,
   ) {}
 
-  /** A page of what the actor may see, the nearest to come first, then what is over; for ward staff `mine` is what the ward office hosts itself. */
+  /** A page of what the actor may see, the nearest to come first, then what is over; a month is one page with its holidays. For ward staff `mine` is what the ward office hosts itself. */
   list(actor: Actor, query: EventListQuery): Promise<EventPage> {
     return this.db.read(async (tx) => {
       const now = this.clock.now();
       const mine = organisationsOf(actor);
       const areaId = await this.areaId(tx, query.area);
-      const empty = { items: [], total: 0, page: query.page, pageSize: EVENT_PAGE_SIZE };
+      const during = duringOf(query);
+      const empty = query.month === undefined ? { items: [], total: 0, page: query.page, pageSize: EVENT_PAGE_SIZE } : { items: [], total: 0, page: 1, pageSize: MOST_OF_MONTH, holidays: holidaysOf(query.month) };
       const words = query.q?.trim() ? searchWords(query.q) : null;
       if (areaId === null || words?.length === 0) return empty;
       const [found, total] = await this.events.page(tx, {
@@ -43,11 +54,11 @@ export class EventQueries {
         ...(query.scope === 'mine' ? { organisationIds: mine } : {}),
         ...(query.state ? { state: query.state } : {}),
         ...(areaId ? { areaId } : {}),
-        ...(query.on ? { on: query.on } : {}),
+        ...(during ? { during } : {}),
         ...(words ? { patterns: searchPatterns(words) } : {}),
         now,
-        skip: (query.page - 1) * EVENT_PAGE_SIZE,
-        take: EVENT_PAGE_SIZE,
+        skip: (empty.page - 1) * empty.pageSize,
+        take: empty.pageSize,
       });
       const items = (await this.loader.factsOf(tx, found)).map((facts) => toEventLine(actor, facts, now));
       return { ...empty, items, total };

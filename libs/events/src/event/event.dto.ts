@@ -128,6 +128,7 @@ export class EventPage {
   @ApiProperty() total: number;
   @ApiProperty() page: number;
   @ApiProperty() pageSize: number;
+  @ApiPropertyOptional({ type: [String], example: ['2026-11-23'], description: 'Of a month its national holidays' }) holidays?: string[];
 }
 
 export class EventDuty {

@@ -242,8 +242,8 @@ export class EventRepository {
     if (filter.state) query.andWhere('event.state = :state', { state: filter.state });
     if (filter.areaId) query.andWhere('event.areaId = :areaId', { areaId: filter.areaId });
     if (filter.patterns) query.andWhere('event.searchText like all(:patterns)', { patterns: filter.patterns });
-    if (filter.on) {
-      const [from, till, early] = [filter.on, addDays(filter.on, 1), addDays(filter.on, -LONGEST_DAYS)].map((day) => atJst(day, '00:00'));
+    if (filter.during) {
+      const [from, till, early] = [filter.during.from, filter.during.till, addDays(filter.during.from, -LONGEST_DAYS)].map((day) => atJst(day, '00:00'));
       query.andWhere('event.startsAt >= :early and event.startsAt < :till and (event.startsAt >= :from or event.endsAt > :from)', { early, from, till });
     }
     return query

@@ -1,14 +1,15 @@
 import type { EventLine } from '@yoriai/api-client';
-import { bothYears, Chips, Counted, EmptyState, EventList as EventRows, EventRow, isStatus, LinkButton, NativeSelect, Pagination, StatusBadge, TaskList } from '@yoriai/ui';
+import { bothYears, Chips, Counted, EmptyState, EventList as EventRows, EventRow, isStatus, LinkButton, NativeSelect, Pagination, Segments, StatusBadge, TaskList } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { Fragment, useState, type ReactElement } from 'react';
+import { Fragment, lazy, Suspense, useState, type ReactElement } from 'react';
 import { AppLink, appLink, useGo } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { useLevel, useNow, useSession } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
+import { Waiting } from '../../ui/waiting.js';
 import { useNamesRead } from '../../ui/use-names-read.js';
 import { AskedNote } from '../co-hosts/asked-note.js';
 import { helpWords } from '../centre/help-note.js';
@@ -19,7 +20,11 @@ import { mayBegin } from './hosts.js';
 import { STATE_FILTERS, type EventSearch } from './search.js';
 import { ChangeBadge } from './change-badge.js';
 import { CircleBadge, withCircle } from './circle-badge.js';
+import type { MonthViewProps } from './month-view.js';
 import { eventsQuery } from './queries.js';
+
+/** The table comes with whoever looks at it. */
+const MonthView = lazy(async () => ({ default: (await import('./month-view.js')).MonthView }));
 
 /** Mine, and for the ward office everybody's, by state. */
 export function EventListScreen(): ReactElement {
@@ -27,8 +32,6 @@ export function EventListScreen(): ReactElement {
   const staff = useLevel('staff');
   const { me } = useSession();
   const scope = search.scope ?? (staff ? 'ward' : isOfCentre(me) ? 'helped' : 'mine');
-  const page = search.page ?? 1;
-  const events = useQuery(eventsQuery({ scope, page, ...(search.state ? { state: search.state } : {}), ...(search.q ? { q: search.q } : {}) }));
   const href = (change: EventSearch): string => paths.events({ ...search, page: undefined, ...change });
   return (
     <Screen title={t('app.events.title')}>
@@ -41,6 +44,11 @@ export function EventListScreen(): ReactElement {
         </div>
       </div>
       <div className="stack mt5">
+        <Segments
+          label={t('app.events.views')}
+          renderLink={appLink}
+          chips={([undefined, 'month'] as const).map((view) => ({ href: href({ view, month: undefined }), label: t(view === undefined ? 'app.events.view.list' : 'app.events.view.month'), on: search.view === view }))}
+        />
         {staff ? (
           <Chips
             label={t('app.events.scope')}
@@ -59,19 +67,34 @@ export function EventListScreen(): ReactElement {
           />
         </div>
       </div>
-      <Answer of={events}>
-        {({ items, total, pageSize }) => (
-          <section className="mt5">
-            <h2 className="vh">{t('app.events.found')}</h2>
-            <p className="num" role="status">
-              <Counted text={t('app.unit.items', { count: total })} className="cnt" />
-            </p>
-            {items.length === 0 ? <Empty filtered={search.state !== undefined || search.q !== undefined} /> : <Rows items={items} ward={scope !== 'mine'} />}
-            <Pagination t={t} page={page} pages={Math.ceil(total / pageSize)} hrefOf={(each) => href({ page: each })} renderLink={appLink} />
-          </section>
-        )}
-      </Answer>
+      {search.view === 'month' ? (
+        <Suspense fallback={<Waiting />}>
+          <MonthView scope={scope} search={search} hrefFor={href} />
+        </Suspense>
+      ) : (
+        <Found scope={scope} search={search} hrefFor={href} />
+      )}
     </Screen>
+  );
+}
+
+/** A page of the list. */
+function Found({ scope, search, hrefFor }: MonthViewProps): ReactElement {
+  const page = search.page ?? 1;
+  const events = useQuery(eventsQuery({ scope, page, ...(search.state ? { state: search.state } : {}), ...(search.q ? { q: search.q } : {}) }));
+  return (
+    <Answer of={events}>
+      {({ items, total, pageSize }) => (
+        <section className="mt5">
+          <h2 className="vh">{t('app.events.found')}</h2>
+          <p className="num" role="status">
+            <Counted text={t('app.unit.items', { count: total })} className="cnt" />
+          </p>
+          {items.length === 0 ? <Empty filtered={search.state !== undefined || search.q !== undefined} /> : <Rows items={items} ward={scope !== 'mine'} />}
+          <Pagination t={t} page={page} pages={Math.ceil(total / pageSize)} hrefOf={(each) => hrefFor({ page: each })} renderLink={appLink} />
+        </section>
+      )}
+    </Answer>
   );
 }
 

@@ -243,6 +243,9 @@ describe('what leaders type', () => {
 describe('an address', () => {
   it('is read as far as it makes sense', () => {
     expect(eventSearch({ scope: 'ward', state: 'draft', q: 'バラ', page: '2' })).toEqual({ scope: 'ward', state: 'draft', q: 'バラ', page: 2 });
+    expect(eventSearch({ state: 'draft', view: 'month', month: '2026-12' })).toEqual({ state: 'draft', view: 'month', month: '2026-12' });
+    expect(eventSearch({ view: 'month', month: '2026-13' })).toEqual({ view: 'month' });
+    expect(eventSearch({ view: 'week', month: '2026-12' })).toEqual({});
     expect(eventSearch({ scope: 'all', state: 'gone', page: 'x', q: ['a'] })).toEqual({});
     expect([pageFrom('1'), pageFrom(0), pageFrom('1e9')]).toEqual([undefined, undefined, undefined]);
   });

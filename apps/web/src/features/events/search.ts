@@ -22,6 +22,10 @@ export interface EventSearch {
   readonly state?: EventLineState | undefined;
   readonly q?: string | undefined;
   readonly page?: number | undefined;
+  /** As a month instead of a list. */
+  readonly view?: 'month' | undefined;
+  /** Which month, `2026-12`; this one where none is said. */
+  readonly month?: string | undefined;
 }
 
 /** A page number in an address; nothing for the first or for what is none. */
@@ -32,12 +36,13 @@ export function pageFrom(value: unknown): number | undefined {
 
 /** Reads the address; what nobody understands is left out. */
 export function eventSearch(search: Record<string, unknown>): EventSearch {
-  const { scope, state, q } = search;
+  const { scope, state, q, view, month } = search;
   return {
     ...(scope === 'mine' || scope === 'ward' ? { scope } : {}),
     ...(typeof state === 'string' && STATES.includes(state) ? { state: state as EventLineState } : {}),
     ...(typeof q === 'string' || typeof q === 'number' ? { q: String(q).slice(0, 60) } : {}),
     ...(pageFrom(search['page']) === undefined ? {} : { page: pageFrom(search['page']) }),
+    ...(view === 'month' ? { view, ...(typeof month === 'string' && /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? { month } : {}) } : {}),
   };
 }
 
