@@ -65,6 +65,7 @@ interface MonthProps {
 
 function Month({ month, today, items, total, holidays }: MonthProps): ReactElement {
   const days = linesByDay(month, items);
+  const fromToday = [...days.keys()].find((day) => day >= today);
   const weeks = weeksOf(month).map((week) =>
     week.map((day) => ({ day, outside: !day.startsWith(month), holiday: holidays.includes(day), today: day === today, entries: (days.get(day) ?? []).map((each) => entryOf(each, day)) })),
   );
@@ -79,6 +80,13 @@ function Month({ month, today, items, total, holidays }: MonthProps): ReactEleme
         <p className="sub mt3">{t('app.events.month.key')}</p>
       </div>
       <div className="ph">
+        {fromToday === undefined || !month.startsWith(today.slice(0, 7)) ? null : (
+          <p className="mt3">
+            <a className="more" href={`#day-${fromToday}`}>
+              {t('app.calendar.today', { day: shortDate(t, `${fromToday}T12:00:00+09:00`) })}
+            </a>
+          </p>
+        )}
         {[...days].map(([day, on]) => (
           <section key={day} className="mt5" aria-labelledby={`day-${day}`}>
             <h3 id={`day-${day}`} className="fs-18 num">
