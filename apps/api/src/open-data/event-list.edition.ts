@@ -2,6 +2,7 @@ import { isGratis, type Audience, type EventDetail, type Visibility } from '@yor
 import { jstDate, jstTime } from '@yoriai/platform';
 import { dateTime, withoutReadings, type Translate } from '@yoriai/ui';
 import { closingsOf, countedFrames, firstClosing, placesOf, type PublicFrameFacts } from '../site/events/standing.js';
+import { rainKey } from '../site/events/rain.js';
 import { prefectureAndCity, wholeAddress, type Municipality } from './address.js';
 
 /** Which municipality publishes the list. */
@@ -31,6 +32,7 @@ export interface ListedContent {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly rainPolicy: string | null;
+  readonly settled?: boolean;
   readonly placeName: string;
   readonly placeAddress: string | null;
   readonly accessText: string | null;
@@ -111,7 +113,7 @@ const timeOf = (at: string | null): string => (at ? jstTime(new Date(at)) : '');
 /** Called off, and why; else what becomes of it in the rain. */
 function remarkOnDay({ t, event }: Row): string {
   if (event.state === 'cancelled') return said(t, 'site.open-data.cancelled', { reason: event.banner?.reason ?? '' });
-  const rain = `site.event.rain.${event.rainPolicy ?? ''}`;
+  const rain = rainKey(event);
   return t.has(rain) ? said(t, rain) : '';
 }
 

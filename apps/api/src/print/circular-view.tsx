@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Lines, PosterRow, QrCode, SheetPage, dateTime, longDate, timeRange, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
-import { applyHours, codeOn, contactLine, eventRows, firstSentence, holdersOf, isSample, weatherLines, whyOff, type SheetFacts } from './event-rows.js';
+import { applyHours, codeOn, contactLine, eventRows, firstSentence, holdersOf, isSample, partOff, weatherLines, whyOff, type SheetFacts } from './event-rows.js';
 import type { SheetViewProps } from './poster-view.js';
 import { SheetTitle } from './sheet-title.js';
 import { Tools } from './tools.js';
@@ -59,9 +59,9 @@ export function CircularView({ tools, event, publicUrl, back, now }: SheetViewPr
   );
 }
 
-/** What it is about; of an event that is off, why. */
+/** What it is about; of an event that is off, why, and in a smaller form, what is left out. */
 function Lead({ t, event }: { readonly t: Translate; readonly event: SheetFacts }): ReactElement | null {
-  const words = event.state === 'cancelled' ? whyOff(t, event) : event.summary && firstSentence(event.summary);
+  const words = event.state === 'cancelled' ? whyOff(t, event) : partOff(t, event)[0] ?? (event.summary && firstSentence(event.summary));
   return words ? <p className="lead">{words}</p> : null;
 }
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { isGratis, partsOf, type DroppedItem, type HeatLimit, type ProgrammeItem } from '@yoriai/events';
-import { Lines, dateTime, inBrackets, reasonIn, weatherWords, type Translate } from '@yoriai/ui';
-import { isWhateverRain } from '../site/events/rain.js';
+import { Lines, dateTime, inBrackets, reasonIn, type Translate } from '@yoriai/ui';
+import { rainKey, weatherOf } from '../site/events/rain.js';
 import { closingsOf, countedFrames, firstCall, lastCall, standingOf, totalLine, type PublicFrameFacts } from '../site/events/standing.js';
 
 /** What a sheet for residents needs of an event, public or not yet. */
@@ -41,6 +41,8 @@ export interface SheetSource {
   dropped?: readonly DroppedItem[];
   /** It takes place in a smaller form. */
   reduced?: boolean;
+  /** Somebody has said that it takes place on its day. */
+  settled?: boolean;
   duties: readonly unknown[];
 }
 
@@ -64,11 +66,18 @@ export function applyHours(t: Translate, event: SheetFacts): string | null {
   return [...(from === null ? [] : [t('print.poster.from', { when: dateTime(t, from) })]), ...until].join(until.length === 1 ? '　' : '\n');
 }
 
-/** What is said of rain and heat: the day for rain in place of the bare rule, where there is one; of what takes place in part it was decided already. */
+/** What is said of rain and heat: the day for rain in place of the bare rule, where there is one; where it was decided already, no rule any more. */
 export function weatherLines(t: Translate, event: SheetSource): string[] {
-  const rain = `site.event.rain.${event.rainPolicy ?? ''}`;
-  if (event.reduced && !isWhateverRain(event)) return weatherWords(t, { ...event, rainDate: null });
-  return [...(event.rainDate || !t.has(rain) ? [] : [t(rain)]), ...weatherWords(t, event)];
+  const rain = rainKey(event);
+  return [...(event.rainDate || !t.has(rain) ? [] : [t(rain)]), ...weatherOf(t, event)];
+}
+
+/** Of an event in a smaller form, what of its programme is off; why, where nobody wrote down what. */
+export function partOff(t: Translate, event: SheetFacts): string[] {
+  if (!event.reduced) return [];
+  const items = (event.dropped ?? []).map(({ title }) => title);
+  const why = whyOff(t, event);
+  return items.length > 0 ? [t('weather.reduce.off.list', { items: items.join('、') })] : why === null ? [] : [why];
 }
 
 /** The source, if a sheet can be made of it. */

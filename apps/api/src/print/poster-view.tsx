@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Lines, Poster, SheetPage, timeRange, withReading, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
-import { applyHours, codeOn, contactLine, eventRows, firstSentence, holdersOf, isSample, programmeRow, stampOf, weatherLines, whyOff, type SheetFacts } from './event-rows.js';
+import { applyHours, codeOn, contactLine, eventRows, firstSentence, holdersOf, isSample, partOff, programmeRow, stampOf, weatherLines, whyOff, type SheetFacts } from './event-rows.js';
 import type { PaperTools } from './papers.js';
 import { Tools } from './tools.js';
 
@@ -40,7 +40,7 @@ export function PosterView({ tools, event, publicUrl, back, now }: SheetViewProp
         startsAt={event.startsAt}
         holiday={isHoliday(event.startsAt)}
         time={timeRange(t, event.startsAt, event.endsAt)}
-        notes={off ? [] : weatherLines(t, event)}
+        notes={off ? [] : [...partOff(t, event), ...weatherLines(t, event)]}
         rows={[...eventRows(t, event), ...(off ? [] : programmeRow(t, event))]}
         phone={event.contactPhone ?? ''}
         contact={contactLine(event)}

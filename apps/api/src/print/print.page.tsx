@@ -144,7 +144,8 @@ export class PrintPage {
   /** With what was decided about its day: whether it takes place in a smaller form, and what is left out. */
   private async asItIsNow(id: string, event: SheetFacts): Promise<SheetFacts> {
     const decided = await this.events.decided(id);
-    return decided?.kind === 'reduced' ? { ...event, reduced: true, dropped: decided.dropped } : event;
+    if (decided === null || decided.kind === 'postponed') return event;
+    return { ...event, settled: true, ...(decided.kind === 'reduced' && { reduced: true, dropped: decided.dropped, reason: decided.reason === null ? null : { reason: decided.reason } }) };
   }
 
   private async publicFacts(slug: string): Promise<SheetFacts> {

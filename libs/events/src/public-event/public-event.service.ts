@@ -159,6 +159,11 @@ export class PublicEvents {
     return { kind, reason, decidedAt: decidedAt.toISOString(), dropped: dropped ?? [], moved: moved && { reason: moved.reason } };
   }
 
+  /** Of which of these it was said that they take place on the day that they have, as planned or in a smaller form: nothing is left to decide. */
+  settled(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.decisions.heldOf(tx, ids);
+  }
+
   /** Which of these take place in a smaller form on the day that they have. */
   async reduced(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const found = await reducedOf(tx, ids);

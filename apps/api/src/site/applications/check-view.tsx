@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { ApplyRequest } from '@yoriai/events';
 import { readablePhone } from '@yoriai/identity';
 import { Banner, Button, CheckAnswers, Checkbox, HiddenFields, Steps, bornWords, dateTime, type Translate } from '@yoriai/ui';
-import { decisionOf } from '../events/rain.js';
+import { decisionOf, rainKey } from '../events/rain.js';
 import { inList, type ListingQuery } from '../events/listing-query.js';
 import type { ShownEvent } from '../events/shown-event.js';
 import { countedFrames, freePlaces, isTooLateToAsk, type PublicFrameFacts } from '../events/standing.js';
@@ -44,7 +44,7 @@ export function CheckView({ t, event, application, values, token, list, now }: C
   const { partIsFine = '', ...sent } = values;
   const answer = (term: string, value: string | undefined, field: string) => ({ term, value, changeButton: { name: '_fix', value: field } });
   const decision = decisionOf(event);
-  const rain = `site.event.rain.${event.rainPolicy ?? ''}`;
+  const rain = rainKey(event);
   return (
     <>
       <AboutEvent t={t} event={event} />

@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventClass, ICalEventStatus, type ICalCalendar } from 'ical-generator';
-import { dateTime, weatherWords, withoutReadings, reasonIn, type Translate } from '@yoriai/ui';
-import { decisionOf } from './rain.js';
+import { dateTime, withoutReadings, reasonIn, type Translate } from '@yoriai/ui';
+import { decisionOf, rainKey, weatherOf } from './rain.js';
 import type { ShownEvent } from './shown-event.js';
 
 /** Calendars ask again after so many seconds. */
@@ -55,14 +55,14 @@ export function changedAt(event: ShownEvent): Date {
 
 /** What is said of an event where there is room for a few lines: why it is off, what it is, what it costs, what happens in the rain. */
 export function factsOf(t: Translate, event: ShownEvent): string[] {
-  const rain = `site.event.rain.${event.rainPolicy ?? ''}`;
+  const rain = rainKey(event);
   const decision = decisionOf(event);
   const lines = [
     event.banner ? t('site.event.cancelled.reason', { reason: reasonIn(t, event.banner.reason) }) : null,
     event.summary,
     event.feeText ? `${t('site.event.facts.fee')}${t('ui.help.colon')}${event.feeText}` : null,
     t.has(rain) ? [t(rain), decision === null ? '' : t('site.event.rain.decide', { when: dateTime(t, decision) })].filter(Boolean).join(t.lang === 'en' ? '. ' : '。') : null,
-    ...weatherWords(t, event),
+    ...weatherOf(t, event),
     t('site.event.host', { name: event.organisation.name }),
   ];
   return lines.filter((line) => line !== null).map(withoutReadings);

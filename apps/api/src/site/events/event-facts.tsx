@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { isGratis, type Hazard } from '@yoriai/events';
-import { Around, Banner, Facts, HERE, Icon, Lines, PhoneLink, dateTime, hostLang, inBrackets, longDate, timeRange, weatherWords, type IconName, type Translate } from '@yoriai/ui';
+import { Around, Banner, Facts, HERE, Icon, Lines, PhoneLink, dateTime, hostLang, inBrackets, longDate, timeRange, type IconName, type Translate } from '@yoriai/ui';
 import { isHoliday } from './holidays.js';
-import { aheadOf, decisionOf, isWhateverRain, rainKey } from './rain.js';
+import { aheadOf, decisionOf, isWhateverRain, rainKey, weatherOf } from './rain.js';
 import type { ShownEvent } from './shown-event.js';
 import { agesLines, closingsOf, countedFrames, lastCall, totalLine } from './standing.js';
 
@@ -12,13 +12,11 @@ interface PartProps {
 }
 
 /** What happens in the rain, and when that is decided; once that hour is past nothing is promised any more, and nothing is said that nobody decided. Of an event that is on another day already nobody knows a further one, and of one that is said to take place, whole or in part, nothing is left to decide: its rule for rain is no longer what holds. */
-export function RainRule({ t, event, moved, held, now }: PartProps & { readonly moved: boolean; readonly held: boolean; readonly now: Date }): ReactElement | null {
+export function RainRule({ t, event, moved, now }: PartProps & { readonly moved: boolean; readonly now: Date }): ReactElement | null {
   const key = rainKey(event, moved);
-  if (!t.has(key)) return null;
   const decision = aheadOf(decisionOf(event), now);
-  const settled = held && !isWhateverRain(event);
-  const [title, ...more] = settled ? weatherWords(t, { ...event, rainDate: null }) : [t(key), ...weatherWords(t, event)];
-  if (title === undefined) return null;
+  const [title, ...more] = [...(t.has(key) ? [t(key)] : []), ...weatherOf(t, event)];
+  if (title === undefined || !t.has(rainKey({ ...event, settled: false }, moved))) return null;
   return (
     <Banner kind="rain" title={title} className={isWhateverRain(event) ? 'mt5 whatever-rain' : 'mt5'}>
       {more.map((line) => (
@@ -26,7 +24,7 @@ export function RainRule({ t, event, moved, held, now }: PartProps & { readonly 
           <b>{line}</b>
         </p>
       ))}
-      {decision === null || held ? undefined : (
+      {decision === null ? undefined : (
         <p>
           <Around text={t('site.event.rain.decide', { when: HERE })}>
             <b className="nb">{dateTime(t, decision)}</b>

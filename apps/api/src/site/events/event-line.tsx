@@ -48,7 +48,7 @@ export function EventBadges({ t, event, wanted, reduced = false, now }: EventLin
           {t('site.list.reduced')}
         </Badge>
       ) : null}
-      {alive && !cut && wanted > 0 && shown.length < 2 ? <StatusBadge t={t} status="help-count" params={{ count: wanted }} /> : null}
+      {alive && wanted > 0 && shown.length < 2 ? <StatusBadge t={t} status="help-count" params={{ count: wanted }} /> : null}
     </>
   );
 }

@@ -54,7 +54,7 @@ export class EventReader {
 
   /** One event. Refuses `event.not-found` (404). */
   bySlug(slug: string): Promise<ShownEvent> {
-    return this.db.read((tx) => this.events.bySlug(tx, slug));
+    return this.db.read(async (tx) => (await this.settled(tx, [await this.events.bySlug(tx, slug)]))[0]!);
   }
 
   /** That there is such a page, and how its event stands. Refuses `event.not-found` (404). */
@@ -75,14 +75,14 @@ export class EventReader {
   /** The dates of a series, those of the last months too. Refuses `series.not-found` (404) where none was public. */
   async series(id: string): Promise<ShownEvent[]> {
     const from = new Date(this.now().getTime() - FEED_BACK_MS);
-    const dates = await this.db.read((tx) => this.events.ofSeries(tx, id, from, MOST_IN_A_FEED));
+    const dates = await this.db.read(async (tx) => this.settled(tx, await this.events.ofSeries(tx, id, from, MOST_IN_A_FEED)));
     return dates.length > 0 ? dates : refuse('series.not-found', { status: 404 });
   }
 
   /** One event with its shifts, what it said before, and the next dates of its series. Refuses `event.not-found` (404). */
   withDuties(slug: string): Promise<{ event: ShownEvent; duties: ShownDuty[]; earlier: Earlier | null; decided: PublicDecision | null; unfit: Hazard[]; figures: Figures | null; dates: ShownEvent[] }> {
     return this.db.read(async (tx) => {
-      const event = await this.events.bySlug(tx, slug);
+      const event = (await this.settled(tx, [await this.events.bySlug(tx, slug)]))[0]!;
       return { event, unfit: await this.events.unfitFor(tx, event.id), duties: await this.shifts.ofEvent(tx, event.id), earlier: await this.events.earlier(tx, event.id), decided: await this.events.decided(tx, event.id), figures: event.state === 'closed' ? await this.events.figures(tx, event.id) : null, dates: event.seriesId === null ? [] : await this.events.ofSeries(tx, event.seriesId, this.now(), MOST_DATES) };
     });
   }
@@ -168,9 +168,15 @@ export class EventReader {
       if (host === null || (query.area !== undefined && !areas.some(({ slug }) => slug === query.area)) || (query.initiative !== undefined && !initiatives.some(({ code }) => code === query.initiative))) return refuse('platform.not-found', { status: 404 });
       const wish = wishOf(query);
       const from = wish.from ?? (query.past ? undefined : new Date(this.now().getTime() - FEED_BACK_MS));
-      const events = await this.events.whole(tx, { ...wish, ...(from ? { from } : {}) }, MOST_IN_A_FEED);
+      const events = await this.settled(tx, await this.events.whole(tx, { ...wish, ...(from ? { from } : {}) }, MOST_IN_A_FEED));
       return { events, areas, initiatives, ...(host ? { host: host.name } : {}) };
     });
+  }
+
+  /** With what was said of their days. */
+  private async settled(tx: Tx, events: readonly ShownEvent[]): Promise<ShownEvent[]> {
+    const said = await this.events.settled(tx, events.map(({ id }) => id));
+    return events.map((event) => ({ ...event, settled: said.has(event.id) }));
   }
 
   /** Where words find something that comes: what they find that is over. Null without words, on later pages, or where there is nothing. */

@@ -91,7 +91,7 @@ export function EventView({ t, event, earlier, decided, unfit, duties, stalls, r
           {results === null ? null : <ResultsPart t={t} results={results} />}
           {figures === null ? null : <Held t={t} figures={figures} />}
           <PicturesPart t={t} slug={event.slug} spots={pictures} />
-          {alive && results === null ? <RainRule t={t} event={event} moved={Boolean(earlier?.when)} held={decided?.kind === 'held' || decided?.kind === 'reduced'} now={now} /> : null}
+          {alive && results === null ? <RainRule t={t} event={event} moved={Boolean(earlier?.when)} now={now} /> : null}
           <EventFacts t={t} event={event} unfit={alive ? unfit : []} alive={alive} map={mapUrl(event, here)} />
           <Within t={t} event={event} stalls={standing === 'cancelled' ? null : stalls} dropped={decided?.dropped ?? []} />
           <HandoutsPart t={t} slug={event.slug} handouts={standing === 'cancelled' ? [] : handouts} />

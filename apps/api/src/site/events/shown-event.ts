@@ -6,7 +6,7 @@ import type { ShiftResponse } from '@yoriai/rosters';
 export type ListedEvent = PublicEventLine;
 
 /** The whole public page of an event. */
-export type ShownEvent = PublicEvent & Pick<InOtherWords, 'titleJa'>;
+export type ShownEvent = PublicEvent & Pick<InOtherWords, 'titleJa'> & { /** Somebody has said that it takes place on the day that it has, whole or in part. */ readonly settled?: boolean };
 
 /** A shift of an event, as everybody may see it. */
 export type ShownDuty = ShiftResponse;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Reductions, SignUps } from '@yoriai/events';
+import { HANAKO, check } from '../testing/applying.js';
 import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
 
 let town: SiteTown;
@@ -35,18 +36,22 @@ describe('the page of an event in a smaller form', () => {
     expect(paper).toContain('<b>健康コーナー</b>');
     // Who finds it in the list, or holds the poster or the form, is told as well.
     const form = town.browser();
+    expect((await form.open(`/events/${event.slug}/poster`)).html).toContain('取りやめ：合唱「秋のうた」');
     for (const page of ['/events', `/events/${event.slug}/poster`, `/events/${event.slug}/application-form`]) expect([page, (await form.open(page)).html.includes('一部取りやめ')]).toEqual([page, true]);
   });
 
   it('no longer says by which rule it would be called off in the rain: that is decided', async () => {
     const rainy = await town.publish({ rainPolicy: 'cancelled', programme: [{ ...CHORUS, ...more }] });
     const said = async (): Promise<boolean[]> => {
-      const pages = await Promise.all([`/events/${rainy.slug}`, `/events/${rainy.slug}/poster`].map((path) => town.browser().open(path)));
-      return pages.map(({ html }) => html.includes('雨のときは中止です'));
+      const browser = town.browser();
+      const pages = await Promise.all(['', '/poster', '.ics'].map((part) => browser.open(`/events/${rainy.slug}${part}`)));
+      const csv = (await browser.open('/events.csv')).html;
+      const looked = await check(browser, rainy, HANAKO);
+      return [...pages.map(({ html }) => html.replace(/\r?\n /g, '')), csv, looked.html].map((text) => text.includes('雨のときは中止です'));
     };
-    expect(await said()).toEqual([true, true]);
+    expect(await said()).toEqual([true, true, true, true, true]);
     const [{ starts_at }] = (await town.sql<{ starts_at: Date }>('select starts_at from events.event where id = $1', [rainy.id])) as [{ starts_at: Date }];
     await town.api.get(Reductions).reduce(town.leader.actor, rainy.id, { startsAt: starts_at.toISOString(), after: null, cause: 'rain', reason: '雨のため', dropped: [CHORUS] });
-    expect(await said()).toEqual([false, false]);
+    expect(await said()).toEqual([false, false, false, false, false]);
   });
 });

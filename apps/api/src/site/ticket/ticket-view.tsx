@@ -2,11 +2,11 @@ import type { ReactElement } from 'react';
 import type { TicketAtDoor } from '@yoriai/attendance';
 import type { Earlier, OwnResult, PublicDecision, StillComingQuestion, TicketAnswer } from '@yoriai/events';
 import type { AssignmentResponse } from '@yoriai/rosters';
-import { Banner, LinkButton, Lines, MoreLink, PhoneLink, Ticket, dateTime, daysBetween, weatherWords, withReading, reasonIn, type Status, type Translate } from '@yoriai/ui';
+import { Banner, LinkButton, Lines, MoreLink, PhoneLink, Ticket, dateTime, daysBetween, withReading, reasonIn, type Status, type Translate } from '@yoriai/ui';
 import { asksMore } from '../applications/asked.js';
 import { EntryNames, EntryNumbers, OwnResults } from '../contest/entry-box.js';
 import { ChangedBanner } from '../events/changed-banner.js';
-import { decisionOf, rainKey } from '../events/rain.js';
+import { decisionOf, rainKey, weatherOf } from '../events/rain.js';
 import { DutiesThen } from '../page/at-that-time.js';
 import { signInPath } from '../page/own-path.js';
 import { DecidedBanner } from '../still-coming/day-banners.js';
@@ -93,7 +93,7 @@ export function TicketView(props: TicketViewProps): ReactElement {
       {props.results !== null && isIn(ticket) && !off ? <OwnResults t={t} ticket={ticket} results={props.results} /> : null}
       <Middle {...props} />
       {ticket.status === 'guardian_pending' ? null : <GuardianMeanwhile {...props} />}
-      {isIn(ticket) ? <Rain t={t} ticket={ticket} now={props.now} moved={Boolean(earlier?.when)} /> : null}
+      {isIn(ticket) ? <Rain t={t} event={{ ...ticket.event, settled: decided !== null && decided.kind !== 'postponed' }} now={props.now} moved={Boolean(earlier?.when)} /> : null}
       {active && ticket.photos !== null ? <PhotosSaid t={t} photos={ticket.photos} action={ticket.photosOpen ? `/t/${encodeURIComponent(token)}/photos` : null} formKey={formKey} /> : null}
       {props.streak === null ? null : <Streak t={t} count={props.streak} />}
       <EntryNames t={t} ticket={ticket} token={token} formKey={formKey} />
@@ -188,13 +188,13 @@ function Parts({ t, ticket }: Pick<TicketViewProps, 't' | 'ticket'>): ReactEleme
   );
 }
 
-function Rain({ t, ticket, now, moved }: Pick<TicketViewProps, 't' | 'ticket' | 'now'> & { readonly moved: boolean }): ReactElement | null {
-  const key = rainKey(ticket.event, moved);
-  const decision = decisionOf(ticket.event);
-  if (ticket.event.state !== 'published' || decision === null || now >= new Date(decision) || !t.has(key)) return null;
+function Rain({ t, event, now, moved }: Pick<TicketViewProps, 't' | 'now'> & { readonly event: TicketViewProps['ticket']['event'] & { readonly settled: boolean }; readonly moved: boolean }): ReactElement | null {
+  const key = rainKey(event, moved);
+  const decision = decisionOf(event);
+  if (event.state !== 'published' || decision === null || now >= new Date(decision) || !t.has(key)) return null;
   return (
     <Banner kind="rain" className="mt5" title={t(key)}>
-      {weatherWords(t, ticket.event).map((line) => (
+      {weatherOf(t, event).map((line) => (
         <p key={line}>
           <b>{line}</b>
         </p>

@@ -1,5 +1,5 @@
 import type { CaseLine, EventLine } from '@yoriai/api-client';
-import { LinkButton, shortDate, StatusBadge, TaskList, isStatus } from '@yoriai/ui';
+import { Badge, LinkButton, shortDate, StatusBadge, TaskList, isStatus } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { appLink } from '../../app/link.js';
@@ -49,7 +49,7 @@ function Drafts({ items }: { readonly items: readonly EventLine[] }): ReactEleme
         id: event.id,
         href: paths.event(event.id),
         title: eventTitle(event),
-        line: [event.organisation.name, event.startsAt === null ? '' : shortDate(t, event.startsAt)].filter(Boolean).join('　'),
+        line: [event.organisation.name, event.startsAt === null ? '' : shortDate(t, event.startsAt), event.help?.askedAt ? t('app.centre.asked', { when: shortDate(t, event.help.askedAt) }) : ''].filter(Boolean).join('　'),
         status: isStatus(event.state) ? <StatusBadge t={t} status={event.state} /> : null,
         field: event.field ?? 'fukushi',
       }))}
@@ -67,7 +67,11 @@ function Cases({ items }: { readonly items: readonly CaseLine[] }): ReactElement
         href: paths.approval(each.id),
         title: eventTitle(each),
         line: t('app.centre.by', { organisation: each.organisation.name, date: shortDate(t, each.dueOn) }),
-        status: <StatusBadge t={t} status="submitted" />,
+        status: (
+          <>
+            <StatusBadge t={t} status="submitted" /> {each.comments > 0 ? <Badge icon="pencil">{t('app.comment.title')}</Badge> : null}
+          </>
+        ),
         field: each.field ?? 'fukushi',
       }))}
     />

@@ -37,6 +37,11 @@ export function lineOf(task: TaskToDo, now: Date): string {
   if (COUNTED.includes(kind)) return at === null ? task.title : `${task.title}　${shortDate(t, at)}`;
   if (kind === 'decide-day' && at !== null) return t(task.late ? 'app.task.decide-day.late' : 'app.task.decide-day.by', { when: dateTime(t, at) });
   if (kind === 'receive') return at === null ? '' : dateAndRange(t, at);
+  const asked = task.askedAt ? `　${t('app.task.look.asked', { date: shortDate(t, task.askedAt) })}` : '';
+  return `${dayOf(at, now)}${asked}`;
+}
+
+function dayOf(at: string | null, now: Date): string {
   if (at === null) return t('app.task.no-date');
   return at < now.toISOString() ? t('app.task.past', { when: shortDate(t, at) }) : dateTime(t, at);
 }

@@ -12,6 +12,8 @@ export interface TaskToDo {
   readonly id: string;
   readonly kind: TaskKind;
   readonly href: string;
+  /** When a community centre asked to have it looked at. */
+  readonly askedAt?: string;
   /** As its reader sees it. */
   readonly title: string;
   readonly field: string | null;
@@ -192,6 +194,12 @@ function adultsOf(event: EventLine, hands: Hands | undefined, now: Date): TaskTo
   return [{ id: `${id} adults`, kind: 'find-adults', href: paths.shifts(id), title: eventTitle(event), field, at: startsAt, count }];
 }
 
+/** What a centre began for the association, or asked to have looked at, is to be looked at by whoever hands it in. */
+function draftTask(base: Omit<TaskToDo, 'kind'>, { help, can }: EventLine): TaskToDo {
+  if (can.submit === NOT_THE_HOST || !(help?.began || help?.askedAt)) return { ...base, kind: 'write' };
+  return { ...base, kind: 'look', ...(help.askedAt === null ? {} : { askedAt: help.askedAt }) };
+}
+
 /** Nothing is done about it any more. */
 const OVER: readonly EventLine['state'][] = ['rejected', 'awaiting-report', 'reported', 'closed', 'cancelled'];
 
@@ -200,8 +208,7 @@ function taskOfEvent(event: EventLine, hands: Hands | undefined, now: Date): Tas
   const base = { id, title: eventTitle(event), field, at: startsAt };
   switch (state) {
     case 'draft':
-      // What a centre began for the association is to be looked at by whoever hands it in.
-      return can.edit === true ? [{ ...base, kind: (event.help?.began || event.help?.askedAt) && can.submit !== NOT_THE_HOST ? 'look' : 'write', href: paths.event(id) }] : [];
+      return can.edit === true ? [draftTask({ ...base, href: paths.event(id) }, event)] : [];
     case 'submitted':
       return event.unreadComments > 0 ? [{ ...base, kind: 'word', href: paths.approvalOf(id) }] : [];
     case 'returned':

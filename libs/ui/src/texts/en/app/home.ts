@@ -73,6 +73,7 @@ export const appHome = {
   'app.task.write': 'Continue writing “{{title}}”',
   'app.task.write.button': 'Continue',
   'app.task.look': 'A draft of “{{title}}” is here: look at it and send it in',
+  'app.task.look.asked': 'arrived {{date}}',
   'app.task.look.button': 'Look at the draft',
   'app.task.word': 'Read the centre’s comment: “{{title}}”',
   'app.task.word.button': 'Read',

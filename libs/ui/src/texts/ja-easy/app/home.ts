@@ -73,6 +73,7 @@ export const appHome = {
   'app.task.write': '「{{title}}」の つづきを {書|か}く',
   'app.task.write.button': 'つづきを {書|か}く',
   'app.task.look': '「{{title}}」の {下書|したが}きが {届|とど}いて います。{見|み}て、{申請|しんせい}して ください',
+  'app.task.look.asked': '{{date}}に {届|とど}きました',
   'app.task.look.button': '{下書|したが}きを {見|み}る',
   'app.task.word': 'まちセンの ひとことを {読|よ}む：「{{title}}」',
   'app.task.word.button': '{読|よ}む',

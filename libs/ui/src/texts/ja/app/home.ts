@@ -71,6 +71,7 @@ export const appHome = {
   'app.task.write': '「{{title}}」のつづきを書く',
   'app.task.write.button': 'つづきを書く',
   'app.task.look': '「{{title}}」の下書きが届いています：見て、申請してください',
+  'app.task.look.asked': '{{date}}に届きました',
   'app.task.look.button': '下書きを見る',
   'app.task.word': 'まちセンのひとことを読む：「{{title}}」',
   'app.task.word.button': '読む',
