@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { call } from './api.js';
 import { pagesByLetter } from './by-letter.js';
 import { inDays } from './days.js';
+import { yearOfDuty } from './past-duty.js';
 import { entranceToday } from './entrance.js';
 import { publishedEvent, weeklyEvent, type PublishedEvent } from './events.js';
 import { linkIn, mailTo } from './mail.js';
@@ -66,7 +67,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
 export const leadsOn = (route: string): boolean => route in NO_PAGE || route.endsWith('.pdf');
 
 /** Made for a sheet and not for a window: how it looks there is measured on the sheet. */
-export const isPaper = ({ route }: PageSeen): boolean => route.startsWith('/print/') || /^\/events\/:slug\/(poster|application-form|guardian-consent|running-order)$/.test(route) || route === '/organisations/:slug/sheet';
+export const isPaper = ({ route }: PageSeen): boolean => route.startsWith('/print/') || /^\/events\/:slug\/(poster|application-form|guardian-consent|running-order)$/.test(route) || route === '/organisations/:slug/sheet' || route === '/me/history/:year/certificate';
 
 /** Everything there is to see in a town that has something of everything. */
 export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
@@ -89,7 +90,7 @@ export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
   const [booked] = await sql<{ id: string }>('select id from events.application where event_id = $1 order by id limit 1', [event.id]);
   const [opened] = await sql<{ id: string }>(`select id from approvals.approval_case where status = 'pending' order by id desc limit 1`);
   const [host] = await sql<{ slug: string }>(`select organisation.slug from associations.organisation join events.event on event.organisation_id = organisation.id where event.id = $1`, [event.id]);
-  return [...(await entranceOf(roles)), ...contests, ...choice, ...(await pagesByLetter(roles)), ...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, elsewhere: await askedElsewhere(ticket), consent, child, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), { route: '/app/events/$id/people/$applicationId', path: `/app/events/${event.id}/people/${booked?.id ?? ''}`, as: 'A.leader' }, ...papers(event.id), { route: '/print/events/:id/guardian-consent', path: `/print/events/${drawn.id}/guardian-consent`, as: 'A.leader' }, { route: '/print/events/:id/report', path: `/print/events/${reported}/report`, as: 'A.leader' }, { route: '/app/events/$id/report', path: `/app/events/${reported}/report`, as: 'A.leader' }, ...app(roles, event.id, opened?.id ?? '', weekly.series)];
+  return [...(await entranceOf(roles)), ...contests, ...choice, ...(await pagesByLetter(roles)), ...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, elsewhere: await askedElsewhere(ticket), consent, child, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? '', await yearOfDuty(event, roles.roles['A.volunteer']?.personId ?? '')), { route: '/app/events/$id/people/$applicationId', path: `/app/events/${event.id}/people/${booked?.id ?? ''}`, as: 'A.leader' }, ...papers(event.id), { route: '/print/events/:id/guardian-consent', path: `/print/events/${drawn.id}/guardian-consent`, as: 'A.leader' }, { route: '/print/events/:id/report', path: `/print/events/${reported}/report`, as: 'A.leader' }, { route: '/app/events/$id/report', path: `/app/events/${reported}/report`, as: 'A.leader' }, ...app(roles, event.id, opened?.id ?? '', weekly.series)];
 }
 
 function open({ slug, drawn, weekly, ticket, elsewhere, consent, child, withShifts, shift, host }: Readonly<Record<'slug' | 'drawn' | 'weekly' | 'ticket' | 'elsewhere' | 'consent' | 'child' | 'withShifts' | 'shift' | 'host', string>>): PageSeen[] {
@@ -235,10 +236,12 @@ async function askToBegin(page: Page): Promise<void> {
   await page.waitForURL(/\/b\//);
 }
 
-function own(duty: string): PageSeen[] {
+function own(duty: string, year: string): PageSeen[] {
   return [
+    { route: '/me/history/:year/certificate', path: `/me/history/${year}/certificate`, as: 'A.volunteer' },
     { route: '/me', path: '/me', as: 'A.volunteer' },
     { route: '/me/passkeys', path: '/me/passkeys', as: 'A.volunteer' },
+    { route: '/me/history', path: '/me/history', as: 'A.volunteer' },
     { route: '/me/events', path: '/me/events', as: 'A.leader' },
     { route: '/me/duties/:id', path: `/me/duties/${duty}`, as: 'A.volunteer' },
     { route: '/me/duties/:id/cancel', path: `/me/duties/${duty}/cancel`, as: 'A.volunteer' },

@@ -16,6 +16,8 @@ import { Reviews } from './reception/review.service.js';
 import { SeriesStreaks } from './streak/series-streaks.service.js';
 import { StreakRepository } from './streak/streak.repository.js';
 import { Streaks } from './streak/streaks.service.js';
+import { Histories } from './history/histories.service.js';
+import { HistoryRepository } from './history/history.repository.js';
 import { OwnLines } from './self/own-lines.js';
 import { SelfReception } from './self/self-reception.service.js';
 import { VenueCodes } from './self/venue-codes.js';
@@ -25,7 +27,7 @@ import { Subjects } from './reception/subjects.js';
 /** The services of the context; controllers and subscribers are added by the process that needs them. */
 @Module({
   imports: [IdentityModule, AssociationsModule, EventsModule, RostersModule, TypeOrmModule.forFeature([AttendanceRecordEntity, CheckInOperationEntity])],
-  providers: [Attendance, CheckIns, Reception, Reviews, SelfReception, VenueSheets, VenueCodes, OwnLines, Gate, Subjects, CheckInRepository, HeadcountRepository, Streaks, SeriesStreaks, StreakRepository],
-  exports: [Streaks, SeriesStreaks, Attendance, CheckIns, Reception, Reviews, SelfReception, VenueSheets, CheckInRepository],
+  providers: [Attendance, CheckIns, Reception, Reviews, SelfReception, VenueSheets, VenueCodes, OwnLines, Histories, HistoryRepository, Gate, Subjects, CheckInRepository, HeadcountRepository, Streaks, SeriesStreaks, StreakRepository],
+  exports: [Streaks, SeriesStreaks, Attendance, CheckIns, Reception, Reviews, SelfReception, VenueSheets, Histories, CheckInRepository],
 })
 export class AttendanceModule {}

@@ -6,6 +6,7 @@ export type { Headcount } from './headcount/headcount.repository.js';
 export { Streaks, type OwnStreak } from './streak/streaks.service.js';
 export { SeriesStreaks } from './streak/series-streaks.service.js';
 export { SelfReception, type SelfAnswer, type SelfLine, type SelfPlace } from './self/self-reception.service.js';
+export { Histories, type Certified, type OwnYear } from './history/histories.service.js';
 export { VenueSheets } from './self/venue-sheets.service.js';
 export { MOST_WALK_INS, NumberRequest, SelfHeadsRequest, WalkInsRequest } from './self/self.dto.js';
 export { CheckIns } from './reception/check-in.service.js';

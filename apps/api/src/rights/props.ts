@@ -125,7 +125,7 @@ export class Props {
   private async nothing(): Promise<Prop> {
     const { houses, town } = this.stage;
     const [house] = await town.sql<{ slug: string }>('select slug from associations.organisation where id = $1', [houses.town]);
-    return { organisationId: houses.town, id: houses.town, slug: house?.slug ?? '', area: 'nishisenba', lang: 'en', n: String(this.made) };
+    return { organisationId: houses.town, id: houses.town, slug: house?.slug ?? '', area: 'nishisenba', lang: 'en', year: '2026', n: String(this.made) };
   }
 
   private get api() {

@@ -74,6 +74,8 @@ import { ConsentPage } from './consent/consent.page.js';
 import { StillComingPage } from './still-coming/still-coming.page.js';
 import { TicketStory } from './still-coming/ticket-story.js';
 import { DutyReader } from './volunteer/duty-reader.js';
+import { CertificatePage } from '../print/certificate.page.js';
+import { HistoryPage } from './me/history.page.js';
 import { VenueCodePage } from '../print/venue-code.page.js';
 import { VenuePage } from './venue/venue.page.js';
 import { OptOutPage } from './notifications/opt-out.page.js';
@@ -109,7 +111,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     VolunteerPage,
     OptOutPage,
     MePage, PasskeysPage,
-    DutyPage,
+    DutyPage, HistoryPage,
     SignInPage,
     CodePage,
     SignOutPage,
@@ -121,7 +123,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     ListExportPage,
     StallListPage,
     ReportPage,
-    VenueCodePage,
+    VenueCodePage, CertificatePage,
     HandoutsPage,
     PicturesPage,
     PhotosPage,

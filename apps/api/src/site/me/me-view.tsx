@@ -53,6 +53,9 @@ export function MeView(props: MeViewProps): ReactElement {
       )}
       {mine.candidates.length > 0 ? <Join {...props} formKey={keyOf()} /> : null}
       <Duties {...props} />
+      <p className="mt3">
+        <MoreLink href="/me/history">{t('site.history.go')}</MoreLink>
+      </p>
       <CirclesPart t={t} circles={props.circles} now={now} />
       <Streaks {...props} />
       <Bookings {...props} />

@@ -96,7 +96,7 @@ function Heads({ t, name, label, most, chosen }: { readonly t: Translate; readon
   return <NativeSelect t={t} name={name} width="short" need="silent" label={label} defaultValue={String(chosen)} choices={counts.map((count) => ({ value: count, label: t('site.apply.heads.count', { count }) }))} />;
 }
 
-function ByNumber({ t, form, path, signedIn, keyOf }: VenueProps): ReactElement {
+function ByNumber({ t, place, form, path, signedIn, keyOf }: VenueProps): ReactElement {
   return (
     <section className="sec2" aria-labelledby="by-number">
       <h2 id="by-number">{t('site.venue.number.title')}</h2>
@@ -114,7 +114,7 @@ function ByNumber({ t, form, path, signedIn, keyOf }: VenueProps): ReactElement 
           error={errorOf(t, form, 'number')}
         />
         <div className="mt4">
-          <Button kind="outline" wide>
+          <Button kind={place.lines.length === 0 ? 'filled' : 'outline'} wide>
             {t('site.venue.number.go')}
           </Button>
         </div>

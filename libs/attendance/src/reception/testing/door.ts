@@ -57,8 +57,8 @@ export class Door {
       rows(
         tx,
         `insert into rosters.assignment (id, shift_id, event_id, person_id, during, number, status, taken_at)
-         values ($1, $2, $3, $4, '[2026-11-22T12:00+09, 2026-11-22T16:00+09)', 'ABCDEF', 'confirmed', now())`,
-        [assignmentId, shiftId, eventId, personId],
+         values ($1, $2, $3, $4, '[2026-11-22T12:00+09, 2026-11-22T16:00+09)', $5, 'confirmed', now())`,
+        [assignmentId, shiftId, eventId, personId, assignmentId.slice(-6).toUpperCase()],
       ),
     );
     return assignmentId;

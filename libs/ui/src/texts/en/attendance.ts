@@ -7,6 +7,7 @@ export const attendance = {
   'refusal.attendance.event-cancelled': 'This event was cancelled, so there is no check-in.',
   'refusal.attendance.nonce-reused':
     'The number of this check-in is used by another one. Please reload the page and press again.',
+  'refusal.attendance.no-hours': 'You have no counted shifts in this fiscal year. Please look at “What you have done”.',
   'refusal.attendance.not-published': 'This event is not published yet, so nobody can be checked in.',
   'refusal.attendance.not-today': 'You can check people in on the day of the event ({{day}}), and 1 day before or after.',
   'refusal.attendance.not-yours': 'Only officers of the organising group can check people in at this event.',

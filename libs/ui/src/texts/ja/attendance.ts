@@ -3,6 +3,7 @@ export const attendance = {
   'refusal.attendance.assignment-cancelled': 'この当番は取り消されています。このまま受付するときは「そのまま受付する」をおします。',
   'refusal.attendance.event-cancelled': 'この行事は中止になったので、受付はありません。',
   'refusal.attendance.nonce-reused': 'この受付の番号は、ほかの受付で使われています。画面を読み込み直して、もう一度おしてください。',
+  'refusal.attendance.no-hours': 'この年度に、時間を数えた当番はありません。「これまでの活動」でたしかめてください。',
   'refusal.attendance.not-published': 'この行事はまだ公開されていないので、受付できません。',
   'refusal.attendance.not-today': '受付できるのは、行事の日（{{day}}）と、その前後1日です。',
   'refusal.attendance.not-yours': 'この行事の受付は、主催の団体の役員だけができます。',

@@ -148,4 +148,12 @@ export const sitePeople = {
   'site.me.app': 'For organizers',
   'site.me.app.text': 'Event submissions, lists of names and check-in on the day are here.',
   'site.me.app.go': 'Open the organisers’ app',
+  'site.history.title': 'What you have done',
+  'site.history.lead': 'Your shifts that are over, with their hours. Only you can see this.',
+  'site.history.none': 'No shifts are over yet.',
+  'site.history.year': 'Fiscal year {{year}} (from April {{year}})',
+  'site.history.sum': 'Shifts: {{count}}, in all {{hours}}',
+  'site.history.uncounted': 'You were not checked in, so these hours do not count. If that is wrong, please tell the group that held the event.',
+  'site.history.certificate': 'Certificate for {{year}}',
+  'site.history.go': 'See what you have done, with certificates',
 } as const satisfies Record<keyof typeof ja, string>;

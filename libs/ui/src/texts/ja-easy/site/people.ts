@@ -141,4 +141,12 @@ export const sitePeople = {
   'site.me.app': '{担当|たんとう}の {人|ひと}の {画面|がめん}',
   'site.me.app.text': '{行事|ぎょうじ}の {届|とど}け{出|で}、{名簿|めいぼ}、その {日|ひ}の {受付|うけつけ}は こちらです。',
   'site.me.app.go': '{担当|たんとう}の {人|ひと}の {画面|がめん}を {開|ひら}く',
+  'site.history.title': 'これまでの {活動|かつどう}',
+  'site.history.lead': 'おわった {当番|とうばん}と、その {時間|じかん}です。{見|み}ることが できるのは、あなただけです。',
+  'site.history.none': 'おわった {当番|とうばん}は、まだ ありません。',
+  'site.history.year': '{令和|れいわ}{{era}}{年度|ねんど}({{year}}{年|ねん}4{月|がつ}から 1{年間|ねんかん})',
+  'site.history.sum': '{当番|とうばん} {{count}}{回|かい}、ぜんぶで {{hours}}',
+  'site.history.uncounted': '{受付|うけつけ}の {記録|きろく}が ありません。だから {時間|じかん}に {入|い}れていません。ちがう ときは、{行事|ぎょうじ}の {団体|だんたい}に {教|おし}えて ください。',
+  'site.history.certificate': '{{year}}の {活動証明書|かつどうしょうめいしょ}',
+  'site.history.go': 'これまでの {活動|かつどう}と {証明書|しょうめいしょ}を {見|み}る',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -15,7 +15,7 @@ export const siteVenue = {
   'site.venue.number': '{申込番号|もうしこみばんごう}',
   'site.venue.number.hint': '{切符|きっぷ}に ある 6つの {文字|もじ}です。{例|れい} B29-4K7',
   'site.venue.number.go': 'この {番号|ばんごう}で {受付|うけつけ}する',
-  'site.venue.sign-in': 'サインインして {受付|うけつけ}する',
+  'site.venue.sign-in': 'ログインして {受付|うけつけ}する',
   'site.venue.walk-in.title': '{申|もう}し{込|こ}んでいない {人|ひと}',
   'site.venue.walk-in.text': '{名前|なまえ}は いりません。{何人|なんにん}か だけ {教|おし}えて ください。',
   'site.venue.walk-in.heads': 'いっしょに {来|き}た {人|ひと}の {数|かず}',

@@ -139,4 +139,12 @@ export const sitePeople = {
   'site.me.app': '担当者の画面',
   'site.me.app.text': '行事の届出、名簿、当日の受付はこちらです。',
   'site.me.app.go': '担当者の画面を開く',
+  'site.history.title': 'これまでの活動',
+  'site.history.lead': 'おわった当番と、その時間です。見られるのは、あなただけです。',
+  'site.history.none': 'おわった当番は、まだありません。',
+  'site.history.year': '令和{{era}}年度（{{year}}年度）',
+  'site.history.sum': '当番 {{count}}回、あわせて {{hours}}',
+  'site.history.uncounted': '受付の記録がないので、時間に入れていません。ちがうときは、主催の団体にお知らせください。',
+  'site.history.certificate': '{{year}}の活動証明書',
+  'site.history.go': 'これまでの活動と証明書を見る',
 } as const;

@@ -13,7 +13,7 @@ export const siteVenue = {
   'site.venue.number': '申込番号',
   'site.venue.number.hint': '切符にある6文字です。例 B29-4K7',
   'site.venue.number.go': 'この番号で受付する',
-  'site.venue.sign-in': 'サインインして受付する',
+  'site.venue.sign-in': 'ログインして受付する',
   'site.venue.walk-in.title': '申し込んでいない方',
   'site.venue.walk-in.text': 'お名前はいりません。人数だけお知らせください。',
   'site.venue.walk-in.heads': 'いっしょに来た人数',
