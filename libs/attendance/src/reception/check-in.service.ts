@@ -65,8 +65,16 @@ export class CheckIns {
     const unanswered = this.operationOf(by, act, subject, asked);
     const at = timeOfAct(event, unanswered.deviceTime, unanswered.receivedAt);
     const operation = await this.apply(tx, unanswered, subject, at);
+    // Somebody who presses again while the reception has not looked yet waits once, not twice.
+    const waiting = by.self && operation.answer === 'review' ? await this.waitingOf(tx, operation) : null;
+    if (waiting) return toAnswer(waiting, subject);
     await this.checkIns.addOperation(tx, operation);
     return toAnswer(operation, subject);
+  }
+
+  private async waitingOf(tx: Tx, { eventId, subjectKind, subjectId }: CheckInOperationEntity): Promise<CheckInOperationEntity | null> {
+    const waiting = await this.checkIns.waitingReviews(tx, eventId);
+    return waiting.find((each) => each.self && each.subjectKind === subjectKind && each.subjectId === subjectId) ?? null;
   }
 
   private operationOf(by: Receiver, act: Act, subject: Subject, asked: Asked) {

@@ -28,10 +28,10 @@ describe('at the entrance', () => {
     expect((await self.at(actor, event.code)).lines).toMatchObject([{ kind: 'application', id: booked.id, heads: 4, presentAt: null }]);
     const press = once();
     const heads = new Map([[booked.id, 3]]);
-    expect(await self.receiveOwn(actor, event.code, press, heads)).toMatchObject([{ answer: 'done', heads: 3, subjectKind: 'application' }]);
+    expect(await self.receiveOwn(actor, event.code, { ...press, heads }, 'home')).toMatchObject([{ answer: 'done', heads: 3, subjectKind: 'application' }]);
     // The same form sent twice, and another press.
-    expect(await self.receiveOwn(actor, event.code, press, heads)).toMatchObject([{ answer: 'done', heads: 3 }]);
-    expect(await self.receiveOwn(actor, event.code, once(), new Map())).toMatchObject([{ answer: 'already' }]);
+    expect(await self.receiveOwn(actor, event.code, { ...press, heads }, 'home')).toMatchObject([{ answer: 'done', heads: 3 }]);
+    expect(await self.receiveOwn(actor, event.code, { ...once(), heads: new Map() }, 'home')).toMatchObject([{ answer: 'already' }]);
     expect(await door.counts(event.id)).toMatchObject({ participants: 3, sequence: 1 });
     const { people } = await door.reception.forLeader(event.leader, event.id);
     expect(people.map(({ subjectId, present, bySelf }) => [subjectId === booked.id, present, bySelf]).sort()).toEqual([[false, false, false], [true, true, true]]);
@@ -43,14 +43,14 @@ describe('at the entrance', () => {
     const event = await entrance(door);
     const assignmentId = await door.aVolunteer(event.id);
     const [{ personId }] = (await door.app.tx((tx) => rows<{ personId: string }>(tx, 'select person_id as "personId" from rosters.assignment where id = $1', [assignmentId]))) as [{ personId: string }];
-    expect(await self.receiveOwn(signedIn(personId), event.code, once(), new Map())).toMatchObject([{ answer: 'done', subjectKind: 'assignment' }]);
+    expect(await self.receiveOwn(signedIn(personId), event.code, { ...once(), heads: new Map() }, 'home')).toMatchObject([{ answer: 'done', subjectKind: 'assignment' }]);
     expect(await door.counts(event.id)).toMatchObject({ volunteers: 1 });
   });
 
   it('the leader undoes it as any other, and who the reception takes in then was not received by themselves', async () => {
     const event = await entrance(door);
     const booked = await door.town.application(event);
-    await self.receiveNumber(null, event.code, { ...once(), number: await numbered(door, booked.id) });
+    await self.receiveNumber(event.code, { ...once(), number: await numbered(door, booked.id) }, 'home');
     door.app.clock.advance(1);
     await door.checkIns.undo(event.leader, event.id, door.byName(booked.id));
     expect((await door.reception.forLeader(event.leader, event.id)).people).toMatchObject([{ present: false, bySelf: false }]);
@@ -64,16 +64,18 @@ describe('at the entrance', () => {
     const booked = await door.town.application(event, { heads: 2 });
     const number = await numbered(door, booked.id);
     const typed = ` ${number.replace('-', '').toLowerCase()} `;
-    expect(await self.receiveNumber(null, event.code, { ...once(), number: typed })).toMatchObject({ answer: 'done', heads: 2, name: null });
+    expect(await self.receiveNumber(event.code, { ...once(), number: typed }, 'home')).toMatchObject({ answer: 'done', heads: 2, name: null });
     const other = await entrance(door);
-    await expect(self.receiveNumber(null, other.code, { ...once(), number })).rejects.toMatchObject(refusal('attendance.number-unknown', 422));
+    await expect(self.receiveNumber(other.code, { ...once(), number }, 'home')).rejects.toMatchObject(refusal('attendance.number-unknown', 422));
   });
 
   it('who needs a look is not counted, and waits for the reception', async () => {
     const event = await entrance(door);
     const booked = await door.town.application(event, { status: 'cancelled_by_applicant' });
     expect((await self.at(signedIn(booked.personId), event.code)).lines).toEqual([]);
-    expect(await self.receiveNumber(null, event.code, { ...once(), number: await numbered(door, booked.id) })).toMatchObject({ answer: 'review' });
+    const number = await numbered(door, booked.id);
+    // Pressed on and on, it waits once.
+    for (const press of [once(), once(), once()]) expect(await self.receiveNumber(event.code, { ...press, number }, 'home')).toMatchObject({ answer: 'review' });
     expect(await door.counts(event.id)).toMatchObject({ participants: 0 });
     expect((await door.reception.forLeader(event.leader, event.id)).reviews).toMatchObject([{ subjectId: booked.id, reason: 'attendance.ticket-cancelled' }]);
   });
@@ -81,14 +83,18 @@ describe('at the entrance', () => {
   it('people without an application are counted, not named', async () => {
     const event = await entrance(door);
     const press = { ...once(), heads: 3 };
-    await self.receiveWalkIns(null, event.code, press, 'hall');
-    await self.receiveWalkIns(null, event.code, press, 'hall');
+    await self.receiveWalkIns(event.code, press, 'hall');
+    await self.receiveWalkIns(event.code, press, 'hall');
     expect(await door.counts(event.id)).toMatchObject({ walkIns: 3 });
+    expect(await door.app.tx((tx) => rows(tx, 'select actor_id as "actorId", self from attendance.check_in_operation where event_id = $1', [event.id]))).toEqual([{ actorId: null, self: true }]);
+    // Gone back to and pressed with another number, the kept form is another act.
+    expect(await self.receiveWalkIns(event.code, { ...press, heads: 4 }, 'hall')).toMatchObject({ answer: 'done', heads: 4 });
+    expect(await door.counts(event.id)).toMatchObject({ walkIns: 7 });
   });
 
   it('a hall behind one address is not locked out; a machine that presses on and on is', async () => {
     const event = await entrance(door);
-    const tries = Array.from({ length: 301 }, () => () => self.receiveWalkIns(null, event.code, { ...once(), heads: 1 }, 'one address'));
+    const tries = Array.from({ length: 301 }, () => () => self.receiveWalkIns(event.code, { ...once(), heads: 1 }, 'one address'));
     for (const walkIn of tries.slice(0, 300)) await walkIn();
     await expect(tries[300]!()).rejects.toMatchObject({ code: 'platform.too-often', status: 429 });
     expect(await door.counts(event.id)).toMatchObject({ walkIns: 300 });
@@ -111,7 +117,7 @@ describe('the sheet', () => {
     door.app.clock.set('2026-11-21T23:59:00+09:00');
     await expect(self.at(null, event.code)).rejects.toMatchObject({ ...refusal('attendance.self-not-yet'), params: { day: '2026-11-22' } });
     door.app.clock.set('2026-11-23T00:00:00+09:00');
-    await expect(self.receiveWalkIns(null, event.code, { ...once(), heads: 1 }, 'late')).rejects.toMatchObject(refusal('attendance.self-over'));
+    await expect(self.receiveWalkIns(event.code, { ...once(), heads: 1 }, 'late')).rejects.toMatchObject(refusal('attendance.self-over'));
     const off = await entrance(door, { state: 'cancelled' });
     await expect(self.at(null, off.code)).rejects.toMatchObject(refusal('attendance.event-cancelled'));
   });

@@ -19,7 +19,7 @@ it('two devices of each of 20 families and the reception at once: each family is
   const families = await Promise.all((await door.town.people(20)).map((personId) => door.town.application(event, { personId, heads: 2 })));
   const acts = families.flatMap(({ id, personId }) => {
     const actor = new Actor({ personId, accountId: newId(), sessionId: newId(), name: '家族', grants: [] });
-    const own = async () => (await self.receiveOwn(actor, event.code, { nonce: newId() }, new Map()))[0]!.answer;
+    const own = async () => (await self.receiveOwn(actor, event.code, { nonce: newId(), heads: new Map() }, 'home'))[0]!.answer;
     return [own, own, async () => (await door.checkIns.checkIn(event.leader, event.id, door.byName(id))).answer];
   });
   const { values, errors } = await race(acts.length, (index) => acts[index]!());
@@ -33,7 +33,7 @@ it('one form sent ten times at once is one act', async () => {
   const event = await entrance(door);
   const self = door.app.get(SelfReception);
   const press = { nonce: newId(), heads: 4 };
-  const { values, errors } = await race(10, () => self.receiveWalkIns(null, event.code, press, 'hall'));
+  const { values, errors } = await race(10, () => self.receiveWalkIns(event.code, press, 'hall'));
   expect(errors).toEqual([]);
   expect(new Set(values.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(await door.counts(event.id)).toMatchObject({ walkIns: 4 });

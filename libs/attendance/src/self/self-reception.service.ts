@@ -23,6 +23,8 @@ export type SelfAnswer = Pick<CheckInAnswer, 'answer' | 'at' | 'heads' | 'name' 
 
 /** Forms of people without an application from one address: a hall behind one connection, no script. */
 const WALK_INS: Limit = { name: 'attendance.self-walk-ins', most: 300, minutes: 10 };
+/** The other forms, likewise: what is right is taken, however many come at once to a hall. */
+const ACTS: Limit = { name: 'attendance.self-acts', most: 600, minutes: 10 };
 /** Characters of a subject's id that tell the acts of one form apart. */
 const TELLING = 20;
 
@@ -53,38 +55,40 @@ export class SelfReception {
     });
   }
 
-  /** Receives everything of the person who asks, an act for each; `heads` by id where fewer came. */
-  async receiveOwn(actor: Actor, code: string, asked: SelfHeadsRequest, heads: ReadonlyMap<string, number>): Promise<SelfAnswer[]> {
+  /** Receives everything of the person who asks, an act for each; `heads` by id where fewer came. Refuses `platform.too-often` (429) besides. */
+  async receiveOwn(actor: Actor, code: string, asked: SelfHeadsRequest & { heads: ReadonlyMap<string, number> }, caller: string): Promise<SelfAnswer[]> {
+    await this.limits.hit(ACTS, caller);
     const { lines } = await this.at(actor, code);
     const answers: SelfAnswer[] = [];
     // A transaction each: the headcount's row is locked last in each of them.
     for (const line of lines) {
-      const came = Math.min(heads.get(line.id) ?? line.heads, line.heads);
-      const act = { nonce: `${asked.nonce}_${line.id.replaceAll('-', '').slice(-TELLING)}`, subjectKind: line.kind, subjectId: line.id, heads: came };
-      answers.push(told(await this.act(actor, code, () => act), line.name));
+      const came = Math.min(asked.heads.get(line.id) ?? line.heads, line.heads);
+      const act = { nonce: nonceOf(asked.nonce, line.id), subjectKind: line.kind, subjectId: line.id, heads: came };
+      answers.push(told(await this.act(actor.personId, code, () => act), line.name));
     }
     return answers;
   }
 
   /** Receives the application with this number, without a name. Refuses `attendance.number-unknown` (422) besides: whoever answers that counts it as a guess. */
-  async receiveNumber(actor: Actor | null, code: string, { nonce, number }: NumberRequest): Promise<SelfAnswer> {
-    const answer = await this.act(actor, code, async (tx, event) => {
+  async receiveNumber(code: string, { nonce, number }: NumberRequest, caller: string): Promise<SelfAnswer> {
+    await this.limits.hit(ACTS, caller);
+    const answer = await this.act(null, code, async (tx, event) => {
       const booking = await this.own.byNumber(tx, event.id, number);
-      return booking ? { nonce, subjectKind: 'application', subjectId: booking.id } : unknownNumber();
+      return booking ? { nonce: nonceOf(nonce, booking.id), subjectKind: 'application', subjectId: booking.id } : unknownNumber();
     });
     return told(answer, null);
   }
 
-  /** Counts people without an application. Refuses `platform.too-often` (429) besides. */
-  async receiveWalkIns(actor: Actor | null, code: string, { nonce, heads }: WalkInsRequest, caller: string): Promise<SelfAnswer> {
+  /** Counts people without an application, of whom nothing else is kept, whoever presses. Refuses `platform.too-often` (429) besides. */
+  async receiveWalkIns(code: string, { nonce, heads }: WalkInsRequest, caller: string): Promise<SelfAnswer> {
     await this.limits.hit(WALK_INS, caller);
-    return told(await this.act(actor, code, () => ({ nonce, subjectKind: 'walk-in', heads })), null);
+    return told(await this.act(null, code, () => ({ nonce: `${nonce}_${heads}`, subjectKind: 'walk-in', heads })), null);
   }
 
-  private act(actor: Actor | null, code: string, askedOf: (tx: Tx, event: EventSummary) => CheckInRequest | Promise<CheckInRequest>): Promise<CheckInAnswer> {
+  private act(personId: string | null, code: string, askedOf: (tx: Tx, event: EventSummary) => CheckInRequest | Promise<CheckInRequest>): Promise<CheckInAnswer> {
     return this.db.transaction(async (tx) => {
       const event = await this.open(tx, code);
-      return this.checkIns.receive(tx, { personId: actor?.personId ?? null, self: true }, event, await askedOf(tx, event));
+      return this.checkIns.receive(tx, { personId, self: true }, event, await askedOf(tx, event));
     });
   }
 
@@ -95,6 +99,9 @@ export class SelfReception {
     return event;
   }
 }
+
+/** A form that was gone back to and filled in otherwise is another act. */
+const nonceOf = (nonce: string, subjectId: string): string => `${nonce}_${subjectId.replaceAll('-', '').slice(-TELLING)}`;
 
 function unknownNumber(): never {
   return refuse('attendance.number-unknown', { status: 422, fields: [{ field: 'number', code: 'attendance.number-unknown' }] });

@@ -51,7 +51,7 @@ export class VenuePage {
   async receiveOwn(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('code') code: string): Promise<void> {
     const form = formOf(request);
     const asked = await readable(SelfHeadsRequest, { nonce: form['_key'] });
-    return this.told(reply, code, await this.self.receiveOwn(actor, code, asked, headsOf(form)));
+    return this.told(reply, code, await this.self.receiveOwn(actor, code, { ...asked, heads: headsOf(form) }, callerOf(request)));
   }
 
   /** A number nobody has is told on the page, and counted as a guess. */
@@ -60,7 +60,7 @@ export class VenuePage {
     const form = formOf(request);
     const values = { number: form['number'] ?? '' };
     const asked = await readable(NumberRequest, { nonce: form['_key'], number: values.number || '-' });
-    const act = await orRefusal(() => this.self.receiveNumber(request.actor ?? null, code, asked));
+    const act = await orRefusal(() => this.self.receiveNumber(code, asked, callerOf(request)));
     if ('done' in act) return this.told(reply, code, [act.done]);
     if (act.refused.code !== 'attendance.number-unknown') throw act.refused;
     if (values.number.trim() !== '') await this.guesses.hit(request);
@@ -71,7 +71,7 @@ export class VenuePage {
   async receiveWalkIns(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('code') code: string): Promise<void> {
     const form = formOf(request);
     const asked = await readable(WalkInsRequest, { nonce: form['_key'], heads: form['heads'] });
-    return this.told(reply, code, [await this.self.receiveWalkIns(request.actor ?? null, code, asked, callerOf(request))]);
+    return this.told(reply, code, [await this.self.receiveWalkIns(code, asked, callerOf(request))]);
   }
 
   private async told(reply: FastifyReply, code: string, answers: readonly SelfAnswer[]): Promise<void> {
