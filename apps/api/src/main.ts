@@ -8,4 +8,5 @@ const app = await createApi(config);
 app.enableShutdownHooks();
 leaveInTime();
 await app.listen({ port: config.port, host: '0.0.0.0' }).catch(exitForSettings);
-console.info(`api ${process.pid}: ${config.publicUrl}`);
+// Whoever sets the rules of development beside the libraries of production reads it in the log.
+console.info(`api ${process.pid}: ${config.publicUrl}${config.mode === 'production' ? '' : ` (${config.mode})`}`);
