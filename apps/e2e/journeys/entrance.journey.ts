@@ -43,7 +43,7 @@ test('the leader prints the sheet, a family scans it and is received, somebody e
   await shoot(guest.page, '02-received');
 
   await guest.press(guest.link('ほかの方も受付する'));
-  await guest.pick(guest.page.getByLabel('いっしょに来た人数'), '2');
+  await guest.pick(guest.page.getByLabel('来た人数（ご本人も入れて）'), '2');
   await guest.press(guest.button('この人数で受付する'));
   await expect(guest.page.getByText('申し込んでいない方 2人')).toBeVisible();
 

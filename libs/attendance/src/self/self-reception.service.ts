@@ -70,11 +70,11 @@ export class SelfReception {
   }
 
   /** Receives the application with this number, without a name. Refuses `attendance.number-unknown` (422) besides: whoever answers that counts it as a guess. */
-  async receiveNumber(code: string, { nonce, number }: NumberRequest, caller: string): Promise<SelfAnswer> {
+  async receiveNumber(code: string, { nonce, number, came }: NumberRequest, caller: string): Promise<SelfAnswer> {
     await this.limits.hit(ACTS, caller);
     const answer = await this.act(null, code, async (tx, event) => {
       const booking = await this.own.byNumber(tx, event.id, number);
-      return booking ? { nonce: nonceOf(nonce, booking.id), subjectKind: 'application', subjectId: booking.id } : unknownNumber();
+      return booking ? { nonce: nonceOf(nonce, booking.id), subjectKind: 'application', subjectId: booking.id, heads: Math.min(came ?? booking.heads, booking.heads) } : unknownNumber();
     });
     return told(answer, null);
   }
@@ -82,7 +82,7 @@ export class SelfReception {
   /** Counts people without an application, of whom nothing else is kept, whoever presses. Refuses `platform.too-often` (429) besides. */
   async receiveWalkIns(code: string, { nonce, heads }: WalkInsRequest, caller: string): Promise<SelfAnswer> {
     await this.limits.hit(WALK_INS, caller);
-    return told(await this.act(null, code, () => ({ nonce: `${nonce}_${heads}`, subjectKind: 'walk-in', heads })), null);
+    return told(await this.act(null, code, () => ({ nonce, subjectKind: 'walk-in', heads })), null);
   }
 
   private act(personId: string | null, code: string, askedOf: (tx: Tx, event: EventSummary) => CheckInRequest | Promise<CheckInRequest>): Promise<CheckInAnswer> {

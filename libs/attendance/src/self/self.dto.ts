@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Digits } from '@yoriai/platform';
+import { Digits, Optional } from '@yoriai/platform';
 import { IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 
 /** People who come together without an application; more than that are counted by the reception. */
@@ -20,6 +20,14 @@ export class NumberRequest extends SelfRequest {
   @IsString()
   @MaxLength(40)
   number: string;
+
+  @ApiProperty({ required: false, minimum: 1, maximum: MOST_WALK_INS, description: 'Who came, where fewer did than applied' })
+  @Optional()
+  @Digits()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_WALK_INS)
+  came?: number;
 }
 
 /** People without an application. */

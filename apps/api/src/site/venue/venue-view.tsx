@@ -91,9 +91,10 @@ function OwnLine({ t, line }: { readonly t: Translate; readonly line: SelfLine }
   );
 }
 
+const countsTo = (most: number): string[] => Array.from({ length: most }, (_, index) => String(index + 1));
+
 function Heads({ t, name, label, most, chosen }: { readonly t: Translate; readonly name: string; readonly label: string; readonly most: number; readonly chosen: number }): ReactElement {
-  const counts = Array.from({ length: most }, (_, index) => String(index + 1));
-  return <NativeSelect t={t} name={name} width="short" need="silent" label={label} defaultValue={String(chosen)} choices={counts.map((count) => ({ value: count, label: t('site.apply.heads.count', { count }) }))} />;
+  return <NativeSelect t={t} name={name} width="short" need="silent" label={label} defaultValue={String(chosen)} choices={countsTo(most).map((count) => ({ value: count, label: t('site.apply.heads.count', { count }) }))} />;
 }
 
 function ByNumber({ t, place, form, path, signedIn, keyOf }: VenueProps): ReactElement {
@@ -112,6 +113,14 @@ function ByNumber({ t, place, form, path, signedIn, keyOf }: VenueProps): ReactE
           hint={t('site.venue.number.hint')}
           defaultValue={form.values['number']}
           error={errorOf(t, form, 'number')}
+        />
+        <NativeSelect
+          t={t}
+          name="came"
+          need="silent"
+          label={t('site.venue.number.heads')}
+          defaultValue=""
+          choices={[{ value: '', label: t('site.venue.number.all') }, ...countsTo(MOST_WALK_INS).map((count) => ({ value: count, label: t('site.apply.heads.count', { count }) }))]}
         />
         <div className="mt4">
           <Button kind={place.lines.length === 0 ? 'filled' : 'outline'} wide>
