@@ -5708,8 +5708,18 @@ export interface StallCallRequest {
      * @nullable
      */
   opensOn?: string | null;
-  /** The last day */
-  closesOn: string;
+  /**
+     * The last day; left out only where it goes by the day of the event
+     * @nullable
+     */
+  closesOn?: string | null;
+  /**
+     * The last day goes by the day of the event, so many days before it; null: it stays as it is
+     * @minimum 1
+     * @maximum 365
+     * @nullable
+     */
+  closesBefore?: number | null;
   /**
      * @maxLength 1000
      * @nullable

@@ -48,6 +48,12 @@ it('begins with a call for stalls that goes by its day until the host says anoth
   const soon = await on(june, '2026-11-05');
   expect(soon.stalls?.closesOn).toBe('2026-11-04');
 
+  // What is written about it besides takes it off no day, before there is one nor afterwards.
+  const undated = await begun({ stalls: STALLS });
+  expect((await app.get(Stalls).open(cast.leader, undated.id, { ...STALLS, note: '別の言葉' })).call).toMatchObject({ note: '別の言葉', closesOn: null, closesBefore: 21 });
+  await app.get(Stalls).open(cast.leader, undated.id, { ...STALLS, closesOn: null });
+  expect((await on(undated, '2027-05-16')).stalls?.closesOn).toBe('2027-04-25');
+
   const { kinds, places, plots } = STALLS;
   await app.get(Stalls).open(cast.leader, made.id, { kinds, places, plots, closesOn: '2026-11-02' });
   expect((await on(soon, '2027-05-16')).stalls?.closesOn).toBe('2026-11-02');

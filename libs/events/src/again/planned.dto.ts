@@ -6,7 +6,7 @@ import { Plain } from '../event/event-fields.js';
 import { StallCallRequest } from '../stall/stall.dto.js';
 
 /** 出店の募集 of an event that is only begun: what {@link StallCallRequest} asks, but its last day is so many days before the event's. */
-export class PlannedCall extends OmitType(StallCallRequest, ['opensOn', 'closesOn']) {
+export class PlannedCall extends OmitType(StallCallRequest, ['opensOn', 'closesOn', 'closesBefore']) {
   @ApiProperty({ minimum: 1, maximum: 365, example: 21, description: 'Days from the last day to ask for a stall to the day of the event' })
   @Max(365)
   @Min(1)

@@ -107,6 +107,23 @@ describe('a change of a published event', () => {
     expect(log.map(({ action }) => action).slice(-2)).toEqual(['event.submitted', 'event.approved']);
   });
 
+  it('to another day takes a call for stalls along that goes by the day; one that is over stays over, and none is over when it is published', async () => {
+    const stalls = { kinds: ['goods' as const], places: 3, closesBefore: 7, plots: [] };
+    const to = async (event: EventDetail): Promise<string | null | undefined> => {
+      const pending = await handedIn(event, SATURDAY);
+      await app.get(EventApprovals).approve(cast.approver, event.id, { revision: pending.approval!.revision });
+      return (await seen(event)).stalls?.closesOn;
+    };
+    const event = await anEvent(app, cast, 'published', { stalls });
+    expect(await to(event)).toBe('2026-11-21');
+    const over = await anEvent(app, cast, 'published', { stalls });
+    await app.database.asOwner(`update events.stall_call set closes_on = '2026-11-01' where event_id = $1`, [over.id]);
+    expect(await to(over)).toBe('2026-11-01');
+    const late = await anEvent(app, cast, 'approved', { stalls: { ...stalls, closesBefore: 300 } });
+    await app.database.asOwner(`update events.stall_call set closes_on = '2026-11-01' where event_id = $1`, [late.id]);
+    expect(Date.parse((await app.get(EventPublications).publish(cast.leader, late.id)).stalls!.closesOn!)).toBe(Date.parse(`${late.startsAt!.slice(0, 10)}`) - 86_400_000);
+  });
+
   it('withdrawn, the public version stays and the change can be written on or given up', async () => {
     const event = await anEvent(app, cast, 'published');
     await handedIn(event, SATURDAY);

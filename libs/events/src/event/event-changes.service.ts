@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Approvals } from '@yoriai/approvals';
 import type { Actor } from '@yoriai/associations';
-import { Outbox, constraintRefusals, refuse, type Tx } from '@yoriai/platform';
+import { refuse, Outbox, constraintRefusals, jstDate, type Tx } from '@yoriai/platform';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import { searchTextOf } from '../revision/search.rules.js';
 import { snapshotOf, withSnapshot, type EventSnapshot } from '../revision/snapshot.js';
@@ -14,6 +14,7 @@ import { EVENT_SUBJECT } from './event-subject.js';
 import { EventMoves } from './event-moves.js';
 import { isNotificationOnly, kindOfChange, type EventFacts } from './event.mapper.js';
 import { NOTIFICATION_ONLY } from './notification-only.rules.js';
+import { callByTheDay } from '../stall/call-day.js';
 import { EventRepository } from './event.repository.js';
 
 // A frame in which everybody has cancelled still is what their applications were about; a draw of nobody stands as well.
@@ -71,6 +72,7 @@ export class EventChanges {
     await this.moves.papers.align(tx, facts, actor === null);
     await this.moves.papers.reopenChanged(tx, { personId: actor?.personId ?? submittedBy }, event.id, { ...taken, settledBefore: facts.approval?.submittedAt ?? this.moves.now() });
     await this.moves.finish(tx, actor, event, 'approve', { reason: comment, revision });
+    if (taken.before.startsAt !== taken.after.startsAt) await callByTheDay(tx, event.id, jstDate(this.moves.now()));
     await this.outbox.add(tx, 'events.event-changed', { eventId: event.id, revision, before });
     await this.series.follow(tx, event, { ...taken, approvedByRule: actor === null ? NOTIFICATION_ONLY : null });
   }

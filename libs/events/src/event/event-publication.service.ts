@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { Db, Outbox, type Tx } from '@yoriai/platform';
+import { jstDate, Outbox, Db, type Tx } from '@yoriai/platform';
 import { emptyFrames } from '../application/frame-counters.js';
 import type { DecisionCause } from '../weather/day-decision.entity.js';
 import { DayDecisionRepository } from '../weather/day-decision.repository.js';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import { SeriesDates } from '../series/series-dates.service.js';
+import { callByTheDay } from '../stall/call-day.js';
 import { EventMoves } from './event-moves.js';
 import type { EventDetail } from './event.dto.js';
 import { beginningOf, type EventFacts } from './event.mapper.js';
@@ -38,6 +39,7 @@ export class EventPublications {
     const revision = await this.revisions.latest(tx, id);
     if (!revision) throw new Error(`Event ${id} was approved without a revision`);
     event.publicRevision = revision.number;
+    await callByTheDay(tx, id, jstDate(this.moves.now()));
     await this.moves.finish(tx, by, event, 'publish', { revision: revision.number });
     await this.outbox.add(tx, 'events.event-published', { eventId: id, revision: revision.number });
     if (event.repeats) await this.dates.begin(tx, event, beginningOf(facts, revision.snapshot));

@@ -10,13 +10,14 @@ export async function moveCallBy(tx: Tx, eventId: string, days: number, today: D
   );
 }
 
-/** The last day of a call that goes by the day of the event, once that is said or said anew; where it would be over by `today`, the day before the event. A call with a day of its own stays. */
+/** The last day of a call that goes by the day of the event: where that is said or another, and when it is made public. Where it would be over by `today`, the day before the event. A call with a day of its own stays, and one that was public and is over stays over. */
 export async function callByTheDay(tx: Tx, eventId: string, today: DateOnly): Promise<void> {
   await rows(
     tx,
     `update events.stall_call call set closes_on = case when event.day - call.closes_before < $2::date then event.day - 1 else event.day - call.closes_before end
-     from (select id, (starts_at at time zone 'Asia/Tokyo')::date as day from events.event) event
-     where call.event_id = $1 and event.id = call.event_id and call.closes_before is not null`,
+     from (select id, state, (starts_at at time zone 'Asia/Tokyo')::date as day from events.event) event
+     where call.event_id = $1 and event.id = call.event_id and call.closes_before is not null
+       and (event.state <> 'published' or call.closes_on is null or call.closes_on >= $2::date)`,
     [eventId, today],
   );
 }

@@ -86,9 +86,17 @@ export class StallCallRequest {
   @Day()
   opensOn?: string | null;
 
-  @ApiProperty({ format: 'date', description: 'The last day' })
+  @ApiPropertyOptional({ type: String, format: 'date', nullable: true, description: 'The last day; left out only where it goes by the day of the event' })
+  @ValidateIf(({ closesOn, closesBefore }: StallCallRequest) => typeof closesBefore !== 'number' || (closesOn !== null && closesOn !== undefined))
   @Day()
-  closesOn: string;
+  closesOn?: string | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 1, maximum: 365, description: 'The last day goes by the day of the event, so many days before it; null: it stays as it is' })
+  @Nullable()
+  @Max(365)
+  @Min(1)
+  @IsInt()
+  closesBefore?: number | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 1000 })
   @Text(1000)
@@ -105,7 +113,7 @@ export class StallCallRequest {
 }
 
 /** The call as it stands. */
-export class StallCallAsWritten extends OmitType(StallCallRequest, ['opensOn', 'closesOn', 'note']) {
+export class StallCallAsWritten extends OmitType(StallCallRequest, ['opensOn', 'closesOn', 'closesBefore', 'note']) {
   @ApiProperty({ type: String, format: 'date', nullable: true }) opensOn: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'null: the event has no day yet' }) closesOn: string | null;
   @ApiProperty({ type: Number, nullable: true, description: 'The last day goes by the day of the event, so many days before it; null: it is a day of its own' }) closesBefore: number | null;

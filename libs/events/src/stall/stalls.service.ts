@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { AccessLog, type LoggedAction } from '@yoriai/identity';
-import { Clock, Db, Outbox, constraintRefusals, refuse, type Tx } from '@yoriai/platform';
+import { Clock, Db, Outbox, constraintRefusals, jstDate, refuse, type Tx } from '@yoriai/platform';
+import { callByTheDay } from './call-day.js';
 import type { StallCallRequest, StallList } from './stall.dto.js';
 import type { StallEntity } from './stall.entity.js';
 import { StallEvents } from './stall-events.js';
@@ -39,8 +40,9 @@ export class Stalls {
   open(actor: Actor, eventId: string, { plots, ...request }: StallCallRequest): Promise<StallList> {
     return this.db.transaction(async (tx) => {
       await this.events.lock(tx, actor, eventId);
-      const { kinds, places, opensOn = null, closesOn, note = null } = request;
-      await this.stalls.saveCall(tx, { eventId, kinds, places, opensOn, closesOn, closesBefore: null, note, updatedAt: this.clock.now() }, plots.map(({ code, venue }, sort) => ({ eventId, code, venue: venue ?? null, sort })));
+      const { kinds, places, opensOn = null, closesOn = null, closesBefore = null, note = null } = request;
+      await this.stalls.saveCall(tx, { eventId, kinds, places, opensOn, closesOn, closesBefore, note, updatedAt: this.clock.now() }, plots.map(({ code, venue }, sort) => ({ eventId, code, venue: venue ?? null, sort })));
+      if (closesOn === null) await callByTheDay(tx, eventId, jstDate(this.clock.now()));
       return this.logged(tx, actor, eventId, { action: 'stall-call.saved', subject: `event:${eventId}` });
     });
   }

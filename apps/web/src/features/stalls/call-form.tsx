@@ -21,16 +21,18 @@ const writtenOf = (call: StallCallAsWritten | null): Written => ({
   plots: plotsText(call?.plots ?? []),
 });
 
-function read(written: Written): { body: StallCallRequest; errors: Record<string, string> } {
+function read(written: Written, call: StallCallAsWritten | null): { body: StallCallRequest; errors: Record<string, string> } {
+  // As long as nobody says another day, it goes by that of the event as before.
+  const closesBefore = written.closesOn === (call?.closesOn ?? '') ? (call?.closesBefore ?? null) : null;
   const [places, plots] = [wholeNumber(written.places), plotsFrom(written.plots)];
   const kinds = KINDS.filter((kind) => written.kinds.split(' ').includes(kind));
   const errors: Record<string, string> = {
     ...(kinds.length === 0 ? { kinds: sentence('app.choose-one') } : {}),
     ...(places ? {} : { places: sentence('app.number') }),
-    ...(written.closesOn === '' ? { closesOn: sentence('app.date') } : {}),
+    ...(written.closesOn === '' && closesBefore === null ? { closesOn: sentence('app.date') } : {}),
     ...(plots ? {} : { plots: t('app.stalls.plots.wrong') }),
   };
-  return { body: { kinds, places: places || 1, opensOn: written.opensOn || null, closesOn: written.closesOn, note: written.note.trim() || null, plots: plots ?? [] }, errors };
+  return { body: { kinds, places: places || 1, opensOn: written.opensOn || null, closesOn: written.closesOn || null, closesBefore, note: written.note.trim() || null, plots: plots ?? [] }, errors };
 }
 
 /** Of an event without a day: when it will be. */
@@ -49,7 +51,7 @@ export function CallForm({ eventId, call, done }: { readonly eventId: string; re
       done(list);
     },
   );
-  const { body, errors: wrong } = read(values);
+  const { body, errors: wrong } = read(values, call);
   const errors = { ...saving.errors, ...(state === 'pressed' ? wrong : {}) };
   const set = (name: keyof Written, text: string): void => {
     setState('written');
@@ -78,7 +80,7 @@ export function CallForm({ eventId, call, done }: { readonly eventId: string; re
       />
       <TextInput {...box('places')} inputMode="numeric" width="short" autoComplete="off" label={t('app.stalls.places')} maxLength={4} />
       <TextInput {...box('opensOn')} need="optional" type="date" width="mid" label={t('app.stalls.opens')} hint={t('app.stalls.opens.hint')} />
-      <TextInput {...box('closesOn')} type="date" width="mid" label={t('app.stalls.closes')} {...hintOf(call)} />
+      <TextInput {...box('closesOn')} type="date" width="mid" label={t('app.stalls.closes')} {...(call?.closesOn === null ? { need: 'optional' as const } : {})} {...hintOf(call)} />
       <TextArea {...box('note')} need="optional" rows={3} label={t('app.stalls.note')} maxLength={1000} />
       <TextArea {...box('plots')} need="optional" rows={3} label={t('app.stalls.plots')} hint={t('app.stalls.plots.hint')} maxLength={1000} />
       <p className="mt5">
