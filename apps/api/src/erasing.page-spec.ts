@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Invitations } from '@yoriai/associations';
+import { Invitations, MembershipAsking } from '@yoriai/associations';
 import { ApplicationChanges, Contests, SignUps, StallApplications, StallTickets, Stalls, StartAsking } from '@yoriai/events';
 import { Joining, Passkeys, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
@@ -15,7 +15,7 @@ const TRACES = [BORN, '2014-09-08', '標野', 'つばめ', 'シメノ', 'しめ�
 
 /** What the guide tells the operator to run, to the letter. */
 const GUIDE = readFileSync(new URL('../../../docs/operating.md', import.meta.url), 'utf8');
-const [LOOK = '', ERASE = '', ERASE_COMPANION = '', ERASE_GUARDIAN = '', ERASE_STALL = '', ERASE_START = '', ERASE_JUDGE = ''] = [.../## Erasing somebody\n(.*?)\n## /s.exec(GUIDE)![1]!.matchAll(/```sql\n(.*?)```/gs)].map(([, sql]) => sql!);
+const [LOOK = '', ERASE = '', ERASE_COMPANION = '', ERASE_GUARDIAN = '', ERASE_STALL = '', ERASE_START = '', ERASE_MEMBERSHIP = '', ERASE_JUDGE = ''] = [.../## Erasing somebody\n(.*?)\n## /s.exec(GUIDE)![1]!.matchAll(/```sql\n(.*?)```/gs)].map(([, sql]) => sql!);
 
 let town: SiteTown;
 let personId: string;
@@ -42,6 +42,11 @@ beforeAll(async () => {
   const { id: startId } = await town.api.get(StartAsking).byToken(startToken);
   const toStarter = { dedupeKey: newId(), personId: null, eventId: null, kind: 'start-asked', purpose: 'confirmation', address: MARKS.email, template: 'start-asked', params: { startId } } as const;
   await town.tx((tx) => town.api.get(Deliveries).add(tx, [toStarter]));
+  const [house] = await town.sql<{ slug: string }>('select slug from associations.organisation where id = $1', [town.organisationId]);
+  const joinToken = await town.api.get(MembershipAsking).ask({ organisation: house!.slug, contactName: name, phone, email, note: 'つばめより' }, { language: 'ja', from: 'here' });
+  const { id: membershipId } = await town.api.get(MembershipAsking).byToken(joinToken);
+  const toJoiner = { dedupeKey: newId(), personId: null, eventId: null, kind: 'membership-asked', purpose: 'confirmation', address: MARKS.email, template: 'membership-asked', params: { membershipId } } as const;
+  await town.tx((tx) => town.api.get(Deliveries).add(tx, [toJoiner]));
   // Asked for a child as a guardian, until the child named another.
   const toGuardian = { dedupeKey: newId(), personId: null, eventId: named.id, kind: 'consent-asked', purpose: 'confirmation', address: MARKS.email, template: 'consent-asked', params: { applicationId: newId() } } as const;
   await town.tx((tx) => town.api.get(Deliveries).add(tx, [toGuardian]));
@@ -74,7 +79,7 @@ async function traces(): Promise<string[]> {
 
 describe('erasing somebody as the guide says', () => {
   it('leaves nothing of them in any table, and the numbers as they were', async () => {
-    expect(await traces()).toEqual(['approvals.saved_filter', 'associations.invitation', 'events.application', 'events.contest_judge', 'events.guardian_consent', 'events.stall', 'events.start_request', 'identity.account', 'identity.passkey', 'identity.person', 'identity.sign_in_request', 'notifications.delivery']);
+    expect(await traces()).toEqual(['approvals.saved_filter', 'associations.invitation', 'associations.membership_request', 'events.application', 'events.contest_judge', 'events.guardian_consent', 'events.stall', 'events.start_request', 'identity.account', 'identity.passkey', 'identity.person', 'identity.sign_in_request', 'notifications.delivery']);
     const heads = () => town.sql('select event_id, status, sum(heads) as heads, count(*) as rows from events.application group by 1, 2 order by 1, 2');
     const [before, shifts] = [await heads(), await town.sql('select count(*) as n from rosters.assignment')];
     for (const contact of [MARKS.email, '07000004649']) {
@@ -87,6 +92,7 @@ describe('erasing somebody as the guide says', () => {
     for (const statement of guardian.split(';\n')) await town.sql(statement);
     for (const contact of [MARKS.email, '07000004649']) await town.sql(ERASE_STALL.replaceAll(`:'contact'`, `'${contact}'`));
     for (const contact of [MARKS.email, '07000004649']) for (const statement of ERASE_START.replaceAll(`:'contact'`, `'${contact}'`).split(';\n')) await town.sql(statement);
+    for (const contact of [MARKS.email, '07000004649']) for (const statement of ERASE_MEMBERSHIP.replaceAll(`:'contact'`, `'${contact}'`).split(';\n')) await town.sql(statement);
     await town.sql(ERASE_JUDGE.replaceAll(`:'name'`, `'${MARKS.name}'`));
     expect(await traces()).toEqual([]);
     // What is sealed shows no mark: it is gone.

@@ -41,6 +41,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/s/:token/change': 'leads back to the page of the stall',
   '/s/:token/withdrawal': 'leads back to the page of the stall',
   '/b/:token/withdrawal': 'leads back to the page of the request',
+  '/n/:token/withdrawal': 'leads back to the page of the request',
   '/j/:token/sheets': 'leads back to the numbers of the judge',
   '/t/:token/entry-names': 'leads back to the ticket',
   '/t/:token/photos': 'leads back to the ticket',
@@ -121,6 +122,8 @@ function open({ slug, drawn, weekly, ticket, elsewhere, consent, child, withShif
     { route: '/s/:token', path: `/events/${slug}/stalls`, then: applyForStall },
     { route: '/begin', path: '/begin' },
     { route: '/b/:token', path: '/begin?programme=exercise', then: askToBegin },
+    { route: '/join', path: '/join?area=nishisenba' },
+    { route: '/n/:token', path: '/join?area=nishisenba', then: askToJoin },
     { route: '/g/:token', path: consent },
     { route: '/g/:token/refusal', path: `${consent}/refusal` },
     { route: '/t/:token', path: ticket },
@@ -236,6 +239,15 @@ async function askToBegin(page: Page): Promise<void> {
   await page.waitForURL(/\/b\//);
 }
 
+/** Somebody who would like to join, and looks at the page of that. */
+async function askToJoin(page: Page): Promise<void> {
+  await page.getByRole('combobox').selectOption({ index: 1 });
+  await page.getByRole('textbox', { name: /^お名前/ }).fill('南 みえ');
+  await page.getByRole('textbox', { name: /^メール/ }).fill(`join-${Date.now()}@example.jp`);
+  await page.getByRole('button', { name: '町会に送る' }).click();
+  await page.waitForURL(/\/n\//);
+}
+
 function own(duty: string, year: string): PageSeen[] {
   return [
     { route: '/me/history/:year/certificate', path: `/me/history/${year}/certificate`, as: 'A.volunteer' },
@@ -271,6 +283,7 @@ function app(roles: Roles, id: string, caseId: string, series: string): PageSeen
     ...STEPS.map((step) => leader('/events/$id/edit/$step', `/events/${draft}/edit/${step}`)),
     leader('/co-hosting', '/co-hosting'),
     leader('/begin', '/begin'),
+    leader('/joining', '/joining'),
     { route: '/app/begin', path: '/app/begin', as: 'A.staff' },
     leader('/org', '/org'),
     leader('/account', '/account'),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Checklists, Conditions, Evidence, WaitingDecisions } from '@yoriai/approvals';
-import { RetentionTerms } from '@yoriai/associations';
+import { MembershipAsking, RetentionTerms } from '@yoriai/associations';
 import { Alerts, AnswerRounds, AnswersForgetting, ConsentRounds, DecisionPrompts, Draws, EventChecks, EventEnds, EventFiles, EventMessages, EventPublicationPlans, Offers, ReportPrompts, Resealing, SeriesDates } from '@yoriai/events';
 import { AccessLogSealer, Sessions, SignIn, headText } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
@@ -82,13 +82,14 @@ export class ForgettingWork {
   constructor(
     private readonly answers: AnswersForgetting,
     private readonly duties: DutyPhotos,
+    private readonly joining: MembershipAsking,
     private readonly retention: Retention,
     private readonly terms: RetentionTerms,
     private readonly db: Db,
   ) {}
 
   async answersOf(now: Date): Promise<boolean> {
-    return (await this.answers.sweep(now)) + (await this.duties.sweep(now)) > 0;
+    return (await this.answers.sweep(now)) + (await this.duties.sweep(now)) + (await this.joining.sweep(now)) > 0;
   }
 
   async namesOf(now: Date): Promise<boolean> {

@@ -5,6 +5,7 @@ import { AccessGuard } from './actor/access.guard.js';
 import { AreaController } from './area/area.controller.js';
 import { AssociationsModule } from './associations.module.js';
 import { InvitationController } from './invitation/invitation.controller.js';
+import { MembershipController } from './membership/membership.controller.js';
 import { MeController } from './me/me.controller.js';
 import { OfficerTermController } from './officer-term/officer-term.controller.js';
 import { WardOfficersController } from './officer-term/ward-officers.controller.js';
@@ -13,7 +14,7 @@ import { OrganisationController } from './organisation/organisation.controller.j
 /** The routes of associations, and the guard before every route of the process. */
 @Module({
   imports: [AssociationsModule, IdentityModule],
-  controllers: [AreaController, InvitationController, MeController, OfficerTermController, OrganisationController, WardOfficersController],
+  controllers: [AreaController, InvitationController, MeController, MembershipController, OfficerTermController, OrganisationController, WardOfficersController],
   providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
 })
 export class AssociationsHttpModule {}

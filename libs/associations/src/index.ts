@@ -17,4 +17,9 @@ export { RetentionTerms, type ToldTerm } from './retention/retention-terms.servi
 export { Suspensions } from './officer-term/suspension.service.js';
 export { TermEndings } from './officer-term/term-ending.service.js';
 export { Operator } from './operator/operator.service.js';
+export { MembershipAsking } from './membership/membership-asking.service.js';
+export { MembershipWish } from './membership/membership.dto.js';
+export { type JoinableOrganisation, type MembershipRow } from './membership/membership.repository.js';
+export { membershipVerdict } from './membership/membership.rules.js';
+export { Memberships } from './membership/memberships.service.js';
 export { NEIGHBOURS, ORGANISATION_KINDS, Organisations, type OrganisationInput, type OrganisationKind, type OrganisationSummary } from './organisation/organisation.service.js';

@@ -86,6 +86,10 @@ export interface Messages {
   'events.stall-placed': { stallId: string; eventId: string };
   /** An accepted stall does not come: what was planned for it is free. */
   'events.stall-withdrawn': { stallId: string; eventId: string };
+  /** Somebody would like to join a neighbourhood association. */
+  'associations.membership-asked': { membershipId: string };
+  /** Nobody knows any more who would have liked to join; nor does whoever wrote to them. */
+  'associations.memberships-forgotten': { membershipIds: string[] };
   /** Somebody would like to begin a programme at their place. */
   'events.start-asked': { startId: string };
   'events.start-talk-begun': { startId: string };

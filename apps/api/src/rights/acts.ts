@@ -2,6 +2,7 @@ import { readOf } from '@yoriai/events';
 import { FILE_TYPE, newId, newToken } from '@yoriai/platform';
 import { AN_INITIATIVE, A_PICTURE, NOTICE, STALL, contestOf } from './more-props.js';
 import type { Prop } from './props.js';
+import { WISH } from './membership-props.js';
 import { START } from './start-props.js';
 
 /** What an ordinary client sends to a route: JSON to the API, fields of a form to the Site. */
@@ -138,6 +139,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/start-requests/:id/event': sends(({ organisationId }) => ({ organisationId, title: 'いきいき百歳体操' })),
   'POST /begin': keyed(() => ({ ...START, people: '12', weekdays: '2', email: `begin-${newId()}@example.jp` })),
   'POST /b/:token/withdrawal': keyed(),
+  'POST /join': keyed(({ slug }) => ({ ...WISH, organisation: slug ?? '', email: `join-${newId()}@example.jp` })),
+  'POST /n/:token/withdrawal': keyed(),
   'POST /events/:slug/stalls': keyed(() => ({ ...STALL, gas: '1' })),
   'POST /s/:token/change': keyed(() => ({ ...STALL, gas: '1' })),
   'POST /s/:token/withdrawal': keyed(),

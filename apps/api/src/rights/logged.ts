@@ -57,6 +57,7 @@ export const LOGGED: readonly LoggedLine[] = [
   ['POST /api/start-requests/:id/call', 'start-yes', 'staff', 'start.called', 'start'],
   ['POST /api/start-requests/:id/refusal', 'start', 'staff', 'start.declined', 'start'],
   ['POST /api/start-requests/:id/withdrawal', 'start', 'leader', 'start.withdrawn', 'start'],
+  ['POST /api/membership-requests/:id/contact', 'wish', 'leader', 'membership.contacted', 'membership'],
   ['POST /api/list-requests/:id/refusal', 'list-asked', 'approver', 'participant-list.refused', 'event'],
   ['POST /api/venues', 'nothing', 'staff', 'venue.added', 'venue'],
   ['PATCH /api/venues/:name', 'venue', 'staff', 'venue.changed', 'venue'],

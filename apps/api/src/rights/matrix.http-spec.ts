@@ -45,7 +45,7 @@ async function play(line: Line, row: Row): Promise<void> {
 }
 
 /** Of these even looking may leave something behind: every line has its own. */
-const GOOD_ONCE: readonly PropKind[] = ['letter', 'asked', 'invitation', 'session', 'email', 'consent', 'start', 'start-yes'];
+const GOOD_ONCE: readonly PropKind[] = ['letter', 'asked', 'invitation', 'session', 'email', 'consent', 'start', 'start-yes', 'wish'];
 /** Things that nobody has changed yet: those of one line are good for the next one. */
 const untouched = new Map<PropKind, Prop[]>();
 const aProp = async (kind: PropKind): Promise<Prop> => untouched.get(kind)?.pop() ?? stage.prop(kind);

@@ -11,6 +11,7 @@ import { aCouncil, aDeskFilter, withCouncil } from './council-props.js';
 import { aListAsked, anOfficeEvent, keptNames } from './list-props.js';
 import { aChoice, aClosure, aConsent, aMessage, anEmailChange, aContest, aNotice, anInitiative, anInvitation, aSeries, aStall, aVenue, calledOff, putOff, pictured, together } from './more-props.js';
 import { aDevice, aLetter, personal } from './sign-in-props.js';
+import { aWish } from './membership-props.js';
 import { aStart, anAcceptedStart } from './start-props.js';
 import type { Stage } from './stage.js';
 
@@ -45,7 +46,7 @@ export type PropKind =
   | 'skipped'
   | 'closure' | 'letter'
   | 'asked'
-  | 'venue' | 'notice' | 'initiative' | 'stall' | 'consent' | 'child' | 'email' | 'contest' | 'judge' | 'judged' | 'awarded' | 'pictured' | 'to-choose' | 'chosen' | 'guarded' | 'start' | 'start-yes' | 'office-event' | 'list-asked' | 'kept-names'
+  | 'venue' | 'notice' | 'initiative' | 'stall' | 'consent' | 'child' | 'email' | 'contest' | 'judge' | 'judged' | 'awarded' | 'pictured' | 'to-choose' | 'chosen' | 'guarded' | 'start' | 'start-yes' | 'office-event' | 'list-asked' | 'kept-names' | 'wish'
   | 'rainy' | 'put-off' | 'messaged';
 
 /** One thing: the values for the path, and what a body may name. `cookies` are those of the browser it needs. */
@@ -106,8 +107,8 @@ export class Props {
         return this.event(kind === 'messaged' ? 'published' : 'submitted').then((event) => (kind === 'messaged' ? aMessage : withCouncil)(this.stage, event));
       case 'council': case 'asked-council':
         return aCouncil(this.stage, kind);
-      case 'venue': case 'notice': case 'initiative': case 'desk-filter': case 'start': case 'start-yes': case 'office-event': case 'list-asked': case 'kept-names':
-        return { venue: aVenue, notice: aNotice, initiative: anInitiative, 'desk-filter': aDeskFilter, start: aStart, 'start-yes': anAcceptedStart, 'office-event': anOfficeEvent, 'list-asked': aListAsked, 'kept-names': keptNames }[kind](this.stage);
+      case 'venue': case 'notice': case 'initiative': case 'desk-filter': case 'start': case 'start-yes': case 'office-event': case 'list-asked': case 'kept-names': case 'wish':
+        return { venue: aVenue, notice: aNotice, initiative: anInitiative, 'desk-filter': aDeskFilter, start: aStart, 'start-yes': anAcceptedStart, 'office-event': anOfficeEvent, 'list-asked': aListAsked, 'kept-names': keptNames, wish: aWish }[kind](this.stage);
       case 'stall': case 'consent': case 'child': case 'email':
         return this.event('published').then((event) => (kind === 'stall' ? aStall(this.stage, event) : kind === 'email' ? anEmailChange(this.stage, event) : aConsent(this.stage, event, kind)));
       case 'guarded': return this.event('published', 100, { frames: [{ name: 'こども', capacity: 10, asks: { guardian: true } }] });

@@ -51,6 +51,7 @@ import { EntryNamesPage } from './contest/entry-names.page.js';
 import { JudgingPage } from './contest/judging.page.js';
 import { StallTicketPage } from './stalls/stall-ticket.page.js';
 import { StallsPage } from './stalls/stalls.page.js';
+import { MembershipPage } from './membership/membership.page.js';
 import { StartsPage } from './starts/starts.page.js';
 import { PhotosPage } from './ticket/photos.page.js';
 import { BesideEvent } from './events/beside-event.js';
@@ -94,6 +95,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     DrawPage,
     StallsPage,
     StallTicketPage,
+    MembershipPage,
     StartsPage,
     JudgingPage,
     EntryNamesPage,

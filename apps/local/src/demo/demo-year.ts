@@ -16,6 +16,7 @@ import { SecondThoughts } from './second-thoughts.js';
 import type { SeedClock } from './seed-clock.js';
 import { isOver, type StagedEvent } from './staged-event.js';
 import { addDocuments, addNotice } from './notice.js';
+import { addJoining } from './joining.js';
 import { addStarts } from './starts.js';
 import { addVenues } from './venues.js';
 
@@ -48,6 +49,7 @@ export class DemoYear {
     await addNotice(hands.first, known(cast.officers, 'staff'), clock.today);
     await addDocuments(hands.first, known(cast.officers, 'staff'), clock.today);
     await addStarts(hands.first, cast, clock.today);
+    await addJoining(hands.first, clock.today);
     await hands.first.get(SeriesDates).sweep(clock.today);
     for (const event of IN_THE_WAY) await handIn(hands.first, event, { ...playersOf(cast, event), volunteers: cast.volunteers });
     await writeForOthers(hands.first, cast, { ...playersOf(cast, HELPED_DRAFT), volunteers: cast.volunteers });

@@ -58,6 +58,7 @@ export const paths = {
   exports: (search?: Search) => withSearch('/privacy', search),
   wardPeople: withSearch('/admin/people'),
   starts: withSearch('/begin'),
+  joining: withSearch('/joining'),
   account: withSearch('/account'),
 } as const;
 

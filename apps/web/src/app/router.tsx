@@ -85,6 +85,7 @@ const routes = [
   createRoute({ ...at('/admin/people'), component: screen(() => import('../features/associations/ward-people-screen.js'), 'WardPeopleScreen') }),
   createRoute({ ...at('/admin/venues'), validateSearch: venueSearch, component: screen(() => import('../features/venues/venues-screen.js'), 'VenuesScreen') }),
   createRoute({ ...at('/begin'), component: screen(() => import('../features/starts/starts-screen.js'), 'StartsScreen') }),
+  createRoute({ ...at('/joining'), component: screen(() => import('../features/membership/joining-screen.js'), 'JoiningScreen') }),
   createRoute({ ...at('/account'), component: screen(() => import('../features/identity/account-screen.js'), 'AccountScreen') }),
 ] as const;
 

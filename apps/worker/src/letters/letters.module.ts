@@ -32,6 +32,7 @@ import { GuardianLetters } from './guardian.letters.js';
 import { GuardianLettersSubscriber } from './guardian.subscriber.js';
 import { LetterFacts } from './facts.js';
 import { Links } from './links.js';
+import { MembershipLetters, MembershipLettersSubscriber } from './membership.letters.js';
 import { MessageLetters } from './message.letters.js';
 import { MessageLettersSubscriber } from './message.subscriber.js';
 import { AnswersDueLetters, AnswersDueLettersSubscriber } from './answers-due.letters.js';
@@ -53,9 +54,9 @@ import { WardDecidedLettersSubscriber } from './ward-decided.subscriber.js';
 import { Writer } from './writer.js';
 
 /** Those that have letters of their own; the others write for the audience's. */
-const LETTERS = [AccountLetters, AmendmentLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, CentreLetters, CheckLetters, ChecklistLetters, CoHostLetters, ConsentLetters, GuardianLetters, MessageLetters, PublicationLetters, ReportLetters, StallHostLetters, StallLetters, StartLetters, WardDecidedLetters];
+const LETTERS = [AccountLetters, AmendmentLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, CentreLetters, CheckLetters, ChecklistLetters, CoHostLetters, ConsentLetters, GuardianLetters, MembershipLetters, MessageLetters, PublicationLetters, ReportLetters, StallHostLetters, StallLetters, StartLetters, WardDecidedLetters];
 const AUDIENCES = [PostponementLetters, DecisionLetters, AnswersDueLetters];
-const SUBSCRIBERS = [AccountLettersSubscriber, AmendmentLettersSubscriber, AnswersDueLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, CentreLettersSubscriber, CheckLettersSubscriber, ChecklistLettersSubscriber, CoHostLettersSubscriber, ConsentLettersSubscriber, GuardianLettersSubscriber, MessageLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber, PublicationLettersSubscriber, ReductionLettersSubscriber, ReportLettersSubscriber, StallHostLettersSubscriber, StallLettersSubscriber, StartLettersSubscriber, WardDecidedLettersSubscriber];
+const SUBSCRIBERS = [AccountLettersSubscriber, AmendmentLettersSubscriber, AnswersDueLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, CentreLettersSubscriber, CheckLettersSubscriber, ChecklistLettersSubscriber, CoHostLettersSubscriber, ConsentLettersSubscriber, GuardianLettersSubscriber, MembershipLettersSubscriber, MessageLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber, PublicationLettersSubscriber, ReductionLettersSubscriber, ReportLettersSubscriber, StallHostLettersSubscriber, StallLettersSubscriber, StartLettersSubscriber, WardDecidedLettersSubscriber];
 
 /**
  * What the contexts announce becomes letters here: who gets which (subscribers), and what it says

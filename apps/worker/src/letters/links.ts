@@ -40,6 +40,16 @@ export class Links {
     return this.to('/app/begin');
   }
 
+  /** The page of a wish to join an association. */
+  membership(membershipId: string): string {
+    return this.to(`/n/${this.secrets.sign('membership', membershipId)}`);
+  }
+
+  /** Wishes to join, in the officers' App. */
+  officersMemberships(): string {
+    return this.to('/app/joining');
+  }
+
   /** Where a guardian reads what they are asked, and answers. */
   consent({ applicationId, link }: { applicationId: string; link: number }): string {
     return this.to(`/g/${this.secrets.sign('guardian-consent', linkOf(applicationId, link))}`);

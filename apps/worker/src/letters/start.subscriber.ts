@@ -57,7 +57,7 @@ export class StartLettersSubscriber {
 
   @OnMessage('events.starts-forgotten', 'letters.starts-forgotten')
   forgotten(tx: Tx, { startIds }: Messages['events.starts-forgotten']): Promise<void> {
-    return this.deliveries.forgetAskers(tx, startIds);
+    return this.deliveries.forgetAskers(tx, 'startId', startIds);
   }
 
   private async toAsker(tx: Tx, kind: string, { startId }: { startId: string }, messageId: string): Promise<void> {

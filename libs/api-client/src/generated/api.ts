@@ -652,6 +652,53 @@ export interface MeAnswer {
   hasPasskey: boolean;
 }
 
+export interface MembershipContact {
+  name: string;
+  /**
+     * Digits only
+     * @nullable
+     */
+  phone: string | null;
+  /** @nullable */
+  email: string | null;
+}
+
+export type MembershipLineState = 'waiting' | 'contacted' | 'withdrawn';
+export interface MembershipLine {
+  id: string;
+  organisationName: string;
+  /**
+     * Null once it is forgotten
+     * @nullable
+     */
+  contact: MembershipContact | null;
+  /** @nullable */
+  note: string | null;
+  state: MembershipLineState;
+  /**
+     * Who got in touch
+     * @nullable
+     */
+  contactedBy: string | null;
+  createdAt: string;
+  /** To say that somebody got in touch */
+  canContact: boolean | string;
+}
+
+export interface MembershipList {
+  items: MembershipLine[];
+}
+
+export interface MembershipTask {
+  id: string;
+  organisationName: string;
+  createdAt: string;
+}
+
+export interface MembershipTaskList {
+  items: MembershipTask[];
+}
+
 export type OrganisationAnswerKind = 'neighbourhood' | 'federation' | 'council' | 'section' | 'condominium' | 'npo' | 'company' | 'school' | 'public-office' | 'center' | 'ward-office';
 export type OrganisationAnswerStatus = 'active' | 'dormant' | 'dissolved';
 export interface OrganisationAnswer {
@@ -8524,6 +8571,69 @@ export const getMe = async ( options?: Parameters<typeof request>[1]): Promise<M
   {
     ...options,
     method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetMembershipRequestsUrl = () => {
+
+
+
+
+  return `/api/membership-requests`
+}
+
+export const getMembershipRequests = async ( options?: Parameters<typeof request>[1]): Promise<MembershipList> => {
+
+  return request<MembershipList>(getGetMembershipRequestsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetMembershipRequestsWaitingUrl = () => {
+
+
+
+
+  return `/api/membership-requests/waiting`
+}
+
+export const getMembershipRequestsWaiting = async ( options?: Parameters<typeof request>[1]): Promise<MembershipTaskList> => {
+
+  return request<MembershipTaskList>(getGetMembershipRequestsWaitingUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostMembershipRequestContactUrl = (id: string,) => {
+
+
+
+
+  return `/api/membership-requests/${id}/contact`
+}
+
+export const postMembershipRequestContact = async (id: string, options?: Parameters<typeof request>[1]): Promise<MembershipList> => {
+
+  return request<MembershipList>(getPostMembershipRequestContactUrl(id),
+  {
+    ...options,
+    method: 'POST'
 
 
   }

@@ -27,6 +27,7 @@ export const LOGGED_ACTIONS = [
   'first-check.set', 'first-check.skipped', 'first-check.unset',
   'initiative.added', 'initiative.corrected', 'initiative.ended', 'initiative.resumed',
   'message.taken-back', 'message.written',
+  'membership.contacted', 'memberships.contacts-read',
   'names.removed',
   'notice.changed', 'notice.ended', 'notice.resumed', 'notice.written',
   'officer.appointed', 'officer.invited', 'officer.term-ended',

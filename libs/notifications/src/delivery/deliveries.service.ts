@@ -82,9 +82,9 @@ export class Deliveries {
     await this.deliveries.forgetAddresses(tx, eventId, kinds);
   }
 
-  /** The same of letters to whoever asked to begin something; those to the ward office stay. */
-  async forgetAskers(tx: Tx, startIds: readonly string[]): Promise<void> {
-    await this.deliveries.forgetAskers(tx, startIds);
+  /** The same of letters to whoever asked to begin something or to join; those to who answers stay. */
+  async forgetAskers(tx: Tx, about: 'startId' | 'membershipId', ids: readonly string[]): Promise<void> {
+    await this.deliveries.forgetAskers(tx, about, ids);
   }
 
   /** Where some of an event's letters went is not known any more, whoever they went to; answers how many, to be asked until it is fewer than `limit`. Whatever waits is withdrawn. */

@@ -225,12 +225,12 @@ export class DeliveryRepository {
     return found?.letters ?? 0;
   }
 
-  async forgetAskers(tx: Tx, startIds: readonly string[]): Promise<void> {
+  async forgetAskers(tx: Tx, about: 'startId' | 'membershipId', ids: readonly string[]): Promise<void> {
     await rows(
       tx,
       `update notifications.delivery set state = case when state in ('due', 'sending') then 'withdrawn' else state end, claimed_until = null, address = '${ERASED_EMAIL}', last_error = null
-       where params ? 'startId' and params ->> 'startId' = any($1::text[]) and person_id is null and channel = 'mail'`,
-      [startIds],
+       where params ? '${about}' and params ->> '${about}' = any($1::text[]) and person_id is null and channel = 'mail'`,
+      [ids],
     );
   }
 

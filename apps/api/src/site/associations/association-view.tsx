@@ -18,6 +18,9 @@ export interface AssociationViewProps {
   readonly now: Date;
 }
 
+/** Kinds that people join. */
+const JOINED = ['neighbourhood', 'federation'];
+
 /** Who they are, what comes, what they did through the year, and how to come in. */
 export function AssociationView({ t, shown, phone, publicUrl, now }: AssociationViewProps): ReactElement {
   const { association, coming } = shown;
@@ -59,6 +62,13 @@ export function AssociationView({ t, shown, phone, publicUrl, now }: Association
         </div>
         <aside className="stack-l" aria-label={t('site.org.side')}>
           <PaperBox id="ask" title={t('site.org.ask')}>
+            {JOINED.includes(association.kind) ? (
+              <p className="mb3">
+                <LinkButton href={`/join?organisation=${host}`} wide>
+                  {t('membership.way')}
+                </LinkButton>
+              </p>
+            ) : null}
             <p>{t('site.org.ask.text')}</p>
             <PhoneLink number={phone} />
             <div className="mt4">

@@ -49,6 +49,11 @@ export class WayBackPage {
     return this.pages.seeOther(reply, `/b/${encodeURIComponent(token)}`);
   }
 
+  @Get('n/:token/withdrawal')
+  membership(@Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
+    return this.pages.seeOther(reply, `/n/${encodeURIComponent(token)}`);
+  }
+
   @Get('j/:token/sheets')
   judging(@Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
     return this.pages.seeOther(reply, `/j/${encodeURIComponent(token)}`);

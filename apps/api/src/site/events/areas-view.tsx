@@ -93,14 +93,14 @@ export function AreaView({ t, area, listing, groups, refuges, documents, past, p
           <AreaDocuments t={t} notices={documents} />
           <FeedLinks t={t} query={{ page: 1, area: area.slug }} publicUrl={publicUrl} />
         </div>
-        <Beside t={t} groups={groups} phone={phone} />
+        <Beside t={t} slug={area.slug} groups={groups} phone={phone} />
       </div>
     </>
   );
 }
 
 /** Who runs it, and whom to ask. */
-function Beside({ t, groups, phone }: Pick<AreaViewProps, 't' | 'groups' | 'phone'>): ReactElement {
+function Beside({ t, slug, groups, phone }: Pick<AreaViewProps, 't' | 'groups' | 'phone'> & { readonly slug: string }): ReactElement {
   return (
     <aside className="stack-l" aria-label={t('site.area.side')}>
       {groups.length === 0 ? null : (
@@ -119,6 +119,13 @@ function Beside({ t, groups, phone }: Pick<AreaViewProps, 't' | 'groups' | 'phon
       )}
       <PaperBox id="ask" title={t('site.area.ask')}>
         <p>{t('site.area.ask.text')}</p>
+          {groups.length === 0 ? null : (
+            <p className="mb3">
+              <LinkButton href={`/join?area=${slug}`} kind="outline" wide>
+                {t('membership.way')}
+              </LinkButton>
+            </p>
+          )}
         <PhoneLink number={phone} />
       </PaperBox>
     </aside>

@@ -21,6 +21,7 @@ import { daysUntil, type Hands } from './hub.js';
 import { callsQuery, eventsQuery, handsQuery } from './queries.js';
 import { listRequestsQuery } from '../lists/queries.js';
 import { wardDecisionsQuery } from '../weather/ward-decisions.js';
+import { membershipTasksQuery } from '../membership/queries.js';
 import { startTasksQuery } from '../starts/queries.js';
 import { tasksOf, nextEvent, withoutTwins, type TaskToDo } from './tasks.js';
 import { buttonWord, greetingKey, lineOf, statusOf, titleOf } from './task-words.js';
@@ -50,6 +51,7 @@ export function Home(): ReactElement {
   const checks = useQuery(firstChecksQuery);
   const together = useQuery(coHostingsQuery);
   const starts = useQuery(startTasksQuery);
+  const joining = useQuery(membershipTasksQuery);
   const counted = useQuery(handsQuery);
   const calls = useQuery(callsQuery);
   const circles = useQuery(circlesQuery);
@@ -57,7 +59,7 @@ export function Home(): ReactElement {
   const ofCentre = isOfCentre(useSession().me);
   const hands = new Map<string, Hands>((counted.data?.items ?? []).map(({ eventId, wanted, short }) => [eventId, { wanted, short, taken: wanted - short }]));
   // Drawn when all of it is there, so that nothing moves under a finger; what does not come at all is left out.
-  const coming = [counted, calls, desk, conditions, reported, checks, together, starts, circles, ...above].some((each) => each.isLoading);
+  const coming = [counted, calls, desk, conditions, reported, checks, together, starts, joining, circles, ...above].some((each) => each.isLoading);
   return (
     <Screen title={t('app.home.title')} eyebrow={`${shortDate(t, now)}　${t(greetingKey(now))}`}>
       <Answer of={events}>
@@ -69,6 +71,7 @@ export function Home(): ReactElement {
             checks: checks.data?.items ?? [],
             together: together.data?.items ?? [],
             starts: starts.data?.items ?? [],
+            joining: joining.data?.items ?? [],
             conditions: (conditions.data?.items ?? []).slice(0, MOST_CASES),
             hands,
             calls: calls.data?.items ?? [],

@@ -19,7 +19,7 @@ describe('an event that not everybody sees', () => {
     const shown = (visibility: EventDetail['visibility']) => renderToStaticMarkup(withCircle({ visibility }, '11月29日(日)'));
     expect([shown('members'), shown('area'), shown('invited')].map((html) => html.replace(/<[^>]+>/g, ''))).toEqual(['会員だけ 11月29日(日)', '地域の人だけ 11月29日(日)', 'ご案内した方だけ 11月29日(日)']);
     expect(shown(null)).toBe('11月29日(日)');
-    const tasks = tasksOf({ events: [aLine({ state: 'approved', visibility: 'members' }), aLine({ id: 'open', state: 'approved' })], cases: [], checks: [], together: [], starts: [], conditions: [], hands: new Map(), calls: [], now: NOW });
+    const tasks = tasksOf({ events: [aLine({ state: 'approved', visibility: 'members' }), aLine({ id: 'open', state: 'approved' })], cases: [], checks: [], together: [], starts: [], joining: [], conditions: [], hands: new Map(), calls: [], now: NOW });
     expect(tasks.map(({ id, visibility }) => [id === 'open', visibility])).toEqual(expect.arrayContaining([[false, 'members'], [true, undefined]]));
   });
 });

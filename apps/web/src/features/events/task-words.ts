@@ -31,7 +31,7 @@ export function lineOf(task: TaskToDo, now: Date): string {
   if (kind === 'confirm' || kind === 'check') return `${task.organisation ?? ''}　${at === null ? '' : t('app.condition.until', { date: shortDate(t, at) })}`;
   if (kind === 'condition' || kind === 'procedure') return at === null ? '' : t('app.condition.until', { date: shortDate(t, at) });
   if (kind === 'report' || kind === 'overdue-report') return task.endedAt ? t('app.task.ended', { date: shortDate(t, task.endedAt) }) : '';
-  if (kind.endsWith('-start')) return at === null ? '' : shortDate(t, at);
+  if (kind.endsWith('-start') || kind === 'answer-join') return at === null ? '' : shortDate(t, at);
   if (task.promised && at !== null) return `${task.title}　${t('app.condition.until', { date: shortDate(t, at) })}`;
   if (task.offeredUntil) return `${task.title}　${t('app.task.call.until', { until: dateTime(t, task.offeredUntil) })}`;
   if (COUNTED.includes(kind)) return at === null ? task.title : `${task.title}　${shortDate(t, at)}`;
@@ -74,6 +74,7 @@ export function statusOf(task: TaskToDo): { status: Status; params?: TextParams 
     case 'call-start':
       return { status: 'by-phone' };
     case 'answer-start':
+    case 'answer-join':
     case 'begin-start':
       return { status: 'to-do' };
     case 'publish':

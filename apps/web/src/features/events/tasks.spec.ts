@@ -4,7 +4,7 @@ import { aLine, ALLOWED, NOW } from './an-event.builder.js';
 import { nextEvent, tasksOf, withoutTwins } from './tasks.js';
 import { buttonWord, lineOf, statusOf, titleOf } from './task-words.js';
 
-const NOTHING = { cases: [], checks: [], together: [], starts: [], conditions: [], hands: new Map(), calls: [], now: NOW };
+const NOTHING = { cases: [], checks: [], together: [], starts: [], joining: [], conditions: [], hands: new Map(), calls: [], now: NOW };
 
 function aCase(change: Partial<CaseLine> = {}): CaseLine {
   return {
@@ -49,6 +49,8 @@ describe('あなたがやること', () => {
   });
 
   it('has who would like to begin something: to be answered, telephoned, begun; what is talked about already has time', () => {
+    const joining = [{ id: 'j1', organisationName: '北堀江一丁目町会', createdAt: '2026-11-20T01:00:00.000Z' }];
+    expect(tasksOf({ ...NOTHING, events: [aLine({ id: '1', state: 'draft' })], joining }).map(({ kind, href }) => [kind, href])).toEqual([['answer-join', '/app/joining#j1'], ['write', '/app/events/1']]);
     const start = { id: 's1', kind: 'answer' as const, programme: 'exercise' as const, place: 'コート立売堀集会室', state: 'waiting' as const, createdAt: '2026-11-20T01:00:00.000Z' };
     const starts = [{ ...start, id: 's2', state: 'talking' as const }, start, { ...start, kind: 'begin' as const, state: 'accepted' as const }, { ...start, kind: 'call' as const, state: 'accepted' as const }];
     const tasks = tasksOf({ ...NOTHING, events: [aLine({ id: '1', state: 'draft' })], starts });

@@ -1,11 +1,11 @@
-import type { CaseLine, CoHosting, DeskCondition, EventCalls, EventLine, StartTask } from '@yoriai/api-client';
+import type { CaseLine, CoHosting, DeskCondition, EventCalls, EventLine, MembershipTask, StartTask } from '@yoriai/api-client';
 import { addDays, jstOf } from '../../app/jst.js';
 import { paths } from '../../app/paths.js';
 import { eventTitle } from './event-title.js';
 import { daysUntil, reportDueOn, type Hands } from './hub.js';
 
 /** Why something waits for a person. */
-export type TaskKind = 'repair' | 'overdue-report' | 'check' | 'co-host' | 'decide' | 'decide-day' | 'confirm' | 'publish' | 'condition' | 'procedure' | 'receive' | 'call' | 'withdraw' | 'answer-applicants' | 'answer-stalls' | 'answer-start' | 'call-start' | 'begin-start' | 'ask-consents' | 'find-hands' | 'find-adults' | 'report' | 'close' | 'look' | 'word' | 'write';
+export type TaskKind = 'repair' | 'overdue-report' | 'check' | 'co-host' | 'decide' | 'decide-day' | 'confirm' | 'publish' | 'condition' | 'procedure' | 'receive' | 'call' | 'withdraw' | 'answer-applicants' | 'answer-stalls' | 'answer-start' | 'call-start' | 'begin-start' | 'answer-join' | 'ask-consents' | 'find-hands' | 'find-adults' | 'report' | 'close' | 'look' | 'word' | 'write';
 
 /** One thing to do, the most pressing first. */
 export interface TaskToDo {
@@ -37,7 +37,7 @@ export interface TaskToDo {
 }
 
 /** Pressing first: whether it takes place, the door on the day itself, who else would come in vain, what went back, what is late, what others wait for. */
-const ORDER: readonly TaskKind[] = ['decide-day', 'receive', 'call', 'withdraw', 'repair', 'overdue-report', 'check', 'co-host', 'decide', 'call-start', 'answer-start', 'confirm', 'condition', 'procedure', 'publish', 'look', 'word', 'begin-start', 'answer-applicants', 'answer-stalls', 'ask-consents', 'find-hands', 'find-adults', 'report', 'close', 'write'];
+const ORDER: readonly TaskKind[] = ['decide-day', 'receive', 'call', 'withdraw', 'repair', 'overdue-report', 'check', 'co-host', 'decide', 'call-start', 'answer-start', 'answer-join', 'confirm', 'condition', 'procedure', 'publish', 'look', 'word', 'begin-start', 'answer-applicants', 'answer-stalls', 'ask-consents', 'find-hands', 'find-adults', 'report', 'close', 'write'];
 
 /** Days before its day from which something is pressing though it keeps nothing back. */
 const SOON = 3;
@@ -59,6 +59,8 @@ export interface TaskFacts {
   readonly together: readonly CoHosting[];
   /** Who would like to begin something, as far as it waits for me. */
   readonly starts: readonly StartTask[];
+  /** Who would like to join what I lead. */
+  readonly joining: readonly MembershipTask[];
   /** Conditions on the desk; empty for those without one. */
   readonly conditions: readonly DeskCondition[];
   /** Hands of my published events, by event. */
@@ -69,13 +71,13 @@ export interface TaskFacts {
 }
 
 /** All that waits for me, computed from the states of things: nobody keeps this list. */
-export function tasksOf({ events, cases, checks, together, starts, conditions, hands, calls, now }: TaskFacts): TaskToDo[] {
+export function tasksOf({ events, cases, checks, together, starts, joining, conditions, hands, calls, now }: TaskFacts): TaskToDo[] {
   const today = now.toISOString();
   const ofEvents = events.flatMap((event) => [...conditionOf(event, now), ...procedureOf(event, now), ...withdrawOf(event, now), ...applicantsOf(event, now), ...stallsOf(event), ...dayOf(event, now), ...consentsOf(event, now), ...adultsOf(event, hands.get(event.id), now), ...taskOfEvent(event, hands.get(event.id), now)].map((task) => ({ ...task, ...(event.visibility !== null && { visibility: event.visibility }) })));
   const ofDesk = cases.filter((each) => each.check?.outcome !== null).filter((each) => each.can.decide === true || each.can.decide === MAY_RETURN).map((each) => taskOfCase(each, now));
   const reported = conditions.filter(({ state, can }) => state === 'reported' && can.confirm === true).map(taskOfCondition);
   const asked = together.filter(({ can }) => can.accept === true).map(taskOfCoHosting);
-  return [...ofEvents, ...ofDesk, ...checks.map((each) => taskOfCheck(each, now)), ...asked, ...starts.map(taskOfStart), ...reported, ...calls.map(taskOfCalls)].sort(
+  return [...ofEvents, ...ofDesk, ...checks.map((each) => taskOfCheck(each, now)), ...asked, ...starts.map(taskOfStart), ...joining.map(taskOfJoining), ...reported, ...calls.map(taskOfCalls)].sort(
     (a, b) => rankOf(a, now) - rankOf(b, now) || (a.at ?? today).localeCompare(b.at ?? today) || a.id.localeCompare(b.id),
   );
 }
@@ -124,6 +126,10 @@ function taskOfCoHosting({ id, event }: CoHosting): TaskToDo {
 function taskOfStart({ id, kind, place, state, createdAt: at }: StartTask): TaskToDo {
   const href = kind === 'begin' ? paths.newEvent({ start: id }) : `${paths.starts}#${id}`;
   return { id: `start-${kind}-${id}`, kind: `${kind}-start`, href, title: place, field: 'kenkou', at, later: state === 'talking' };
+}
+
+function taskOfJoining({ id, organisationName: title, createdAt: at }: MembershipTask): TaskToDo {
+  return { id: `joining-${id}`, kind: 'answer-join', href: `${paths.joining}#${id}`, title, field: null, at };
 }
 
 function taskOfCalls({ eventId, people, field, startsAt, offeredUntil, ...named }: EventCalls): TaskToDo {

@@ -26,6 +26,7 @@ import { firstCheck } from './first-check.js';
 import { initiatives } from './initiatives.js';
 import { handout } from './handout.js';
 import { lists } from './lists.js';
+import { membership } from './membership.js';
 import { messages } from './messages.js';
 import { notices } from './notices.js';
 import { notifications } from './notifications.js';
@@ -44,4 +45,4 @@ import { start } from './start.js';
 import { weather } from './weather.js';
 
 /** What the App says in English on screens that are not its first: it comes with the first of them. */
-export const withScreens = { alert, amendment, appDeputy, appDesk, appDevices, appFigures, appForm, appHub, appMoreFields, appNext, appPeople, appPlaces, appPublishAt, appReports, appSeries, approvals, asks, associations, attendance, centre, choice, consent, contest, find, firstCheck, handout, initiatives, lists, messages, notices, notifications, openData, picture, procedures, programme, reduction, refuge, reporting, retention, rosters, series, stalls, start, weather };
+export const withScreens = { alert, amendment, appDeputy, appDesk, appDevices, appFigures, appForm, appHub, appMoreFields, appNext, appPeople, appPlaces, appPublishAt, appReports, appSeries, approvals, asks, associations, attendance, centre, choice, consent, contest, find, firstCheck, handout, initiatives, lists, membership, messages, notices, notifications, openData, picture, procedures, programme, reduction, refuge, reporting, retention, rosters, series, stalls, start, weather };

@@ -58,6 +58,8 @@ export const appHome = {
   'app.task.call-start.button': 'See the number',
   'app.task.begin-start': 'Write the event that begins: {{title}}',
   'app.task.begin-start.button': 'Write the event',
+  'app.task.answer-join': 'Somebody would like to join: {{title}}',
+  'app.task.answer-join.button': 'See whom to call',
   'app.task.answer-applicants': '{{count}} groups are waiting for your answer',
   'app.task.answer-applicants.button': 'Answer',
   'app.task.find-hands': '{{count}} more helpers are needed',

@@ -51,7 +51,7 @@ export const siteFinding = {
   'site.org.past': 'See all past events ({{count}})',
   'site.org.side': 'Join or ask',
   'site.org.ask': 'Join, help or ask',
-  'site.org.ask.text': 'You want to join, to help, or to reach this group? Please call and we put you in touch.',
+  'site.org.ask.text': 'You want to help, or to reach this group? Please call and we put you in touch.',
   'site.org.code': 'QR code of this page',
   'site.org.code.text': 'For circulars and notice boards. The address stays the same.',
   'site.org.sheet': 'Print a sheet about this association',

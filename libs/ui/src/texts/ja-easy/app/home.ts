@@ -58,6 +58,8 @@ export const appHome = {
   'app.task.call-start.button': '{電話番号|でんわばんごう}を {見|み}る',
   'app.task.begin-start': '「{{title}}」で {始|はじ}める {行事|ぎょうじ}を {作|つく}る',
   'app.task.begin-start.button': '{行事|ぎょうじ}を {作|つく}る',
+  'app.task.answer-join': '{町会|ちょうかい}に {入|はい}りたい {人|ひと}に {連絡|れんらく}する：{{title}}',
+  'app.task.answer-join.button': '{連絡先|れんらくさき}を {見|み}る',
   'app.task.answer-applicants': '{{count}}{組|くみ}が {返事|へんじ}を {待|ま}って います',
   'app.task.answer-applicants.button': '{返事|へんじ}を する',
   'app.task.find-hands': '{当番|とうばん}が あと {{count}}{人|にん} たりません',

@@ -56,6 +56,8 @@ export const appHome = {
   'app.task.call-start.button': '電話番号を見る',
   'app.task.begin-start': '「{{title}}」ではじめる行事をつくる',
   'app.task.begin-start.button': '行事をつくる',
+  'app.task.answer-join': '加入の相談に連絡する：{{title}}',
+  'app.task.answer-join.button': '連絡先を見る',
   'app.task.answer-applicants': '{{count}}組がお返事を待っています',
   'app.task.answer-applicants.button': 'お返事する',
   'app.task.find-hands': '当番があと{{count}}人たりません',

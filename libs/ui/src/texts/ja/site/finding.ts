@@ -49,7 +49,7 @@ export const siteFinding = {
   'site.org.past': '終わった行事をすべて見る（{{count}}件）',
   'site.org.side': '入りたい、たずねたい',
   'site.org.ask': '入る・手伝う・たずねる',
-  'site.org.ask.text': '町会に入りたい、役を手伝いたい、この団体に連絡したい。お電話くだされば、おつなぎします。',
+  'site.org.ask.text': '手伝いたい、この団体に連絡したい。お電話くだされば、おつなぎします。',
   'site.org.code': 'このページの二次元コード',
   'site.org.code.text': '回覧や掲示に使えます。アドレスは変わりません。',
   'site.org.sheet': '活動紹介を印刷する',
