@@ -33,14 +33,18 @@ describe('the language of letters', () => {
   });
 
   test('calls the event as its host said it again for them, and else by its Japanese name', async () => {
-    const event = await town.published({ titleEn: 'Rose Garden Concert' });
+    const event = await town.published({ titleEn: 'Rose Garden Concert', titleEasy: 'ばらの おんがくかい' });
+    const other = await town.published({ title: 'たこあげ大会', startsAt: '2026-12-10T13:00:00+09:00', endsAt: '2026-12-10T15:00:00+09:00', rainDecisionAt: '2026-12-09T17:00:00+09:00' });
     await town.app.get(SignUps).apply(null, { ...request(event, 'Anna Smith', 'anna@example.jp'), language: 'en' });
     await town.app.get(SignUps).apply(null, { ...request(event, 'ワン リー', 'wang@example.jp'), language: 'ja-easy' });
+    await town.app.get(SignUps).apply(null, { ...request(event, '田中 花子', 'hanako@example.jp'), language: 'ja' });
+    await town.app.get(SignUps).apply(null, { ...request(other, 'チン メイ', 'mei@example.jp'), language: 'ja-easy' });
     const mails = await town.post();
     const english = letterTo(mails, 'anna@example.jp');
     expect(english?.subject).toContain('Rose Garden Concert');
     expect(`${english?.subject}${english?.text}`).not.toContain('バラ園コンサート');
-    expect(letterTo(mails, 'wang@example.jp')?.subject).toContain('バラ園コンサート');
+    expect(letterTo(mails, 'wang@example.jp')?.subject).toContain('ばらの おんがくかい');
+    expect([letterTo(mails, 'hanako@example.jp')?.subject, letterTo(mails, 'mei@example.jp')?.subject]).toEqual([expect.stringContaining('バラ園コンサート'), expect.stringContaining('たこあげ大会')]);
   });
 
   test('is the one they chose since, for reminders too', async () => {

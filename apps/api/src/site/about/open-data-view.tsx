@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { MoreLink, PaperBox, PhoneLink, type Translate } from '@yoriai/ui';
 import { EVENT_LIST_32 } from '../../open-data/event-list.edition.js';
+import { feedPath } from '../events/listing-query.js';
 
 interface OpenDataViewProps {
   readonly t: Translate;
@@ -12,13 +13,16 @@ interface OpenDataViewProps {
 const STANDARD = 'https://www.digital.go.jp/resources/open_data/municipal-standard-data-set-test';
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/deed.ja';
 
+/** Everything that comes. */
+const LIST = { page: 1 };
+
 /** What can be taken away and used again, in which form and on which terms. Nobody's name is in it. */
 export function OpenDataView({ t, ward, phone }: OpenDataViewProps): ReactElement {
   const files = [
     ['/events.csv', t('site.opendata.csv'), t('site.opendata.csv.text')],
-    ['/events.ics', t('site.opendata.ics'), t('site.opendata.ics.text')],
-    ['/events.atom', t('site.opendata.atom'), t('site.opendata.atom.text')],
-    ['/events.rss', t('site.opendata.rss'), t('site.opendata.rss.text')],
+    [feedPath(LIST, 'ics', t.lang), t('site.opendata.ics'), t('site.opendata.ics.text')],
+    [feedPath(LIST, 'atom', t.lang), t('site.opendata.atom'), t('site.opendata.atom.text')],
+    [feedPath(LIST, 'rss', t.lang), t('site.opendata.rss'), t('site.opendata.rss.text')],
   ] as const;
   return (
     <div className="prose">

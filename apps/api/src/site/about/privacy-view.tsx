@@ -36,6 +36,7 @@ export function PrivacyView({ t, ward, phone, kept }: PrivacyViewProps): ReactEl
         <li>{t('site.privacy.long.duties', { until: keptUntil(t, kept.duties) })}</li>
         <li>{t('site.privacy.long.asked')}</li>
         <li>{t('site.privacy.long.begin')}</li>
+        <li>{t('site.privacy.long.join')}</li>
         <li>{t('site.privacy.long.pictures')}</li>
         <li>{t('site.privacy.long.account')}</li>
         <li>{t('site.privacy.long.session')}</li>

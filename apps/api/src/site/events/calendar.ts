@@ -8,20 +8,20 @@ const ASK_AGAIN_S = 60 * 60;
 
 /** One event for people's own calendars, with the number to call that stands on its page. */
 export function calendarOf(t: Translate, event: ShownEvent, publicUrl: string): string {
-  const calendar = emptyCalendar(event.title);
+  const calendar = emptyCalendar(t, event.title);
   addEntry(t, calendar, { event, publicUrl, contact: event.contactPhone });
   return calendar.toString();
 }
 
 /** Many events for calendars that subscribe to them; names and numbers of people stay on the pages. */
 export function calendarFeed(t: Translate, feed: { title: string; url: string; events: readonly ShownEvent[]; publicUrl: string }): string {
-  const calendar = emptyCalendar(feed.title).ttl(ASK_AGAIN_S).source(feed.url).url(feed.url);
+  const calendar = emptyCalendar(t, feed.title).ttl(ASK_AGAIN_S).source(feed.url).url(feed.url);
   for (const event of feed.events) addEntry(t, calendar, { event, publicUrl: feed.publicUrl, contact: null });
   return calendar.toString();
 }
 
-function emptyCalendar(name: string): ICalCalendar {
-  return ical({ name, prodId: { company: 'Yoriai', product: 'Yoriai', language: 'JA' }, method: ICalCalendarMethod.PUBLISH });
+function emptyCalendar(t: Translate, name: string): ICalCalendar {
+  return ical({ name, prodId: { company: 'Yoriai', product: 'Yoriai', language: t.lang === 'en' ? 'EN' : 'JA' }, method: ICalCalendarMethod.PUBLISH });
 }
 
 /**

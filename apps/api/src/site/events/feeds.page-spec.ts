@@ -233,3 +233,41 @@ it('are offered of what comes; of what is over only the table', async () => {
   expect([coming.html.includes('id="feeds"'), coming.html.includes('href="/events.csv"')]).toEqual([true, true]);
   expect([past.html.includes('ここにのる行事が増えたり'), past.html.includes('webcal:'), past.html.includes('href="/events.csv?past=yes"')]).toEqual([false, false, true]);
 });
+
+describe('lists in the reader’s language', () => {
+  const NAMES = { title: '雨でもする会', titleEn: 'Music in the Rain', titleEasy: 'あめの ひの おんがく', descriptionEn: 'Come along.', startsAt: '2026-12-20T10:00:00+09:00', endsAt: '2026-12-20T12:00:00+09:00', field: 'bunka' as const, duties: [] };
+  const titleOf = async (path: string) => (await entries(path)).find(({ start }) => start === '2026-12-20T01:00:00.000Z')?.title;
+  let event: PlayedEvent;
+  beforeAll(async () => {
+    event = await town.publish(NAMES);
+  });
+
+  it('say by their address which it is: two calendar programs and a reader of news get the titles that the host wrote in it', async () => {
+    expect([await titleOf('/events.ics'), await titleOf('/events.ics?lang=en'), await titleOf('/events.ics?lang=ja-easy')]).toEqual([NAMES.title, NAMES.titleEn, NAMES.titleEasy]);
+    expect([await titleOf('/events.ics?lang=ja'), await titleOf('/events.ics?lang=tlh')]).toEqual([NAMES.title, NAMES.title]);
+    const english = (await open('/events.ics?lang=en')).html.replaceAll('\r\n ', '');
+    for (const words of ['SOURCE;VALUE=URI:http://localhost:3000/events.ics?lang=en', '//EN', 'Come along.']) expect(english).toContain(words);
+    for (const path of ['/events.rss?lang=en', '/events.atom?lang=en']) {
+      const { html } = await open(path);
+      expect(html).toContain('Music in the Rain');
+      expect(html).toContain(`http://localhost:3000${path}`);
+    }
+    expect(read((await open('/events.rss?lang=en')).html, 'item')[0]).toMatchObject({ language: 'en' });
+    expect(await titleOf(`/events/${event.slug}.ics?lang=en`)).toBe(NAMES.titleEn);
+    for (const title of ['こどもの会; カンマ, と「改行」と長い名前がつづく映画会のおしらせ🎬']) expect((await entries('/events.ics?lang=en')).map((each) => each.title)).toContain(title);
+  });
+
+  it('whatever the program itself would read: the address counts; each lies ready by itself', async () => {
+    expect((await open('/events.ics?lang=en', { 'accept-language': 'ja' })).html).toContain('Music in the Rain');
+    const first = await open('/events.ics?lang=ja-easy');
+    expect((await open('/events.ics?lang=ja-easy', { 'if-none-match': first.headers['etag'] ?? '' })).status).toBe(304);
+    expect((await open('/events.ics?lang=en', { 'if-none-match': first.headers['etag'] ?? '' })).status).toBe(200);
+    await until('it comes from memory', async () => !(await textsOf(() => open('/events.ics?lang=en'))).some((text) => text.includes('events.event')));
+  });
+
+  it('are what a page in that language leads to', async () => {
+    const { html } = await town.browser({ 'accept-language': 'en' }).open('/areas/nishisenba');
+    for (const href of ['webcal://localhost:3000/events.ics?area=nishisenba&amp;lang=en', '/events.rss?area=nishisenba&amp;lang=en', '/events.atom?area=nishisenba&amp;lang=en', '/events.csv?area=nishisenba']) expect(html).toContain(`href="${href}"`);
+    expect(html).toContain('<link rel="alternate" type="text/calendar" href="/events.ics?area=nishisenba&amp;lang=en"');
+  });
+});

@@ -1,7 +1,7 @@
 import { AUDIENCES, INITIATIVE_CODE, type Audience, type PublicEventWish } from '@yoriai/events';
 import { addDays, atJst, isDateOnly, jstDate, weekday, type DateOnly } from '@yoriai/platform';
 import { daysOf, isMonth, type Month } from './month.js';
-import { isActivityField, type ActivityField } from '@yoriai/ui';
+import { isActivityField, type ActivityField, type Lang } from '@yoriai/ui';
 
 /** What the list is narrowed to; stands in the address, so that it can be sent to a friend. */
 export interface ListingQuery {
@@ -127,9 +127,10 @@ export function foundIn(asked: unknown): ListingQuery {
   return readListing(Object.fromEntries(new URLSearchParams(typeof list === 'string' ? list : '')));
 }
 
-/** The address of a list's feed: its conditions, whatever page or view is looked at. */
-export function feedPath(query: ListingQuery, format: 'ics' | 'atom' | 'rss' | 'csv'): string {
-  return listingPath(without(query, 'view', 'month')).replace('/events', `/events.${format}`);
+/** The address of a list's feed: its conditions, whatever page or view is looked at. A program that asks again and again sends no settings, so a language other than the ward's stands in the address. */
+export function feedPath(query: ListingQuery, format: 'ics' | 'atom' | 'rss' | 'csv', lang: Lang = 'ja'): string {
+  const path = listingPath(without(query, 'view', 'month')).replace('/events', `/events.${format}`);
+  return lang === 'ja' ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`;
 }
 
 /** First and last day of the month that so many months later begins. */

@@ -21,6 +21,7 @@ export const siteAbout = {
   'site.privacy.long.duties': 'Names of helpers on duty: because of the insurance, from the duty until the end of {{until}}.',
   'site.privacy.long.asked': 'Birth dates, what you need, answers to the organiser’s questions and about pictures, and the guardian: deleted by themselves 30 days after the event ended.',
   'site.privacy.long.begin': 'Names and contacts of who would like to begin something: deleted by themselves 30 days after it has a page, or was turned down or taken back. While it is being prepared the ward office keeps them, half a year at most without a step.',
+  'site.privacy.long.join': 'Your name and contact in a request to join an association: erased 30 days after they got in touch, or after 90 days if nobody did. At once when you take it back.',
   'site.privacy.long.pictures': 'Pictures of reports: until the end of the fiscal year after the event. Whoever is on one can have it removed at any time, by the host or the ward office.',
   'site.privacy.long.account': 'Helper registration: until you phone us and ask us to delete it.',
   'site.privacy.long.session': 'The kind of phone or computer you signed in with: deleted by itself 30 days after that sign-in ended.',
