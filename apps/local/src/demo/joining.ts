@@ -8,8 +8,8 @@ export async function addJoining(demo: INestApplicationContext, today: Date): Pr
   const clock = demo.get(Clock) as SeedClock;
   clock.set(atJst(addDays(jstDate(today), -1), '19:40'));
   const asking = demo.get(MembershipAsking);
-  const asked = (await asking.choices()).find(({ areaSlug }) => areaSlug === 'nishisenba');
-  if (!asked) throw new Error('Nobody leads an association of 西船場');
+  const asked = (await asking.choices()).find(({ slug }) => slug === 'nishisenba');
+  if (!asked) throw new Error('Nobody leads the federation of 西船場');
   const wish = { organisation: asked.slug, contactName: '新田 ゆう子', phone: '090-0000-4711', note: '先月引っこしてきました。会費と、日曜日のそうじのことを聞きたいです。' };
   await asking.ask(wish, { language: 'ja', from: 'demo' });
   clock.set(today);

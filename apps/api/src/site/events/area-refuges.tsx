@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Area } from '@yoriai/associations';
 import { REFUGES, type RefugePlace } from '@yoriai/events';
-import { Counted, Icon, Lines, areaName, hostLang, type Translate } from '@yoriai/ui';
+import { Badge, Counted, Lines, areaName, hostLang, type Translate } from '@yoriai/ui';
 
 interface AreaRefugesProps {
   readonly t: Translate;
@@ -46,13 +46,15 @@ function OneRefuge({ t, of, area }: { readonly t: Translate; readonly of: Refuge
         <strong lang={hostLang(t)}>{name}</strong>
         {area ? <span className="nb">　{areaName(t, area)}</span> : null}
       </p>
-      <p className="sub">
+      <p className="sub mt0">
         {address === null ? null : <span lang={hostLang(t)}>{address}　</span>}
         {capacity === null ? null : <Counted text={t('refuge.people', { count: capacity })} />}
       </p>
       {unfitFor.length === 0 ? null : (
         <p>
-          <Icon name="warning" /> <strong>{t('refuge.not', { hazards })}</strong>
+          <Badge icon="warning" tone="note">
+            {t('refuge.not', { hazards })}
+          </Badge>
         </p>
       )}
       {note === null ? null : (
