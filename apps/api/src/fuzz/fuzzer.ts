@@ -19,6 +19,8 @@ export class Fuzzer {
   readonly reached = new Set<string>();
   /** Why a thing could not be made: what was sent before may stand in its way, as a duty at the same hour does. */
   readonly unmade: string[] = [];
+  /** Kinds of things that were made once at least. */
+  readonly kindsMade = new Set<PropKind>();
   private readonly props = new Map<PropKind, Prop>();
 
   private constructor(
@@ -53,9 +55,16 @@ export class Fuzzer {
     return `${asker} ${wrong}: ${operation.method} ${request.path.slice(0, 200)} ${JSON.stringify(request.headers).slice(0, 200)} ${body.slice(0, 300)} → ${heard.body.slice(0, 200)}`;
   }
 
+  /** Kinds that operations are about and that never came to be: nothing about them was tried. */
+  get kindsMissing(): string[] {
+    return [...new Set(this.operations.map(({ about }) => about))].filter((kind) => !this.kindsMade.has(kind));
+  }
+
   private async made(kind: PropKind): Promise<Prop | undefined> {
     try {
-      return await this.stage.prop(kind);
+      const prop = await this.stage.prop(kind);
+      this.kindsMade.add(kind);
+      return prop;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       this.unmade.push(`${kind}: ${error.code}`);
