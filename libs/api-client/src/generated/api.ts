@@ -805,6 +805,11 @@ export interface StandingBody {
   reason: string;
 }
 
+export interface PasskeyResetAnswer {
+  /** Devices that were removed; 0 where there was none */
+  removed: number;
+}
+
 export interface NamedOrganisation {
   id: string;
   name: string;
@@ -8842,7 +8847,7 @@ export const getPostAdminPersonPasskeyResetUrl = (id: string,) => {
 }
 
 export const postAdminPersonPasskeyReset = async (id: string,
-    standingBody: StandingBody, options?: Parameters<typeof request>[1]): Promise<void> => {
+    standingBody: StandingBody, options?: Parameters<typeof request>[1]): Promise<PasskeyResetAnswer> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -8858,7 +8863,7 @@ export const postAdminPersonPasskeyReset = async (id: string,
     }
     return headers;
   };
-return request<void>(getPostAdminPersonPasskeyResetUrl(id),
+return request<PasskeyResetAnswer>(getPostAdminPersonPasskeyResetUrl(id),
   {
     ...options,
     method: 'POST',

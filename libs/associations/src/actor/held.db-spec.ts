@@ -50,7 +50,8 @@ describe('where passkeys are required', () => {
   it('a lost device is removed by another administrator, never by oneself, or by the operator', async () => {
     const suspensions = app.get(Suspensions);
     await addDevice(ward.leader);
-    await suspensions.resetPasskeys(ward.admin, ward.leader.personId, '電話をなくした');
+    expect(await suspensions.resetPasskeys(ward.admin, ward.leader.personId, '電話をなくした')).toEqual({ removed: 1 });
+    expect(await suspensions.resetPasskeys(ward.admin, ward.leader.personId, '電話をなくした')).toEqual({ removed: 0 });
     expect(await come(ward.leader, 'letter')).toMatchObject({ held: 'add-first' });
     await expect(suspensions.resetPasskeys(ward.admin, ward.admin.personId, '電話をなくした')).rejects.toMatchObject({ code: 'passkey.own' });
     await expect(suspensions.resetPasskeys(ward.admin, newId(), '電話をなくした')).rejects.toMatchObject({ code: 'account.not-found' });

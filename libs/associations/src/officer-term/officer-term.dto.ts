@@ -147,6 +147,11 @@ export class TermEndingAnswer {
   endsOn: string;
 }
 
+export class PasskeyResetAnswer {
+  @ApiProperty({ description: 'Devices that were removed; 0 where there was none' })
+  removed: number;
+}
+
 /** Why a login is stopped or opened again. */
 export class StandingBody {
   @ApiProperty({ maxLength: 500 })

@@ -36,13 +36,13 @@ export class Suspensions {
     });
   }
 
-  /** Removes all devices of somebody else who lost theirs, and ends their sessions. Refuses `passkey.own` for one's own, `account.not-found` (404). */
-  async resetPasskeys(actor: Actor, personId: string, reason: string): Promise<void> {
+  /** Removes all devices of somebody else who lost theirs, and ends their sessions; answers how many there were. Refuses `passkey.own` for one's own, `account.not-found` (404). */
+  async resetPasskeys(actor: Actor, personId: string, reason: string): Promise<{ removed: number }> {
     const may = mayResetPasskeys(actor, personId);
     if (may !== true) refuse(may, may === 'access.forbidden' ? { status: 403 } : {});
-    await this.db.transaction(async (tx) => {
+    return this.db.transaction(async (tx) => {
       const account = (await this.accounts.ofPerson(tx, personId)) ?? refuse('account.not-found', { status: 404 });
-      await this.passkeys.reset(tx, { personId: actor.personId, reason }, account.accountId);
+      return { removed: await this.passkeys.reset(tx, { personId: actor.personId, reason }, account.accountId) };
     });
   }
 }

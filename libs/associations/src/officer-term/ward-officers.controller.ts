@@ -7,7 +7,7 @@ import { Actor } from '../actor/actor.js';
 import { Invitations } from '../invitation/invitation.service.js';
 import { toOrganisationAnswer } from '../organisation/organisation.dto.js';
 import { Organisations } from '../organisation/organisation.service.js';
-import { StandingBody, WardOfficersAnswer, toInvitationAnswer, toOfficerAnswer } from './officer-term.dto.js';
+import { PasskeyResetAnswer, StandingBody, WardOfficersAnswer, toInvitationAnswer, toOfficerAnswer } from './officer-term.dto.js';
 import { Officers } from './officer-term.service.js';
 import { Suspensions } from './suspension.service.js';
 
@@ -69,10 +69,10 @@ export class WardOfficersController {
 
   /** Removes all devices of somebody else who lost theirs: they sign in by letter and add another. */
   @Post('people/:id/passkey-reset')
-  @HttpCode(204)
+  @HttpCode(200)
   @Access('admin')
-  @ApiNoContentResponse()
-  resetPasskeys(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: StandingBody): Promise<void> {
+  @ApiOkResponse({ type: PasskeyResetAnswer })
+  resetPasskeys(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: StandingBody): Promise<PasskeyResetAnswer> {
     return this.suspensions.resetPasskeys(actor, id, body.reason);
   }
 }

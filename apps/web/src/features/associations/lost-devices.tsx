@@ -9,9 +9,10 @@ import { useAct } from '../../ui/use-act.js';
 /** Removes all devices that an officer signs in by, when they are lost; for an administrator, with the reason. */
 export function LostDevices({ officer, onClose }: { readonly officer: OfficerAnswer; readonly onClose: () => void }): ReactElement {
   const [reason, setReason] = useState('');
-  const reset = useAct((body: StandingBody, options) => postAdminPersonPasskeyReset(officer.personId, body, options));
+  const [removed, setRemoved] = useState<number | null>(null);
+  const reset = useAct((body: StandingBody, options) => postAdminPersonPasskeyReset(officer.personId, body, options), (answer) => setRemoved(answer.removed));
   const { errors } = reset;
-  if (reset.done) return <Banner kind="good" role="status" title={t('app.devices.lost.done', { name: officer.name })} />;
+  if (removed !== null) return <Banner kind={removed === 0 ? 'note' : 'good'} role="status" title={t(removed === 0 ? 'app.devices.lost.none' : 'app.devices.lost.done', { name: officer.name })} />;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     reset.act({ reason });

@@ -12,4 +12,5 @@ export const appDevices = {
   'app.devices.lost.reason.hint': 'Example: rang up and said that the phone was lost.',
   'app.devices.lost.yes': 'Remove all',
   'app.devices.lost.done': 'All devices of {{name}} are removed.',
+  'app.devices.lost.none': '{{name}} has no devices. Nothing was removed.',
 } as const;

@@ -12,4 +12,5 @@ export const appDevices = {
   'app.devices.lost.reason.hint': '{例|れい}：{本人|ほんにん}から、スマホを なくしたと {電話|でんわ}が あった。',
   'app.devices.lost.yes': 'ぜんぶ {外|はず}す',
   'app.devices.lost.done': '{{name}}さんの {端末|たんまつ}を ぜんぶ {外|はず}しました。',
+  'app.devices.lost.none': '{{name}}さんには、{登録|とうろく}した {端末|たんまつ}が ありません。{何|なに}も {外|はず}して いません。',
 } as const;

@@ -12,4 +12,5 @@ export const appDevices = {
   'app.devices.lost.reason.hint': '例：電話で本人から、スマートフォンをなくしたと聞いた。',
   'app.devices.lost.yes': 'すべて外す',
   'app.devices.lost.done': '{{name}}さんの端末をすべて外しました。',
+  'app.devices.lost.none': '{{name}}さんには、登録された端末がありません。何も外していません。',
 } as const;
