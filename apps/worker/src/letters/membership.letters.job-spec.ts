@@ -27,3 +27,13 @@ test('who asks to join has it confirmed, who leads the association hears of it w
     { kind: 'membership-new', erased: false },
   ]);
 });
+
+test('however many ask in a day, who leads has one letter, and has it though the first was taken back', async () => {
+  const [house] = await town.app.database.asOwner<{ slug: string; name: string }>('select slug, name from associations.organisation where id = $1', [town.organisationId]);
+  const [leaders] = await town.app.database.asOwner<{ count: number }>(`select count(distinct person_id)::int as count from associations.officer_term where organisation_id = $1 and role in ('leader', 'council-officer')`, [town.organisationId]);
+  const ask = (name: string) => town.app.get(MembershipAsking).ask({ organisation: house!.slug, contactName: name, email: `${name}@example.jp` }, { language: 'ja', from: name });
+  await town.app.get(MembershipAsking).withdraw(await ask('first'));
+  for (const name of ['second', 'third', 'fourth']) await ask(name);
+  const told = (await town.post()).filter(({ subject }) => subject === `加入の相談が届きました：${house!.name}`);
+  expect([leaders!.count > 0, told.length]).toEqual([true, leaders!.count]);
+});

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MembershipAsking, Officers, Organisations, type MembershipRow, type OrganisationSummary } from '@yoriai/associations';
 import type { Messages } from '@yoriai/contracts';
 import { Deliveries, type Letter } from '@yoriai/notifications';
-import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
+import { OnMessage, jstDate, type MessageFacts, type Tx } from '@yoriai/platform';
 import { isLang } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer, type WritingPlace } from './desk.js';
 import { LetterFacts } from './facts.js';
@@ -26,12 +26,14 @@ export class MembershipLetters {
     return async (tx, deliveries) => {
       const found = await this.asking.byIds(tx, deliveries.flatMap((one) => idsOf(one, 'membershipId')));
       const organisations = await this.organisations.byIds(tx, [...found.values()].map(({ organisationId }) => organisationId));
+      const awaited = await this.asking.awaited(tx, [...organisations.keys()]);
       const languages = await this.facts.languages(tx, deliveries.map((one) => one.personId));
       return lettersOf(deliveries, (delivery) => {
         const request = found.get(idsOf(delivery, 'membershipId')[0] ?? '');
         const organisation = organisations.get(request?.organisationId ?? '');
-        if (request?.state !== 'waiting' || request.forgottenAt !== null || organisation === undefined) return null;
-        if (what === 'membership-new') return toLeader(this.desk.in(languages.get(delivery.personId ?? '') ?? 'ja'), organisation);
+        if (request === undefined || organisation === undefined) return null;
+        if (what === 'membership-new') return awaited.has(request.organisationId) ? toLeader(this.desk.in(languages.get(delivery.personId ?? '') ?? 'ja'), organisation) : null;
+        if (request.state !== 'waiting' || request.forgottenAt !== null) return null;
         return toAsker(this.desk.in(isLang(request.language) ? request.language : 'ja'), request, organisation);
       });
     };
@@ -59,7 +61,7 @@ function toLeader(desk: WritingPlace, { name }: OrganisationSummary): Letter {
   });
 }
 
-/** Who asked has it confirmed where they left an address, and all who lead the association hear of it; in no event's ledger. */
+/** Who asked has it confirmed where they left an address, and all who lead the association hear of it, once a day however many ask; in no event's ledger. */
 @Injectable()
 export class MembershipLettersSubscriber {
   constructor(
@@ -78,7 +80,7 @@ export class MembershipLettersSubscriber {
     // Whoever asks at night is called by day: no president is woken for it.
     const draft = { ...about, kind: 'membership-new', purpose: 'notice' as const, template: 'membership-new', morningBefore: new Date(request.createdAt.getTime() + A_WEEK_MS) };
     const leaders = new Map((await this.officers.leadersOf(tx, request.organisationId)).map(({ person }) => [person.id, person.email]));
-    await this.deliveries.add(tx, [...leaders].map(([personId, to]) => ({ ...draft, dedupeKey: `membership-new:${messageId}:${personId}`, personId, address: to })));
+    await this.deliveries.add(tx, [...leaders].map(([personId, to]) => ({ ...draft, dedupeKey: `membership-new:${request.organisationId}:${jstDate(request.createdAt)}:${personId}`, personId, address: to })));
   }
 
   @OnMessage('associations.memberships-forgotten', 'letters.memberships-forgotten')

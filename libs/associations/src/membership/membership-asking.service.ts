@@ -68,6 +68,11 @@ export class MembershipAsking {
     return new Map((await this.requests.byIds(tx, ids)).map((each) => [each.id, each]));
   }
 
+  /** For letters: those of these organisations for which somebody waits. */
+  awaited(tx: Tx, organisationIds: readonly string[]): Promise<Set<string>> {
+    return this.requests.awaited(tx, organisationIds);
+  }
+
   /** Forgets who asked, thirty days after they were called, ninety where nobody answers; letters about it hear of it. Any number of workers; answers how many. */
   sweep(now: Date): Promise<number> {
     return this.db.transaction(async (tx) => {

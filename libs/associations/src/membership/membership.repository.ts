@@ -67,6 +67,12 @@ export class MembershipRepository {
     );
   }
 
+  /** Those of these organisations for which somebody waits. */
+  async awaited(tx: Tx, organisationIds: readonly string[]): Promise<Set<string>> {
+    const found = await rows<{ id: string }>(tx, `select distinct organisation_id as id from associations.membership_request where organisation_id = any($1) and state = 'waiting' and forgotten_at is null`, [organisationIds]);
+    return new Set(found.map(({ id }) => id));
+  }
+
   async byTicketHash(tx: Tx, ticketHash: Buffer): Promise<MembershipRow | null> {
     return (await rows<MembershipRow>(tx, `select ${COLUMNS} from associations.membership_request where ticket_hash = $1`, [ticketHash]))[0] ?? null;
   }
