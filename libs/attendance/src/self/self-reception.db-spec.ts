@@ -98,6 +98,13 @@ describe('at the entrance', () => {
     await expect(tries[300]!()).rejects.toMatchObject({ code: 'platform.too-often', status: 429 });
     expect(await door.counts(event.id)).toMatchObject({ walkIns: 300 });
   });
+
+  it('nor does a machine press on with numbers, right or wrong', async () => {
+    const event = await entrance(door);
+    const press = () => self.receiveNumber(event.code, { ...once(), number: 'QQQQQQ' }, 'another address');
+    for (let times = 0; times < 600; times += 1) await expect(press()).rejects.toMatchObject({ code: 'attendance.number-unknown' });
+    await expect(press()).rejects.toMatchObject({ code: 'platform.too-often', status: 429 });
+  });
 });
 
 describe('the sheet', () => {

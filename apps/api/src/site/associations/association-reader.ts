@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NEIGHBOURS, Organisations, type Area, type OrganisationSummary } from '@yoriai/associations';
+import { MembershipAsking, NEIGHBOURS, Organisations, type Area, type OrganisationSummary } from '@yoriai/associations';
 import { PublicEvents } from '@yoriai/events';
 import { Clock, Db, refuse } from '@yoriai/platform';
 import { EventReader, type EventListing } from '../events/event-reader.js';
@@ -18,6 +18,8 @@ export interface ShownAssociation {
   year: ShownEvent[];
   /** All that is over, in number. */
   past: number;
+  /** Whether one can ask to join it today. */
+  joinable: boolean;
 }
 
 /** Reads an association and its public events. */
@@ -29,6 +31,7 @@ export class AssociationReader {
     private readonly events: PublicEvents,
     private readonly lists: EventReader,
     private readonly clock: Clock,
+    private readonly memberships: MembershipAsking,
   ) {}
 
   now(): Date {
@@ -48,6 +51,7 @@ export class AssociationReader {
     });
     const coming = await this.lists.list({ organisationSlug: slug });
     const known = NEIGHBOURS.includes(found.association.kind) || found.past + coming.total > 0;
-    return known ? { ...found, coming } : refuse('organisation.not-found', { status: 404 });
+    const joinable = (await this.memberships.choices()).some((each) => each.slug === slug);
+    return known ? { ...found, coming, joinable } : refuse('organisation.not-found', { status: 404 });
   }
 }

@@ -18,9 +18,6 @@ export interface AssociationViewProps {
   readonly now: Date;
 }
 
-/** Kinds that people join. */
-const JOINED = ['neighbourhood', 'federation'];
-
 /** Who they are, what comes, what they did through the year, and how to come in. */
 export function AssociationView({ t, shown, phone, publicUrl, now }: AssociationViewProps): ReactElement {
   const { association, coming } = shown;
@@ -61,26 +58,33 @@ export function AssociationView({ t, shown, phone, publicUrl, now }: Association
           <FeedLinks t={t} query={{ page: 1, host }} publicUrl={publicUrl} />
         </div>
         <aside className="stack-l" aria-label={t('site.org.side')}>
-          <PaperBox id="ask" title={t('site.org.ask')}>
-            {JOINED.includes(association.kind) ? (
-              <p className="mb3">
-                <LinkButton href={`/join?organisation=${host}`} wide>
-                  {t('membership.way')}
-                </LinkButton>
-              </p>
-            ) : null}
-            <p>{t('site.org.ask.text')}</p>
-            <PhoneLink number={phone} />
-            <div className="mt4">
-              <LinkButton href="/volunteer" kind="outline" wide>
-                {t('site.home.help.all')}
-              </LinkButton>
-            </div>
-          </PaperBox>
+          <Ask t={t} shown={shown} phone={phone} />
           <Code t={t} short={`${publicUrl}/q/${hostCode(host)}`} sheet={`/organisations/${host}/sheet`} />
         </aside>
       </div>
     </>
+  );
+}
+
+/** How to come in: by the form where somebody answers it, by telephone, or by helping. */
+function Ask({ t, shown, phone }: Pick<AssociationViewProps, 't' | 'shown' | 'phone'>): ReactElement {
+  return (
+    <PaperBox id="ask" title={t('site.org.ask')}>
+      {shown.joinable ? (
+        <p className="mb3">
+          <LinkButton href={`/join?organisation=${shown.association.slug}`} wide>
+            {t('membership.way')}
+          </LinkButton>
+        </p>
+      ) : null}
+      <p>{t('site.org.ask.text')}</p>
+      <PhoneLink number={phone} />
+      <div className="mt4">
+        <LinkButton href="/volunteer" kind="outline" wide>
+          {t('site.home.help.all')}
+        </LinkButton>
+      </div>
+    </PaperBox>
   );
 }
 

@@ -48,5 +48,6 @@ it('the same form sent twice is one request; nobody is asked whom nobody leads, 
   const late = await browser.open('/join?area=nishisenba');
   await town.sql(`update associations.officer_term set ends_on = '2026-11-01' where organisation_id = $1`, [town.organisationId]);
   expect((await town.browser().open(`/join?organisation=${slug}`)).html).not.toContain(`value="${slug}"`);
+  expect((await town.browser().open(`/organisations/${slug}`)).html).not.toContain('/join');
   expect((await browser.submit(late, '/join', { ...twice, email: 'late@example.jp' })).html).toContain('That association cannot be asked here.');
 });

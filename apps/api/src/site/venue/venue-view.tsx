@@ -119,7 +119,7 @@ function ByNumber({ t, place, form, path, signedIn, keyOf }: VenueProps): ReactE
           name="came"
           need="silent"
           label={t('site.venue.number.heads')}
-          defaultValue=""
+          defaultValue={form.values['came'] ?? ''}
           choices={[{ value: '', label: t('site.venue.number.all') }, ...countsTo(MOST_WALK_INS).map((count) => ({ value: count, label: t('site.apply.heads.count', { count }) }))]}
         />
         <div className="mt4">

@@ -55,10 +55,11 @@ describe('whoever scans it', () => {
 
   it('hears at the box that nobody has this number; what was typed is kept', async () => {
     const browser = town.browser();
-    const answer = await browser.submit(await browser.open(path), `${path}/number`, { number: 'QQQQQQ' });
+    const answer = await browser.submit(await browser.open(path), `${path}/number`, { number: 'QQQQQQ', came: '2' });
     expect(answer.status).toBe(422);
     expect(answer.html).toMatch(/この申込番号はありません/);
     expect(answer.html).toContain('value="QQQQQQ"');
+    expect(answer.html).toMatch(/<option value="2" selected[^>]*>2人/);
   });
 
   it('sees and receives what is their own once they are signed in', async () => {

@@ -58,8 +58,8 @@ export class VenuePage {
   @Post('number')
   async receiveNumber(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('code') code: string): Promise<void> {
     const form = formOf(request);
-    const values = { number: form['number'] ?? '' };
-    const asked = await readable(NumberRequest, { nonce: form['_key'], number: values.number || '-', came: form['came'] ?? '' });
+    const values = { number: form['number'] ?? '', came: form['came'] ?? '' };
+    const asked = await readable(NumberRequest, { nonce: form['_key'], number: values.number || '-', came: values.came });
     const act = await orRefusal(() => this.self.receiveNumber(code, asked, callerOf(request)));
     if ('done' in act) return this.told(reply, code, [act.done]);
     if (act.refused.code !== 'attendance.number-unknown') throw act.refused;
