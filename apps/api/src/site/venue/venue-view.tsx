@@ -194,7 +194,7 @@ function lineOf(t: Translate, { name, subjectKind, heads, at, answer }: SelfAnsw
   const who = name === null ? t(subjectKind === 'walk-in' ? 'site.venue.walk-in' : 'site.venue.number.who') : t('site.ticket.san', { name });
   return (
     <>
-      {t('site.venue.line', { who, count: heads })}　<span className="num nb">{dateTime(t, at)}</span>
+      {t('site.venue.line', { who, count: heads })}　<span className="num">{dateTime(t, at)}</span>
       {several ? (
         <>
           <br />

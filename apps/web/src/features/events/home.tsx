@@ -13,6 +13,7 @@ import { conditionsQuery, deskQuery, firstChecksQuery } from '../approvals/queri
 import { coHostingsQuery } from '../co-hosts/queries.js';
 import { BeginOrEnter } from './begin-or-enter.js';
 import { isOfCentre } from '../centre/of-centre.js';
+import { DeviceOffer } from '../identity/device-offer.js';
 import { CircleBadge, withCircle } from './circle-badge.js';
 import { CircleEvents, circlesQuery } from './circle-events.js';
 import { eventTitle } from './event-title.js';
@@ -36,9 +37,6 @@ const WardDecided = lazy(async () => ({ default: (await Promise.all([import('../
 const ListsNote = lazy(async () => ({ default: (await Promise.all([import('../lists/lists-note.js'), moreWords()]))[0].ListsNote }));
 const LateReportsNote = lazy(async () => ({ default: (await Promise.all([import('../approvals/late-reports-note.js'), moreWords()]))[0].LateReportsNote }));
 const CentreHome = lazy(async () => ({ default: (await Promise.all([import('../centre/centre-home.js'), moreWords()]))[0].CentreHome }));
-
-/** The same, for who has no device yet. */
-const DeviceOffer = lazy(async () => ({ default: (await Promise.all([import('../identity/device-offer.js'), moreWords()]))[0].DeviceOffer }));
 
 /** What waits for me, and the next event. */
 export function Home(): ReactElement {
@@ -148,12 +146,7 @@ function Late(): ReactElement | null {
 
 /** Last of all, so that nothing moves when it comes. */
 function Offer(): ReactElement | null {
-  if (useSession().me.hasPasskey) return null;
-  return (
-    <Suspense fallback={null}>
-      <DeviceOffer />
-    </Suspense>
-  );
+  return useSession().me.hasPasskey ? null : <DeviceOffer />;
 }
 
 function Centre(): ReactElement {

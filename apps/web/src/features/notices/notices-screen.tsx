@@ -114,6 +114,7 @@ function Notice({ of, areas }: WithAreas & { readonly of: NoticeLine }): ReactEl
       <FailureBanner error={ending.error} />
       <p className="row mt2">
         <AppLink href={paths.notices({ id: of.id })} className="more">
+          <span className="vh">{of.title}：</span>
           {t('notices.change')}
         </AppLink>
         <Button type="button" kind="text" size="m" about={`${of.title}：`} onClick={() => ending.act(of.endedAt === null)}>

@@ -45,15 +45,18 @@ const someOf = fc.array(whose, { minLength: 1, maxLength: 3 });
 /** Most of an event's people want the same: `where` beyond the frames is the one that all look at. */
 const application = fc.record({ kind: fc.constant('apply' as const), who: fc.nat(PEOPLE - 1), where: fc.nat(2 * FRAMES.length), heads: fc.integer({ min: 1, max: 3 }), partIsFine: fc.boolean(), child: fc.nat(3).map((one) => one === 0) });
 const move = fc.record({ kind: fc.constant('move' as const), day: fc.constantFrom('2026-11-28', '2026-12-05') });
+/** Fewer places of a frame, or of all together: of a published event only by a change that the ward approves. */
+const fewer = fc.record({ kind: fc.constant('fewer' as const), frame: fc.constantFrom(0, 1, 2, 3, FRAMES.length, FRAMES.length, FRAMES.length), less: fc.integer({ min: 1, max: 2 }) });
 const act = fc.oneof(
   { weight: 12, arbitrary: application },
-  { weight: 18, arbitrary: fc.record({ kind: fc.constantFrom('cancel' as const, 'cancel' as const, 'take' as const, 'take' as const, 'promote' as const, 'promote' as const, 'consent' as const, 'refuse' as const), whose }) },
-  { weight: 8, arbitrary: fc.record({ kind: fc.constant('answer' as const), choice: fc.constantFrom(...CHOICES), whose: someOf }) },
-  { weight: 8, arbitrary: fc.record({ kind: fc.constant('undo' as const), whose: fc.tuple(whose) }) },
+  { weight: 22, arbitrary: fc.record({ kind: fc.constantFrom('cancel' as const, 'cancel' as const, 'take' as const, 'take' as const, 'promote' as const, 'promote' as const, 'promote' as const, 'consent' as const, 'consent' as const, 'refuse' as const), whose }) },
+  { weight: 10, arbitrary: fc.record({ kind: fc.constant('answer' as const), choice: fc.constantFrom(...CHOICES), whose: someOf }) },
+  { weight: 16, arbitrary: fc.record({ kind: fc.constant('undo' as const), whose: fc.tuple(whose) }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('amend' as const), whose, heads: fc.integer({ min: 1, max: 4 }) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('places' as const), frame, more: fc.constantFrom(-1, 1, 2) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('total' as const), more: fc.constantFrom(-2, 1, 2) }) },
   { weight: 1, arbitrary: move },
+  { weight: 1, arbitrary: fewer },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('hand-in' as const, 'approve' as const, 'reject' as const, 'own-yes' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('put-off' as const), day: fc.constantFrom('2026-12-06', '2026-12-13'), by: fc.constantFrom('leader' as const, 'staff' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('call-off' as const), sure: fc.nat(2) }) },
@@ -67,7 +70,7 @@ export const history = fc
     wanted: frame,
     opening: fc.array(application, { minLength: 4, maxLength: 6, size: 'max' }),
     moments: fc.array(fc.array(act, { minLength: 1, maxLength: 4, size: 'max' }), { minLength: 5, maxLength: 5 }),
-    change: fc.option(fc.record({ write: move, at: fc.nat(2), verdict: fc.constantFrom('approve' as const, 'approve' as const, 'reject' as const) })),
+    change: fc.option(fc.record({ write: fc.oneof(move, fewer), at: fc.nat(2), verdict: fc.constantFrom('approve' as const, 'approve' as const, 'reject' as const) })),
   })
   .map(({ wanted, opening, moments, change }): Act[][] => {
     const steps: readonly Act[] = change === null ? [] : [change.write, { kind: 'hand-in' }, { kind: change.verdict }];
@@ -157,6 +160,9 @@ async function doing(app: TestApp, cast: Cast, event: EventCopy, seen: Screen, o
       return seen.total === null ? NOTHING : app.get(EventEdits).update(cast.leader, id, { totalPlaces: seen.total + one.more }, `"${seen.version}"`);
     case 'move':
       return app.get(EventChangeDrafts).update(cast.leader, id, { startsAt: `${one.day}T10:00:00+09:00`, endsAt: `${one.day}T13:00:00+09:00`, rainDecisionAt: null, rainPolicy: 'go-ahead' }, `"${seen.version}"`);
+    case 'fewer':
+      if (one.frame === FRAMES.length) return seen.total === null ? NOTHING : app.get(EventChangeDrafts).update(cast.leader, id, { totalPlaces: seen.total - one.less }, `"${seen.version}"`);
+      return app.get(EventChangeDrafts).update(cast.leader, id, { frames: FRAMES.map((draft, at) => ({ ...draft, id: event.frames[at]!, capacity: seen.capacities[at]! - (at === one.frame ? one.less : 0) })) }, `"${seen.version}"`);
     case 'hand-in':
       return app.get(EventApprovals).submit(cast.leader, id);
     case 'approve':

@@ -113,4 +113,8 @@ export const appHome = {
   'app.still.calls': 'Open the call sheet',
   'app.task.ended': 'Ended {{date}}',
   'app.events.found': 'Events found',
+  'app.devices.title': 'Sign in by fingerprint or face',
+  'app.devices.body': 'Use this device’s fingerprint, face or PIN instead of waiting for a code by mail. Lists of people stay safe even when somebody reads your mail.',
+  'app.devices.add': 'Add this device',
+  'app.devices.away': 'Hide this',
 } as const satisfies Record<keyof typeof ja, string>;

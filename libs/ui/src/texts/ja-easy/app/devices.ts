@@ -1,11 +1,7 @@
 /** Texts of the App about signing in by the lock of one's own device. */
 export const appDevices = {
-  'app.devices.title': '{指紋|しもん}や {顔|かお}で {入|はい}る',
-  'app.devices.body': 'この {端末|たんまつ}の {指紋|しもん}や {顔|かお}で {入|はい}れるように できます。メールを {待|ま}たなくて いいです。{名簿|めいぼ}も {守|まも}れます。',
   'app.devices.known': '{登録|とうろく}した {端末|たんまつ}の {指紋|しもん}や {顔|かお}で {入|はい}れます。',
-  'app.devices.add': '{指紋|しもん}や {顔|かお}で {入|はい}れるように する',
   'app.devices.see': '{登録|とうろく}した {端末|たんまつ}を {見|み}る',
-  'app.devices.away': 'この {案内|あんない}を {閉|と}じる',
   'app.devices.lost': '{端末|たんまつ}を {外|はず}す',
   'app.devices.lost.title': '{{name}}さんの {端末|たんまつ}を ぜんぶ {外|はず}す',
   'app.devices.lost.body': '{指紋|しもん}や {顔|かお}では {入|はい}れなく なります。{使|つか}って いる {端末|たんまつ}も、ぜんぶ {切|き}れます。{本人|ほんにん}に メールで {知|し}らせます。つぎは、メールの {番号|ばんごう}で {入|はい}れます。',

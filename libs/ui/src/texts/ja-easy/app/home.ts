@@ -113,4 +113,8 @@ export const appHome = {
   'app.still.calls': '{電話|でんわ}の {表|ひょう}を {開|ひら}く',
   'app.task.ended': '{{date}}に {終|お}わりました',
   'app.events.found': '{見|み}つかった {行事|ぎょうじ}',
+  'app.devices.title': '{指紋|しもん}や {顔|かお}で {入|はい}る',
+  'app.devices.body': 'この {端末|たんまつ}の {指紋|しもん}や {顔|かお}で {入|はい}れるように できます。メールを {待|ま}たなくて いいです。{名簿|めいぼ}も {守|まも}れます。',
+  'app.devices.add': '{指紋|しもん}や {顔|かお}で {入|はい}れるように する',
+  'app.devices.away': 'この {案内|あんない}を {閉|と}じる',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -1,11 +1,7 @@
 /** Texts of the App about signing in by the lock of one's own device. */
 export const appDevices = {
-  'app.devices.title': '指紋・顔で入る',
-  'app.devices.body': 'メールの番号を待たずに、この端末の指紋・顔・暗証番号で入れるようにできます。メールを人に見られても、名簿を守れます。',
   'app.devices.known': '登録した端末の指紋・顔・暗証番号で入れます。',
-  'app.devices.add': '指紋・顔で入れるようにする',
   'app.devices.see': '登録した端末を見る',
-  'app.devices.away': 'この案内を閉じる',
   'app.devices.lost': '端末を外す',
   'app.devices.lost.title': '{{name}}さんの端末の登録をすべて外す',
   'app.devices.lost.body': '指紋・顔では入れなくなり、入っている端末もすべて切れます。本人にはメールで知らせます。次は、メールの番号で入れます。',

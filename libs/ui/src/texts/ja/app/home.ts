@@ -111,4 +111,8 @@ export const appHome = {
   'app.still.calls': '電話の表をひらく',
   'app.task.ended': '{{date}}に終わりました',
   'app.events.found': '見つかった行事',
+  'app.devices.title': '指紋・顔で入る',
+  'app.devices.body': 'メールの番号を待たずに、この端末の指紋・顔・暗証番号で入れるようにできます。メールを人に見られても、名簿を守れます。',
+  'app.devices.add': '指紋・顔で入れるようにする',
+  'app.devices.away': 'この案内を閉じる',
 } as const;
