@@ -35,7 +35,7 @@ const PARTS = [
 ];
 
 /** Answers that the first screen waits for, and who needs them: everybody signed in, everybody at home. */
-const ANSWERS = { '/api/me': 'session', '/api/ward': 'session', '/api/alerts': 'session', '/api/events?scope=mine': 'home', '/api/shifts/hands': 'home', '/api/calls': 'home', '/api/me/events?scope=others': 'home', '/api/first-checks': 'home', '/api/co-hosts': 'home', '/api/start-requests/waiting': 'home', '/api/ward-decisions': 'home' };
+const ANSWERS = { '/api/me': 'session', '/api/ward': 'session', '/api/alerts': 'session', '/api/events?scope=mine': 'home', '/api/shifts/hands': 'home', '/api/calls': 'home', '/api/me/events?scope=others': 'home', '/api/first-checks': 'home', '/api/co-hosts': 'home', '/api/start-requests/waiting': 'home', '/api/membership-requests/waiting': 'home', '/api/ward-decisions': 'home' };
 
 /**
  * What the page asks for before anything runs: the sheet first, since nothing is drawn without it, then the scripts,
