@@ -40,7 +40,7 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
   'events.start_request': ['programme', 'venue', 'weekdays', 'hours', 'language', 'state'],
   'notifications.delivery': ['dedupe_key', 'kind', 'purpose', 'channel', 'template', 'params', 'state', 'message_id'],
   'attendance.attendance_record': ['subject_kind', 'status'],
-  'attendance.check_in_operation': ['op_id', 'subject_kind', 'act', 'answer', 'reason'],
+  'attendance.check_in_operation': ['op_id', 'subject_kind', 'act', 'answer', 'reason', 'self'],
   'rosters.assignment': ['number', 'status', 'duty', 'place', 'note', 'channel'],
 };
 const GOES_LATER: Readonly<Record<string, readonly string[]>> = { 'rosters.assignment': ['ended_reason'], 'events.start_request': ['place', 'contact_name', 'contact_phone', 'contact_email', 'note', 'reply'] };

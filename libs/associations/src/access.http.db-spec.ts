@@ -151,7 +151,7 @@ describe('organisations over HTTP', () => {
     const officersOf = (body: unknown) => (body as { officers: { email: string | null; role: string; can: object }[] }).officers;
     expect(officersOf(asLeader.body).map(({ email }) => email).sort()).toEqual(['block@example.jp', 'chair@example.jp']);
     expect(officersOf(asBlockLeader.body).map(({ email }) => email)).toEqual([null, null]);
-    expect(officersOf(asBlockLeader.body).find(({ role }) => role === 'leader')?.can).toEqual({ end: 'officer.may-not-end' });
+    expect(officersOf(asBlockLeader.body).find(({ role }) => role === 'leader')?.can).toEqual({ end: 'officer.may-not-end', resetPasskeys: 'access.forbidden' });
     expect(asLeader.body?.['inviteRoles']).toEqual(['council-officer', 'drill-leader', 'block-leader', 'member']);
     expect(asBlockLeader.body?.['can']).toEqual({ invite: 'invitation.role-not-allowed' });
     const log = await app.database.asOwner('select actor_person_id, subject, row_count from identity.access_log where action = $1', ['officers.contacts-read']);
