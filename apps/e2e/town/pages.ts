@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { call } from './api.js';
+import { askToBegin, askToJoin } from './asking.js';
 import { pagesByLetter } from './by-letter.js';
 import { inDays } from './days.js';
 import { yearOfDuty } from './past-duty.js';
@@ -225,27 +226,6 @@ async function applyForStall(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /^出します（住民/ }).check();
   await page.getByRole('button', { name: 'この内容で申し込む' }).click();
   await page.waitForURL(/\/s\//);
-}
-
-/** Somebody who would like to begin the exercise, and looks at the page of that. */
-async function askToBegin(page: Page): Promise<void> {
-  await page.getByRole('textbox', { name: /^場所/ }).fill('みなみマンション 集会室');
-  await page.getByRole('textbox', { name: /^来そうな人数/ }).fill('12');
-  await page.getByRole('checkbox', { name: '火曜日' }).check();
-  await page.getByRole('radio', { name: '午前' }).check();
-  await page.getByRole('textbox', { name: /^代表の方/ }).fill('南 みえ');
-  await page.getByRole('textbox', { name: /^メール/ }).fill(`begin-${Date.now()}@example.jp`);
-  await page.getByRole('button', { name: '区役所に送る' }).click();
-  await page.waitForURL(/\/b\//);
-}
-
-/** Somebody who would like to join, and looks at the page of that. */
-async function askToJoin(page: Page): Promise<void> {
-  await page.getByRole('combobox').selectOption({ index: 1 });
-  await page.getByRole('textbox', { name: /^お名前/ }).fill('南 みえ');
-  await page.getByRole('textbox', { name: /^メール/ }).fill(`join-${Date.now()}@example.jp`);
-  await page.getByRole('button', { name: '町会に送る' }).click();
-  await page.waitForURL(/\/n\//);
 }
 
 function own(duty: string, year: string): PageSeen[] {
