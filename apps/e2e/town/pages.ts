@@ -255,6 +255,7 @@ function app(roles: Roles, id: string, caseId: string, series: string): PageSeen
     { route: '/app', path: '/app', as: 'A.leader' },
     { route: '/app', path: '/app', as: 'A.center' },
     leader('/events', '/events'),
+    leader('/events', '/events?view=month'),
     leader('/events/new', '/events/new'),
     leader('/events/import', '/events/import'),
     leader('/series/$id', `/series/${series}`),
