@@ -67,3 +67,13 @@ it('comes from one contact three times at most while they wait, and to no associ
   await expect(ask({ organisation: 'nobody' })).rejects.toMatchObject({ status: 422 });
   await expect(ask({ email: undefined } as never)).rejects.toMatchObject({ status: 422 });
 });
+
+it('comes from one place twenty times an hour at most, whoever asks; another place notices nothing', async () => {
+  const asking = app.get(MembershipAsking);
+  const askedFrom = (from: string) => asking.ask({ organisation: slug, contactName: '標野 つばめ', email: `place-${(asked += 1)}@example.jp` }, { language: 'ja', from });
+  for (let times = 0; times < 20; times += 1) await askedFrom('one place');
+  await expect(askedFrom('one place')).rejects.toMatchObject({ code: 'platform.too-often', status: 429 });
+  await askedFrom('another place');
+  app.clock.advance(61);
+  await askedFrom('one place');
+});

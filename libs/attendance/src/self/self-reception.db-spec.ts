@@ -104,6 +104,10 @@ describe('at the entrance', () => {
     const press = () => self.receiveNumber(event.code, { ...once(), number: 'QQQQQQ' }, 'another address');
     for (let times = 0; times < 600; times += 1) await expect(press()).rejects.toMatchObject({ code: 'attendance.number-unknown' });
     await expect(press()).rejects.toMatchObject({ code: 'platform.too-often', status: 429 });
+    // What people press for their own counts with it; a hall elsewhere notices nothing.
+    const own = (from: string) => self.receiveOwn(signedIn(newId()), event.code, { ...once(), heads: new Map() }, from);
+    await expect(own('another address')).rejects.toMatchObject({ code: 'platform.too-often', status: 429 });
+    expect(await own('a third address')).toEqual([]);
   });
 });
 
