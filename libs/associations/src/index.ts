@@ -22,4 +22,5 @@ export { MembershipWish } from './membership/membership.dto.js';
 export { type JoinableOrganisation, type MembershipRow } from './membership/membership.repository.js';
 export { membershipVerdict } from './membership/membership.rules.js';
 export { Memberships } from './membership/memberships.service.js';
+export { mayHandOver } from './organisation/organisation.policy.js';
 export { NEIGHBOURS, ORGANISATION_KINDS, Organisations, type OrganisationInput, type OrganisationKind, type OrganisationSummary } from './organisation/organisation.service.js';

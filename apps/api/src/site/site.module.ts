@@ -4,6 +4,7 @@ import { AttendanceModule } from '@yoriai/attendance';
 import { EventsModule } from '@yoriai/events';
 import { IdentityModule } from '@yoriai/identity';
 import { NotificationsModule } from '@yoriai/notifications';
+import { ReportingModule } from '@yoriai/reporting';
 import { RostersModule } from '@yoriai/rosters';
 import { Guesses } from '../http/guesses.js';
 import { CallSheets } from '../call-sheets.js';
@@ -75,6 +76,7 @@ import { ConsentPage } from './consent/consent.page.js';
 import { StillComingPage } from './still-coming/still-coming.page.js';
 import { TicketStory } from './still-coming/ticket-story.js';
 import { DutyReader } from './volunteer/duty-reader.js';
+import { HandoverPage } from '../print/handover.page.js';
 import { CertificatePage } from '../print/certificate.page.js';
 import { HistoryPage } from './me/history.page.js';
 import { VenueCodePage } from '../print/venue-code.page.js';
@@ -84,7 +86,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
 
 /** The Site and the papers: server-rendered pages over the same services as the JSON API. */
 @Module({
-  imports: [IdentityModule, AssociationsModule, EventsModule, RostersModule, AttendanceModule, NotificationsModule],
+  imports: [IdentityModule, AssociationsModule, EventsModule, RostersModule, AttendanceModule, NotificationsModule, ReportingModule],
   controllers: [
     HomePage, EventsPage,
     FeedsPage, InitiativesPage,
@@ -121,6 +123,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     AboutPage, DisplayPage,
     PrintPage,
     AssociationSheetPage,
+    HandoverPage,
     CompletionListPage, DutyRosterPage,
     ListExportPage,
     StallListPage,

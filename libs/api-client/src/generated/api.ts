@@ -771,6 +771,8 @@ export interface InvitationAnswer {
 
 export interface OfficersCan {
   invite: true | string;
+  /** Printing what the next officers have to know */
+  handOver: true | string;
 }
 
 export type OfficersAnswerInviteRolesItem = 'member' | 'block-leader' | 'leader' | 'council-officer' | 'drill-leader' | 'center' | 'staff' | 'approver' | 'privacy-officer' | 'admin';

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsDateOnly, IsReason } from './officer-term.fields.js';
 import { ROLES, type Actor, type Role } from '../actor/actor.js';
 import { OrganisationAnswer, toOrganisationAnswer } from '../organisation/organisation.dto.js';
-import type { OrganisationFacts } from '../organisation/organisation.policy.js';
+import { mayHandOver, type OrganisationFacts } from '../organisation/organisation.policy.js';
 import type { OrganisationSummary } from '../organisation/organisation.service.js';
 import type { OpenInvitation } from '../invitation/invitation.service.js';
 import { invitableRoles, mayEndTerm, mayInvite, mayResetPasskeys } from './officer-term.policy.js';
@@ -100,6 +100,9 @@ export class InvitationAnswer {
 export class OfficersCan {
   @ApiProperty(WHY_NOT)
   invite: true | string;
+
+  @ApiProperty({ ...WHY_NOT, description: 'Printing what the next officers have to know' })
+  handOver: true | string;
 }
 
 /** The page `/app/org`: who holds which term, who is invited, and what I may do. */
@@ -195,6 +198,6 @@ export function toOfficersAnswer(
     officers: found.officers.map((officer) => toOfficerAnswer(officer, actor, organisation, found.withContacts)),
     invitations: found.invitations.map((invitation) => toInvitationAnswer(invitation, actor, organisation)),
     inviteRoles,
-    can: { invite: inviteRoles.length > 0 ? true : 'invitation.role-not-allowed' },
+    can: { invite: inviteRoles.length > 0 ? true : 'invitation.role-not-allowed', handOver: mayHandOver(actor, organisation) },
   };
 }

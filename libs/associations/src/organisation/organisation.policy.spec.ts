@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Actor, type Role } from '../actor/actor.js';
-import { maySeeContacts, maySeeOrganisation } from './organisation.policy.js';
+import { mayHandOver, maySeeContacts, maySeeOrganisation } from './organisation.policy.js';
 
 const town = { id: 'town', areaId: 'area-1', kind: 'neighbourhood' };
 
@@ -22,4 +22,18 @@ describe('organisations', () => {
   ])('%s sees organisation: %s, contacts: %s', (_, asking, organisation, contacts) => {
     expect([maySeeOrganisation(asking, town), maySeeContacts(asking, town)]).toEqual([organisation, contacts]);
   });
+});
+
+it.each<[string, Actor, boolean]>([
+  ['the president', actor('leader', 'town'), true],
+  ['a council officer', actor('council-officer', 'town'), true],
+  ['the drill leader', actor('drill-leader', 'town'), true],
+  ['a block leader', actor('block-leader', 'town'), true],
+  ['a member', actor('member', 'town'), false],
+  ['the president of another', actor('leader', 'other', 'area-1'), false],
+  ['the center of the area', actor('center', 'c', 'area-1'), false],
+  ['staff', actor('staff', 'office'), false],
+  ['an administrator', actor('admin', 'office'), false],
+])('%s has the handover paper: %s', (_, asking, may) => {
+  expect(mayHandOver(asking, town)).toBe(may ? true : 'handover.not-yours');
 });

@@ -25,6 +25,7 @@ export const LOGGED_ACTIONS = [
   'event.procedure-waived', 'event.procedure-withdrawn', 'event.publication-planned', 'event.publication-refused', 'event.publication-unplanned',
   'event.published', 'event.reduced', 'event.rejected', 'event.reported', 'event.returned', 'event.submitted', 'event.withdrawn',
   'first-check.set', 'first-check.skipped', 'first-check.unset',
+  'handover.printed',
   'initiative.added', 'initiative.corrected', 'initiative.ended', 'initiative.resumed',
   'message.taken-back', 'message.written',
   'membership.contacted', 'memberships.contacts-read',

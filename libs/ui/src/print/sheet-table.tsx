@@ -33,45 +33,54 @@ export function SheetTable<Row>(props: SheetTableProps<Row>): ReactElement {
         ))}
         {care === undefined ? null : <p className="care">{care}</p>}
       </header>
-      <table className={classes('lst', 'num', className)}>
-        <caption className="vh">{title}</caption>
-        <thead>
-          {running === undefined ? null : (
-            <tr className="run">
-              <th colSpan={columns.length} scope="colgroup">
-                {running}
-              </th>
-            </tr>
-          )}
-          <tr>
-            {columns.map((column) => (
-              <th key={column.key} scope="col" className={columnClass(column)}>
-                {column.head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column) => (
-                <td key={column.key} className={columnClass(column)}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-          {Array.from({ length: blankLines }, (_, index) => (
-            <tr key={`blank ${index}`} className="blank">
-              {columns.map((column) => (
-                <td key={column.key} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SheetRows className={className} caption={title} columns={columns} rows={rows} rowKey={rowKey} blankLines={blankLines} running={running} />
       {foot === undefined ? null : <footer className="ls-f">{foot}</footer>}
     </>
+  );
+}
+
+type SheetRowsProps<Row> = Pick<SheetTableProps<Row>, 'columns' | 'rows' | 'rowKey' | 'blankLines' | 'running'> & { readonly className?: string | undefined; readonly caption: ReactNode };
+
+/** The table of a list on paper alone, for sheets of several. */
+export function SheetRows<Row>({ className, caption, columns, rows, rowKey, blankLines = 0, running }: SheetRowsProps<Row>): ReactElement {
+  return (
+    <table className={classes('lst', 'num', className)}>
+      <caption className="vh">{caption}</caption>
+      <thead>
+        {running === undefined ? null : (
+          <tr className="run">
+            <th colSpan={columns.length} scope="colgroup">
+              {running}
+            </th>
+          </tr>
+        )}
+        <tr>
+          {columns.map((column) => (
+            <th key={column.key} scope="col" className={columnClass(column)}>
+              {column.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {columns.map((column) => (
+              <td key={column.key} className={columnClass(column)}>
+                {column.cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+        {Array.from({ length: blankLines }, (_, index) => (
+          <tr key={`blank ${index}`} className="blank">
+            {columns.map((column) => (
+              <td key={column.key} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

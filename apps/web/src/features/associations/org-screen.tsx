@@ -1,5 +1,5 @@
 import type { OfficersAnswer } from '@yoriai/api-client';
-import { Chips, EmptyState } from '@yoriai/ui';
+import { Chips, EmptyState, LinkButton } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -76,7 +76,24 @@ function Organisation({ found }: { readonly found: OfficersAnswer }): ReactEleme
           </h2>
           {why === undefined ? <InvitationForm organisationId={found.organisation.id} roles={found.inviteRoles} /> : <p>{why}</p>}
         </section>
+        {found.can.handOver === true ? <HandOver organisationId={found.organisation.id} /> : null}
       </aside>
     </div>
+  );
+}
+
+/** How rights pass on, and the paper that goes with them. */
+function HandOver({ organisationId }: { readonly organisationId: string }): ReactElement {
+  return (
+    <section className="box mt5" aria-labelledby="handover">
+      <h2 id="handover" className="fs-20 mb2">
+        {t('app.org.handover')}
+      </h2>
+      <p>{t('app.org.handover.rights')}</p>
+      <p>{t('app.org.handover.about')}</p>
+      <LinkButton href={`/print/organisations/${organisationId}/handover`} kind="outline" size="m" icon="print">
+        {t('app.org.handover.paper')}
+      </LinkButton>
+    </section>
   );
 }

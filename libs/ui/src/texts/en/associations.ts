@@ -26,6 +26,11 @@ export const associations = {
   'term.upcoming': 'Not started yet',
   'invitation.open': 'Invited',
   'invitation.expired': 'Expired',
+  'refusal.handover.not-yours': 'Only officers of this association see its handover paper. Please ask one of them.',
+  'app.org.handover.about': 'The year’s events, what is under way and what has a date, with lines to write on.',
+  'app.org.handover.paper': 'See and print the handover paper',
+  'app.org.handover.rights': 'Whoever you invite can use Yoriai from the first day of the term; former officers until the last day of theirs. The ward office invites the president.',
+  'app.org.handover': 'Hand over to the next officers',
   'refusal.field.date': 'Please write the date like this: 2027-03-31.',
   'refusal.invitation.already-open':
     'Someone else just sent an invitation for the same role. Please reload the list.',

@@ -99,4 +99,13 @@ export const one = {
     '{{count}} entry, such as a check-in, is sent when the signal is back. Please keep this screen open until then.',
   'ui.seats.left': '{{count}} place left',
   'ui.status.help-count': '{{count}} helper wanted',
+  'print.handover.first.returned': 'Mend {{count}} event that was sent back, and hand it in again.',
+  'print.handover.first.reports': 'Report on {{count}} event that is over.',
+  'print.handover.first.due': 'Settle {{count}} procedure or condition in time (table below).',
+  'print.handover.first.duties': 'Find helpers for {{count}} event that lacks some.',
+  'print.handover.first.drafts': 'Decide on {{count}} draft: go on with it or not.',
+  'print.handover.first.wishes': 'Answer {{count}} person who would like to join (screen “Requests to join”).',
+  'print.handover.dates': 'and {{count}} more date',
+  'print.handover.year.times': '{{count}} time',
+  'print.handover.places.used': 'used {{count}} time',
 } as const satisfies Partial<Record<keyof typeof ja, string>>;

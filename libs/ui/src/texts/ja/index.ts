@@ -5,12 +5,13 @@ import { mailMessage } from './mail-message.js';
 import { mailReduction } from './mail-reduction.js';
 import { mailStalls } from './mail-stalls.js';
 import { mail } from './mail.js';
+import { printHandover } from './print-handover.js';
 import { print } from './print.js';
 import { site } from './site.js';
 import { withScreens } from './with-screens.js';
 
 /** Every file by its name; a key may stand in one file only (a spec guards it). */
-export const files = { ...inApp, ...withScreens, mail, mailHost, mailMessage, mailReduction, mailStalls, print, site };
+export const files = { ...inApp, ...withScreens, mail, mailHost, mailMessage, mailReduction, mailStalls, print, printHandover, site };
 
 /** All Japanese texts by key. */
 export const ja = allOf(files);
