@@ -64,6 +64,7 @@ export class NoticeRequest {
   fields?: ActivityField[];
 }
 
+/** What it leaves out stays as it stands. */
 export class NoticeChangeRequest extends NoticeRequest {
   @ApiProperty({ minimum: 1, maximum: 1_000_000, description: 'The version that was read; another one in the meantime is 409 `notice.changed-meanwhile`' })
   @Max(1_000_000)

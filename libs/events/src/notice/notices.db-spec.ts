@@ -73,3 +73,11 @@ it('a document stands on the pages of its areas and beside no event, and is for 
   app.clock.set('2026-12-11T09:00:00+09:00');
   expect(await of('horie')).toEqual([]);
 });
+
+it('a change keeps what it does not name', async () => {
+  const whole = { ...NOTICE, title: '地図の案内', placed: 'areas' as const, areas: ['horie'], link: 'https://chizu.example.jp/', linkLabel: '地図を見る' };
+  const { id } = (await notices().write(cast.staff, whole)).items.find(({ title }) => title === whole.title)!;
+  const changed = async (more: object, version: number) => (await notices().change(cast.staff, id, { ...NOTICE, title: whole.title, version, ...more })).items.find((each) => each.id === id);
+  expect(await changed({ text: '新しい地図です。' }, 1)).toMatchObject({ ...whole, text: '新しい地図です。', version: 2 });
+  expect(await changed({ areas: [], link: null, linkLabel: null }, 2)).toMatchObject({ placed: 'areas', areas: [], link: null, version: 3 });
+});

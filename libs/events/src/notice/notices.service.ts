@@ -46,11 +46,11 @@ export class Notices {
     });
   }
 
-  /** Refuses as writing does, and `notice.not-found` (404), `notice.changed-meanwhile` (409). */
+  /** What the request does not name stays; null is none. Refuses as writing does, and `notice.not-found` (404), `notice.changed-meanwhile` (409). */
   change(actor: Actor, id: string, { version, ...request }: NoticeChangeRequest): Promise<NoticeList> {
     return this.act(actor, 'changed', async (tx) => {
       const found = await this.lock(tx, id);
-      const changed = { ...found, ...(await this.contentOf(tx, request)) };
+      const changed = { ...found, ...(await this.contentOf(tx, request, found)) };
       // Who writes what stands there already loses nothing.
       if (isDeepStrictEqual(changed, { ...found })) return null;
       if (found.version !== version) return refuse('notice.changed-meanwhile');
@@ -90,10 +90,12 @@ export class Notices {
     return (await this.notices.lock(tx, id)) ?? refuse('notice.not-found', { status: 404 });
   }
 
-  private async contentOf(tx: Tx, request: NoticeRequest): Promise<Omit<NoticeEntity, 'id' | 'writtenBy' | 'writtenAt' | 'endedAt' | 'version'>> {
-    const { title, text, link = null, linkLabel = null, fromDay, untilDay } = request;
+  /** What is not named stays as it `stands`. */
+  private async contentOf(tx: Tx, request: NoticeRequest, stands?: NoticeEntity): Promise<Omit<NoticeEntity, 'id' | 'writtenBy' | 'writtenAt' | 'endedAt' | 'version'>> {
+    const { title, text, link = stands?.link ?? null, linkLabel = stands?.linkLabel ?? null, fromDay, untilDay } = request;
+    const placed = request.placed ?? stands?.placed ?? 'events';
     // A client may send null for none.
-    const [placed, audiences, areas, fields] = [request.placed ?? 'events', request.audiences ?? [], request.areas ?? [], request.fields ?? []];
+    const [audiences, areas, fields] = [listOf(request.audiences, stands?.audiences), listOf(request.areas, stands?.areas), listOf(request.fields, stands?.fields)];
     const known = (await this.areas.all(tx)).map(({ slug }) => slug);
     if (areas.some((each) => !known.includes(each))) return refuse('notice.area-unknown', { status: 422 });
     return { title, body: text, link, linkLabel, placed, fromDay, untilDay, audiences, areas, fields };
@@ -109,6 +111,8 @@ export class Notices {
 function insistOnStaff(actor: Actor): void {
   if (!actor.isStaff()) refuse('notice.staff-only', { status: 403 });
 }
+
+const listOf = <T>(named: T[] | null | undefined, stands: T[] = []): T[] => (named === undefined ? stands : (named ?? []));
 
 function toLine({ body, writtenAt, endedAt, ...notice }: NoticeEntity, writtenBy: string): NoticeLine {
   return { ...notice, text: body, writtenBy, writtenAt: writtenAt.toISOString(), endedAt: endedAt?.toISOString() ?? null };

@@ -70,7 +70,7 @@ export class VenueRequest {
   note?: string | null;
 }
 
-/** What is known of a place from now on; everything but its name. */
+/** What is known of a place from now on; everything but its name. What it leaves out stays as it stands. */
 export class VenueChangeRequest extends OmitType(VenueRequest, ['name']) {
   @ApiProperty({ minimum: 1, maximum: 1_000_000, description: 'The version that was read; another one in the meantime is 409 `venue.changed-meanwhile`' })
   @Max(1_000_000)

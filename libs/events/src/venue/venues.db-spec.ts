@@ -230,6 +230,15 @@ describe('the list of places', () => {
     await expect(app.get(Venues).change(cast.approver, park, { ...told, capacity: 5000 })).rejects.toMatchObject({ code: 'venue.changed-meanwhile', status: 409 });
   });
 
+  it('keeps what a change does not name, and forgets what it names as none', async () => {
+    const area = (await app.database.asApp<{ id: string }>('select id from associations.area limit 1'))[0]!.id;
+    const hall = { name: '試しの集会所', kana: 'ためしの', kind: 'hall' as const, address: '西区1', capacity: 80, unfitFor: ['flood' as const], refuge: 'shelter' as const, areaId: area, note: '上ばき' };
+    await app.get(Venues).add(cast.staff, hall);
+    const change = (more: object, version: number) => app.get(Venues).change(cast.staff, hall.name, { kana: 'ためしのしゅうかいじょ', kind: 'hall', version, ...more });
+    expect(await change({}, 1)).toEqual({ ...hall, kana: 'ためしのしゅうかいじょ', partOf: null, version: 2 });
+    expect(await change({ refuge: null, unfitFor: null }, 2)).toMatchObject({ refuge: null, unfitFor: [], areaId: area, note: '上ばき', version: 3 });
+  });
+
   it('is served from the rows of the events alone: nobody else writes who is where', async () => {
     await expect(app.database.asApp('delete from events.venue_use')).rejects.toThrow(/permission denied/);
   });

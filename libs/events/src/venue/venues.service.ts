@@ -14,6 +14,8 @@ import { VenueRepository, type RefugePlace } from './venue.repository.js';
 
 constraintRefusals({ venue_use_one_at_a_time: 'event.venue-taken', venue_use_venue: 'event.venue-unknown', venue_pkey: 'venue.is-known', venue_area: { code: 'venue.area-unknown', status: 422 }, venue_part_of: { code: 'venue.part-unknown', status: 422 } });
 
+type Content = Omit<VenueEntity, 'name' | 'version' | 'updatedAt'>;
+
 /** The ward's list of places, and who is where at the same time. */
 @Injectable()
 export class Venues {
@@ -49,7 +51,7 @@ export class Venues {
     });
   }
 
-  /** Changes what is known of a place. Refuses `venue.staff-only` (403), `venue.not-found` (404), `venue.changed-meanwhile` and `venue.parts-meet` (409), and what {@link add} refuses of parts. */
+  /** Changes what is known of a place; what is not named stays, null is none. Refuses `venue.staff-only` (403), `venue.not-found` (404), `venue.changed-meanwhile` and `venue.parts-meet` (409), and what {@link add} refuses of parts. */
   change(actor: Actor, name: string, { version, ...request }: VenueChangeRequest): Promise<VenueAnswer> {
     return this.db.transaction(async (tx) => {
       insistOnStaff(actor);
@@ -58,11 +60,12 @@ export class Venues {
       const found = (await this.venues.lock(tx, [name, request.partOf, left].filter((each) => each !== null && each !== undefined))).get(name);
       if (!found) return refuse('venue.not-found', { status: 404 });
       // Who writes what stands there already loses nothing.
-      if (isDeepStrictEqual(contentOf(request), contentOf(found))) return toAnswer(found);
+      const content = contentOf(request, found);
+      if (isDeepStrictEqual(content, contentOf(found))) return toAnswer(found);
       if (found.version !== version) return refuse('venue.changed-meanwhile');
       await this.insistOnWhole(tx, name, request.partOf);
       if (request.partOf && request.partOf !== found.partOf && (await this.venues.wouldMeet(tx, name, request.partOf))) refuse('venue.parts-meet');
-      const venue = { name, ...contentOf(request), version: version + 1, updatedAt: this.clock.now() };
+      const venue = { name, ...content, version: version + 1, updatedAt: this.clock.now() };
       await this.venues.save(tx, venue);
       await this.log.add(tx, { actorPersonId: actor.personId, action: 'venue.changed', subject: `venue:${name}` });
       return toAnswer(venue);
@@ -104,8 +107,11 @@ function insistOnStaff(actor: Actor): void {
   if (!actor.isStaff()) refuse('venue.staff-only', { status: 403 });
 }
 
-function contentOf({ kana, kind, partOf = null, address = null, capacity = null, unfitFor, refuge = null, areaId = null, note = null }: Omit<VenueRequest, 'name'>): Omit<VenueEntity, 'name' | 'version' | 'updatedAt'> {
-  return { kana, kind, partOf, address, capacity, unfitFor: HAZARDS.filter((each) => unfitFor?.includes(each)), refuge, areaId, note };
+/** What is not named stays as it `stands`. */
+function contentOf(request: Omit<VenueRequest, 'name'>, stands?: VenueEntity): Content {
+  const { kana, kind, unfitFor, partOf = stands?.partOf ?? null, address = stands?.address ?? null, capacity = stands?.capacity ?? null, refuge = stands?.refuge ?? null, areaId = stands?.areaId ?? null, note = stands?.note ?? null } = request;
+  const hazards = unfitFor === undefined ? stands?.unfitFor : unfitFor;
+  return { kana, kind, partOf, address, capacity, unfitFor: HAZARDS.filter((each) => hazards?.includes(each)), refuge, areaId, note };
 }
 
 function toAnswer({ name, kana, kind, partOf, address, capacity, unfitFor, refuge, areaId, note, version }: VenueEntity): VenueAnswer {
