@@ -1404,6 +1404,8 @@ export interface EventStalls {
   /** Those without an answer */
   waiting: number;
   accepted: number;
+  /** How many are wanted */
+  places: number;
   /**
      * The last day to ask for one; null: the event has no day yet
      * @nullable

@@ -59,6 +59,7 @@ export class EventCan implements Record<Exclude<EventVerb, 'end' | 'pass'> | 'pu
 export class EventStalls {
   @ApiProperty({ description: 'Those without an answer' }) waiting: number;
   @ApiProperty() accepted: number;
+  @ApiProperty({ description: 'How many are wanted' }) places: number;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The last day to ask for one; null: the event has no day yet' }) closesOn: string | null;
 }
 

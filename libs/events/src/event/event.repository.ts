@@ -118,8 +118,8 @@ export class EventRepository {
   async stallsOf(tx: Tx, eventIds: readonly string[]): Promise<Map<string, EventStalls>> {
     const found = await named<EventStalls & { event_id: string }>(
       tx, 'events.stalls-of',
-      `select event_id, count(*) filter (where stall.state = 'applied')::int as waiting, count(*) filter (where stall.state = 'accepted')::int as accepted, call.closes_on::text as "closesOn"
-       from events.stall_call call left join events.stall using (event_id) where event_id = any($1) group by event_id, call.closes_on`,
+      `select event_id, count(*) filter (where stall.state = 'applied')::int as waiting, count(*) filter (where stall.state = 'accepted')::int as accepted, call.places, call.closes_on::text as "closesOn"
+       from events.stall_call call left join events.stall using (event_id) where event_id = any($1) group by event_id, call.places, call.closes_on`,
       [eventIds],
     );
     return new Map(found.map(({ event_id, ...stalls }) => [event_id, stalls]));

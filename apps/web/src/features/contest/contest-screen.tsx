@@ -15,6 +15,7 @@ import { Judges } from './judges.js';
 import { PaperSheet } from './paper-sheet.js';
 import { contestQuery } from './queries.js';
 import { SetupForm } from './setup-form.js';
+import { stageOf } from './stage.js';
 import { Standing } from './standing.js';
 import { Turns } from './turns.js';
 
@@ -56,7 +57,7 @@ function Parts(part: ContestPart): ReactElement {
   return (
     <>
       <p className="mt4">
-        <Badge icon={ICONS[detail.state]}>{t(`app.contest.state.${detail.state}`)}</Badge>
+        <Badge icon={ICONS[detail.state]}>{t(stageOf(detail) === 'judging' ? 'app.contest.state.judging' : `app.contest.state.${detail.state}`)}</Badge>
       </p>
       <div className="two mt5">
         <div className="stack-l">

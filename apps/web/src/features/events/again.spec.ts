@@ -113,7 +113,7 @@ describe('an event that is held again', () => {
   });
 
   it('asks for stalls until as many days before it', () => {
-    const stalls = { waiting: 0, accepted: 2, closesOn: '2026-11-15' };
+    const stalls = { waiting: 0, accepted: 2, places: 20, closesOn: '2026-11-15' };
     expect(stallsUntil({ ...event, stalls }, '2027-11-28')).toBe('2027-11-14');
     expect(stallsUntil({ ...event, stalls: null }, '2027-11-28')).toBeNull();
   });

@@ -160,7 +160,7 @@ function dutiesIn({ duties, startsAt }: EventContent): AnswerRow[] {
   return duties.map((duty) => {
     const hours =
       duty.startsAt === null
-        ? t('app.duty.no-time')
+        ? t(startsAt === null ? 'app.duty.hours-with-day' : 'app.duty.no-time')
         : jstOf(duty.startsAt).date === day
           ? timeRange(t, duty.startsAt, duty.endsAt)
           : dateAndRange(t, duty.startsAt, duty.endsAt);

@@ -97,12 +97,19 @@ function Answers({ event, editable }: { readonly event: EventDetail; readonly ed
                 term: row.term,
                 value: <Answered value={row.value} remark={remarks.get(row.id)} />,
                 ...(editable ? { changeHref: row.id === 'programme' ? paths.programme(event.id) : paths.editFromCheck(event.id, step) } : {}),
-              }))}
+              }))
+              .concat(step === 'places' ? stallsOf(event) : [])}
           />
         </section>
       ))}
     </>
   );
+}
+
+/** The call for stalls, whose own page it has: among the answers, so that nobody hands it in unseen. */
+function stallsOf({ id, stalls, can }: EventDetail): CheckedAnswer[] {
+  if (stalls === null) return [];
+  return [{ term: t('app.stalls.call'), value: <span className="num">{t('app.stalls.up-to', { count: stalls.places })}</span>, ...(can.seeApplications === true ? { changeHref: paths.stalls(id) } : {}) }];
 }
 
 /** An answer, with what the ward wrote about it. */

@@ -8,8 +8,9 @@ import { stageOf, type ContestStage } from '../contest/stage.js';
 import { leftBadge } from '../approvals/checklist-badge.js';
 import { isOwnLook } from '../approvals/checklist-words.js';
 import { adultsNeeded } from './adults.js';
+import { missingLines } from './missing.js';
 import { changesOnly } from './writing.js';
-import { applicationStatus, approvalStatus, callsOf, daysUntil, drawAhead, isApproved, reportDueOn, type Hands } from './hub.js';
+import { applicationStatus, approvalStatus, callsOf, daysUntil, drawAhead, isApproved, notPublicYet, reportDueOn, type Hands } from './hub.js';
 
 export interface HubRow {
   readonly id: string;
@@ -41,7 +42,7 @@ export function hubSections(event: EventDetail, facts: HubFacts): { title: strin
 
 function contentRow(event: EventDetail): HubRow {
   if (changesOnly(event)) return changeRow(event);
-  const count = event.missing.length;
+  const count = missingLines(event).length;
   return {
     id: 'content',
     title: t('app.hub.content'),
@@ -68,6 +69,7 @@ function stallsRow({ id, state, can, stalls }: EventDetail): HubRow[] {
   const base = { id: 'stalls', title: t('stall.label'), href: paths.stalls(id) };
   if (stalls === null) return [{ ...base, line: t('app.stalls.lead'), badge: <Badge icon="list">{t('ui.form.optional')}</Badge> }];
   if (state === 'cancelled') return [{ ...base, line: t('app.hub.cancelled'), badge: <StatusBadge t={t} status={state} /> }];
+  if (notPublicYet(state)) return [{ ...base, line: t('app.stalls.planned', { count: stalls.places }), badge: <StatusBadge t={t} status="locked" /> }];
   const badge = stalls.waiting > 0 ? <Badge icon="hourglass" tone="note">{t('app.hub.stalls.waiting', { count: stalls.waiting })}</Badge> : <Badge icon="list">{t('app.hub.stalls.asked')}</Badge>;
   return [{ ...base, line: t('app.stalls.row', { accepted: stalls.accepted, waiting: stalls.waiting }), badge }];
 }

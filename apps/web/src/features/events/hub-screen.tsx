@@ -41,6 +41,7 @@ import { CircleBadge } from './circle-badge.js';
 import { WrittenChange } from './change-step.js';
 import { ChangesSince } from './changes-since.js';
 import { eventTitle } from './event-title.js';
+import { missingLines } from './missing.js';
 import { History } from './history.js';
 import { Standing } from './standing.js';
 import { callsOf, daysUntil, drawAhead, handsOf, nextOf, type Hands, type Next, pageOf } from './hub.js';
@@ -158,7 +159,7 @@ function useHelps({ can }: EventDetail): boolean {
 
 /** How many things or people the next step is about. */
 function countOf({ kind }: Next, event: EventDetail, { hands, calls }: { readonly hands: Hands | undefined; readonly calls: number }): number {
-  if (kind === 'write') return event.missing.length;
+  if (kind === 'write') return missingLines(event).length;
   return kind === 'call' ? calls : (hands?.short ?? 0);
 }
 

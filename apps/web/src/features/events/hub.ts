@@ -146,6 +146,9 @@ function changeNext({ id, changeState, can, approval }: EventDetail): Next | und
   return undefined;
 }
 
+/** True until its page is public: nobody can apply or ask for a stall yet. */
+export const notPublicYet = (state: EventDetail['state']): boolean => !isApproved(state) || state === 'approved';
+
 const APPROVED: ReadonlySet<EventDetail['state']> = new Set(['approved', 'published', 'awaiting-report', 'reported', 'closed']);
 
 /** True once the ward has approved it. */
@@ -166,7 +169,7 @@ export function approvalStatus(event: Pick<EventDetail, 'state' | 'approval' | '
 /** Whether people can apply, in one word. */
 export function applicationStatus(event: Pick<EventDetail, 'state' | 'capacity' | 'placesTaken' | 'waiting' | 'frames' | 'startsAt'>, now: Date): Status {
   if (event.state === 'cancelled') return 'cancelled';
-  if (!isApproved(event.state) || event.state === 'approved') return 'locked';
+  if (notPublicYet(event.state)) return 'locked';
   if (event.state !== 'published') return 'ended';
   if (event.capacity === null || event.capacity === 0) return 'no-application';
   if (closed(event, now)) return 'application-closed';

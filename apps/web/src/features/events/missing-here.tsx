@@ -6,7 +6,7 @@ import { missingLines } from './missing.js';
 import type { Step } from './steps.js';
 
 /** Why somebody was led to this page: what on it still keeps the event from being handed in. */
-export function MissingHere({ event, step }: { readonly event: Pick<EventDetail, 'missing' | 'duties'>; readonly step: Step }): ReactElement | null {
+export function MissingHere({ event, step }: { readonly event: Pick<EventDetail, 'missing' | 'duties' | 'startsAt' | 'endsAt'>; readonly step: Step }): ReactElement | null {
   const lines = missingLines(event).filter((line) => line.step === step);
   if (lines.length === 0) return null;
   return (

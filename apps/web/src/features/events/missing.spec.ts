@@ -3,6 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { anEvent, NOW } from './an-event.builder.js';
 import { nextOf } from './hub.js';
+import { hubSections } from './hub-rows.js';
 import { MissingHere } from './missing-here.js';
 import { missingLines } from './missing.js';
 import { wizardSearch } from './search.js';
@@ -25,6 +26,15 @@ describe('what keeps a draft from being handed in', () => {
     const duties = ['会場づくり', '受付'].map((duty, index) => ({ ...anEvent().duties[0]!, key: String(index), duty, startsAt: null, endsAt: null }));
     const missing = [0, 1].flatMap((index) => [field(`duties.${index}.startsAt`), field(`duties.${index}.endsAt`)]);
     expect(missingLines(anEvent({ state: 'draft', duties, missing })).map(({ words }) => words)).toEqual(['当番の時間（会場づくり、受付）']);
+  });
+
+  it('counts no hours that come with the day, and says the same number on the page of the event', () => {
+    const duties = ['会場づくり', '受付'].map((duty, index) => ({ ...anEvent().duties[0]!, key: String(index), duty, startsAt: null, endsAt: null }));
+    const missing = [field('startsAt'), field('endsAt'), ...[0, 1].flatMap((index) => [field(`duties.${index}.startsAt`), field(`duties.${index}.endsAt`)])];
+    const event = anEvent({ state: 'draft', startsAt: null, endsAt: null, duties, missing });
+    expect(missingLines(event).map(({ step }) => step)).toEqual(['when', 'when']);
+    const [content] = hubSections(event, { hands: undefined, deliveries: undefined, contest: undefined, now: NOW })[0]!.rows;
+    expect(content?.line).toBe('あと2か所書くことがあります');
   });
 
   it('leads to the first page that misses something, and says there what it is, also where every box is full', () => {

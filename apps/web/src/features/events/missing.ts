@@ -9,10 +9,20 @@ export interface MissingLine {
   readonly words: string;
 }
 
+/** True of a duty without hours as long as the event has none: it gets them with the day. */
+export function comesWithTheDay(event: Pick<EventDetail, 'startsAt' | 'endsAt'>, duty: Pick<EventDetail['duties'][number], 'startsAt' | 'endsAt'> | undefined): boolean {
+  return duty !== undefined && (event.startsAt === null || event.endsAt === null) && duty.startsAt === null && duty.endsAt === null;
+}
+
 const HOURS = /^duties\.(\d+)\.(startsAt|endsAt)$/;
 
-/** All that is missing; a day that is over counts, though its boxes are full. Hours of duties are one line with their names. */
-export function missingLines({ missing, duties }: Pick<EventDetail, 'missing' | 'duties'>): MissingLine[] {
+/**
+ * All that is still to be written, one line each: this list is the one count of it on every screen. A day that is over counts, though
+ * its boxes are full. Hours of duties are one line with their names, and none at all where they come by themselves (`comesWithTheDay`).
+ */
+export function missingLines({ missing: all, duties, startsAt, endsAt }: Pick<EventDetail, 'missing' | 'duties' | 'startsAt' | 'endsAt'>): MissingLine[] {
+  const comes = (field: string): boolean => comesWithTheDay({ startsAt, endsAt }, duties[Number(HOURS.exec(field)?.[1])]);
+  const missing = all.filter(({ field, code }) => code !== 'event.field-missing' || !comes(field));
   const hours = missing.filter(({ field, code }) => code === 'event.field-missing' && HOURS.test(field));
   const names = [...new Set(hours.map(({ field }) => Number(HOURS.exec(field)?.[1])))].map((index) => duties[index]?.duty ?? '').filter((name) => name !== '');
   return missing.flatMap((each): MissingLine[] => {

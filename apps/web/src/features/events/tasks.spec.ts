@@ -59,7 +59,7 @@ describe('あなたがやること', () => {
   });
 
   it('puts before what went back what the day itself waits for, by the clock in Japan', () => {
-    const stall = { state: 'published' as const, stalls: { waiting: 1, accepted: 0, closesOn: '2026-11-25' }, can: { ...ALLOWED } };
+    const stall = { state: 'published' as const, stalls: { waiting: 1, accepted: 0, places: 20, closesOn: '2026-11-25' }, can: { ...ALLOWED } };
     const events = [aLine({ id: '1', state: 'returned' }), aLine({ ...stall, id: '2', startsAt: '2026-11-22T15:30:00.000Z' }), aLine({ ...stall, id: '3', startsAt: '2026-11-24T01:00:00.000Z' })];
     const order = (now: string) => tasksOf({ ...NOTHING, events, now: new Date(now) }).map(({ id, kind }) => `${kind} ${id[0]}`).filter((each) => /repair|stalls/.test(each));
     expect(order('2026-11-22T16:00:00.000Z')).toEqual(['answer-stalls 2', 'repair 1', 'answer-stalls 3']);
@@ -106,8 +106,8 @@ describe('あなたがやること', () => {
   });
 
   it('has shops answered that would like a stall, as long as something can come of it', () => {
-    const stalls = { waiting: 2, accepted: 1, closesOn: '2026-11-25' };
-    const events = [aLine({ id: '1', stalls }), aLine({ id: '2', stalls: { waiting: 0, accepted: 3, closesOn: '2026-11-25' } }), aLine({ id: '3', stalls, state: 'cancelled' }), aLine({ id: '4', stalls, can: { ...ALLOWED, seeApplications: 'application.leaders-only' } })];
+    const stalls = { waiting: 2, accepted: 1, places: 20, closesOn: '2026-11-25' };
+    const events = [aLine({ id: '1', stalls }), aLine({ id: '2', stalls: { waiting: 0, accepted: 3, places: 20, closesOn: '2026-11-25' } }), aLine({ id: '3', stalls, state: 'cancelled' }), aLine({ id: '4', stalls, can: { ...ALLOWED, seeApplications: 'application.leaders-only' } })];
     const tasks = tasksOf({ ...NOTHING, events });
     expect(tasks.map(({ kind, href, count }) => [kind, href, count])).toEqual([['answer-stalls', '/app/events/1/stalls', 2]]);
     expect([titleOf(tasks[0]!), statusOf(tasks[0]!).status, buttonWord(tasks[0]!)]).toEqual(['出店の申込2件に返事をする', 'to-do', '返事をする']);

@@ -9,6 +9,7 @@ import { Answer } from '../../ui/answer.js';
 import { Forbidden } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { eventTitle } from '../events/event-title.js';
+import { notPublicYet } from '../events/hub.js';
 import { eventQuery, useEventChanged } from '../events/queries.js';
 import { CallForm } from './call-form.js';
 import { plotlessIn } from './plots.js';
@@ -33,6 +34,8 @@ function Stalls({ event }: { readonly event: EventDetail }): ReactElement {
     client.setQueryData(query.queryKey, list);
     await changed(event);
   };
+  // Nobody can ask for one yet: what is set is what one comes for.
+  const planned = notPublicYet(event.state) && stalls.data?.stalls.length === 0;
   return (
     <Screen title={t('stall.label')} back={{ href: paths.event(event.id), label: eventTitle(event) }} lead={t('app.stalls.lead')}>
       <Answer of={stalls} inside>
@@ -40,14 +43,14 @@ function Stalls({ event }: { readonly event: EventDetail }): ReactElement {
           <div className="two mt5">
             <section aria-labelledby="stall-list">
               <h2 id="stall-list">{t('app.stalls.list')}</h2>
-              {list.call === null ? null : (
+              {list.call === null || planned ? null : (
                 <p className="num">{t('app.stalls.row', { accepted: list.stalls.filter(({ state }) => state === 'accepted').length, waiting: list.stalls.filter(({ state }) => state === 'applied').length })}</p>
               )}
               {plotlessIn(list) === 0 ? null : (
                 <p className="strong num">{t('app.stalls.plotless', { count: plotlessIn(list) })}</p>
               )}
               <Plan list={list} />
-              {list.stalls.length === 0 ? <EmptyState field={event.field ?? 'fukushi'} title={t('app.stalls.none')} /> : null}
+              {planned ? <p>{t('app.stalls.not-yet')}</p> : list.stalls.length === 0 ? <EmptyState field={event.field ?? 'fukushi'} title={t('app.stalls.none')} /> : null}
               {list.stalls.map((stall) => (
                 <StallRow key={stall.id} stall={stall} list={list} done={done} />
               ))}

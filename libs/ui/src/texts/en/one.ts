@@ -5,6 +5,8 @@ import type { ja } from '../ja/index.js';
  * Japanese does not count this way, so only English has such a list.
  */
 export const one = {
+  'app.stalls.planned': 'Up to {{count}} stall. It can be asked for once the event is public.',
+  'app.stalls.up-to': 'Up to {{count}} stall',
   'app.stats.initiative.title': '{{count}} initiative of the ward had events',
   'site.initiative.held.events': '{{count}} event',
   'site.initiative.held.people': '{{count}} person',

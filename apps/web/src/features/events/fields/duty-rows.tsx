@@ -24,7 +24,7 @@ export function DutyRows({ event, replace, ...of }: Props): ReactElement {
           <p>{t('app.duties.none.body')}</p>
         </Banner>
       ) : null}
-      <RowsList list="duties" heading="app.duties.nth" values={of.values} known={event.duties.map(({ key }) => key)} replace={replace} row={(at) => <Duty of={of} at={at} />} />
+      <RowsList list="duties" heading="app.duties.nth" values={of.values} known={event.duties.map(({ key }) => key)} replace={replace} row={(at) => <Duty of={of} at={at} event={event} />} />
       <div className="mt5">
         <p className="strong">{t('app.duties.add')}</p>
         <div className="btns mt2">
@@ -43,23 +43,35 @@ export function DutyRows({ event, replace, ...of }: Props): ReactElement {
   );
 }
 
-function Duty({ of, at }: { readonly of: BoxesProps; readonly at: string }): ReactElement {
-  const day = of.values[`${at}.day`] ?? '0';
-  const days = [...new Set(['-1', '0', '1', day])].sort((a, b) => Number(a) - Number(b));
+function Duty({ of, at, event }: { readonly of: BoxesProps; readonly at: string; readonly event: EventDetail }): ReactElement {
   return (
     <>
       <div className="times">
         <Line of={of} name={`${at}.duty`} label="app.duty.name" need="required" maxLength={40} />
         <Line of={of} name={`${at}.people`} label="app.duty.people.label" need="required" inputMode="numeric" width="short" maxLength={4} />
       </div>
-      <div className="times lead">
-        <PickOne of={of} name={`${at}.day`} label="app.duty.day" need="silent" choices={days.map((value) => ({ value, label: dayWord(Number(value)) }))} />
-        <Line of={of} name={`${at}.start`} label="app.duty.start" need="required" type="time" />
-        <Line of={of} name={`${at}.end`} label="app.duty.end" need="required" type="time" />
-      </div>
+      <DutyHours of={of} at={at} event={event} />
       <Line of={of} name={`${at}.place`} label="app.duty.place" maxLength={80} />
       <Line of={of} name={`${at}.note`} label="app.duty.note" hint="app.duty.note.hint" maxLength={200} />
     </>
+  );
+}
+
+/** The day and the hours; as long as the event has no day nobody can say them, and a line tells which will come. */
+function DutyHours({ of, at, event }: { readonly of: BoxesProps; readonly at: string; readonly event: EventDetail }): ReactElement {
+  const blank = !of.values[`${at}.start`] && !of.values[`${at}.end`];
+  if (event.startsAt === null && blank) {
+    const beside = event.duties.find(({ key }) => key === of.values[`${at}.key`])?.beside;
+    return <p className="sub num">{t('app.duty.with-day', { hours: t(beside ? `app.duty.hours.${beside.side}` : 'app.duty.hours.same', { minutes: beside?.minutes ?? 0 }) })}</p>;
+  }
+  const day = of.values[`${at}.day`] ?? '0';
+  const days = [...new Set(['-1', '0', '1', day])].sort((a, b) => Number(a) - Number(b));
+  return (
+    <div className="times lead">
+      <PickOne of={of} name={`${at}.day`} label="app.duty.day" need="silent" choices={days.map((value) => ({ value, label: dayWord(Number(value)) }))} />
+      <Line of={of} name={`${at}.start`} label="app.duty.start" need="required" type="time" />
+      <Line of={of} name={`${at}.end`} label="app.duty.end" need="required" type="time" />
+    </div>
   );
 }
 

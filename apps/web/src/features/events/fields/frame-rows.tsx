@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { t } from '../../../i18n.js';
 import { newFrame, restIsWrong, restWords, withKind } from '../frame-boxes.js';
 import { addRow, framesFrom, hasTotal, rowCount } from '../rows.js';
+import { StallsHere } from '../stalls-here.js';
 import type { BoxesProps } from '../step-fields.js';
 import type { Values } from '../values.js';
 import { VenueNotesBanner } from '../venue-notes-banner.js';
@@ -45,6 +46,7 @@ export function FrameRows({ event, replace, ...of }: Props): ReactElement {
       <div role="status">
         <VenueNotesBanner event={{ frames, totalPlaces }} venues={event.venues ?? []} onlyOver />
       </div>
+      <StallsHere event={event} />
     </>
   );
 }
