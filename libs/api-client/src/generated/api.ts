@@ -807,6 +807,22 @@ export interface StandingBody {
   reason: string;
 }
 
+export interface LostDevice {
+  id: string;
+  /** As its owner calls it */
+  name: string;
+  createdAt: string;
+  /**
+     * null: never used
+     * @nullable
+     */
+  lastUsedAt: string | null;
+}
+
+export interface LostDeviceList {
+  items: LostDevice[];
+}
+
 export interface PasskeyResetAnswer {
   /** Devices that were removed; 0 where there was none */
   removed: number;
@@ -1428,6 +1444,11 @@ export interface EventCalledOff {
   groups: number;
   /** People with a place */
   heads: number;
+}
+
+export interface ProcedureNamed {
+  code: string;
+  title: string;
 }
 
 export interface EventCan {
@@ -2341,6 +2362,11 @@ export interface EventDetail {
      */
   conditionDueOn: string | null;
   /**
+     * What that is, in the words of the ward
+     * @nullable
+     */
+  conditionNext: string | null;
+  /**
      * The series it is a date of
      * @nullable
      */
@@ -2350,6 +2376,11 @@ export interface EventDetail {
      * @nullable
      */
   checklistDueOn: string | null;
+  /**
+     * Which procedure that is
+     * @nullable
+     */
+  checklistNext: ProcedureNamed | null;
   /**
      * When it is to be published, while it is approved; for those who work on it
      * @nullable
@@ -2649,6 +2680,11 @@ export interface EventLine {
      */
   conditionDueOn: string | null;
   /**
+     * What that is, in the words of the ward
+     * @nullable
+     */
+  conditionNext: string | null;
+  /**
      * The series it is a date of
      * @nullable
      */
@@ -2658,6 +2694,11 @@ export interface EventLine {
      * @nullable
      */
   checklistDueOn: string | null;
+  /**
+     * Which procedure that is
+     * @nullable
+     */
+  checklistNext: ProcedureNamed | null;
   /**
      * When it is to be published, while it is approved; for those who work on it
      * @nullable
@@ -6521,6 +6562,15 @@ export interface StartTaskList {
 export type StartRequestInAppProgramme = 'exercise' | 'salon' | 'playground';
 export type StartRequestInAppHours = 'morning' | 'afternoon' | 'evening' | 'any';
 export interface StartRequestInApp {
+  /** @maxLength 100 */
+  contactName: string;
+  /**
+     * This or the mail address
+     * @maxLength 40
+     */
+  phone?: string;
+  /** @maxLength 254 */
+  email?: string;
   programme: StartRequestInAppProgramme;
   /**
      * Slug of the area; left out: they do not know it
@@ -6549,15 +6599,6 @@ export interface StartRequestInApp {
   /** 0 = Sunday … 6 = Saturday; empty: any day */
   weekdays: number[];
   hours: StartRequestInAppHours;
-  /** @maxLength 100 */
-  contactName: string;
-  /**
-     * This or the mail address
-     * @maxLength 40
-     */
-  phone?: string;
-  /** @maxLength 254 */
-  email?: string;
   /**
      * @maxLength 300
      * @nullable
@@ -8837,6 +8878,27 @@ return request<void>(getPostAdminPersonReinstatementUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(standingBody)
+  }
+);}
+
+
+
+export const getGetAdminPersonPasskeysUrl = (id: string,) => {
+
+
+
+
+  return `/api/admin/people/${id}/passkeys`
+}
+
+export const getAdminPersonPasskeys = async (id: string, options?: Parameters<typeof request>[1]): Promise<LostDeviceList> => {
+
+  return request<LostDeviceList>(getGetAdminPersonPasskeysUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
   }
 );}
 

@@ -28,7 +28,7 @@ export interface ChecklistStep {
 export type KindOfSubject = ChecklistKind & { state: ChecklistState | null; steps: Omit<ChecklistStep, 'itemId'>[] };
 
 /** A procedure of the catalogue with what is written down of it, by subject. */
-export interface KindOfSubjects extends Pick<ChecklistKind, 'code' | 'flags' | 'gate' | 'ended'> {
+export interface KindOfSubjects extends Pick<ChecklistKind, 'code' | 'title' | 'flags' | 'gate' | 'ended'> {
   states: Readonly<Record<string, ChecklistState>>;
   /** Until when it has to be done, where it is open and its host is reminded of it. */
   dues: Readonly<Record<string, DateOnly>>;
@@ -182,7 +182,7 @@ export class ChecklistRepository {
     return named(
       tx,
       'approvals.checklist-standing',
-      `select kind.code, kind.flags, kind.gate, kind.ended_at is not null as ended,
+      `select kind.code, kind.title, kind.flags, kind.gate, kind.ended_at is not null as ended,
          coalesce(jsonb_object_agg(item.subject_id, item.state) filter (where item.id is not null), '{}') as states,
          coalesce(jsonb_object_agg(item.subject_id, item.due_on) filter (where item.state = 'open' and item.wanted and not item.quiet and item.due_on is not null and kind.flags <> '{}' and kind.ended_at is null and not ${AS_CONDITION}), '{}') as dues
        from approvals.checklist_kind kind

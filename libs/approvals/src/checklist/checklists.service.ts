@@ -24,6 +24,8 @@ export interface ChecklistFacts extends AskedFacts {
 export interface ChecklistStanding {
   /** The soonest day of what its answers ask for and is still to be done; null: nothing is, or nobody is to be reminded. */
   dueOn: DateOnly | null;
+  /** Which procedure that is. */
+  next: Pick<ChecklistKind, 'code' | 'title'> | null;
   /** Procedures that keep it from being published. */
   blocking: number;
 }
@@ -79,8 +81,8 @@ export class Checklists {
     return new Map(
       [...subjects].map(([id, facts]) => {
         const items = kinds.flatMap((kind) => standsFor(kind, kind.states[id] ?? null, facts) ?? []);
-        const [soonest = null] = kinds.flatMap(({ dues }) => dues[id] ?? []).sort();
-        return [id, { dueOn: soonest, blocking: keepingShut(items, 'publication').length }];
+        const [soonest] = kinds.flatMap(({ code, title, dues }) => (dues[id] ? [{ dueOn: dues[id], next: { code, title } }] : [])).sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+        return [id, { dueOn: soonest?.dueOn ?? null, next: soonest?.next ?? null, blocking: keepingShut(items, 'publication').length }];
       }),
     );
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Applications, type Booking } from '@yoriai/events';
+import { Applications, Events, type Booking } from '@yoriai/events';
 import { People } from '@yoriai/identity';
 import type { Tx } from '@yoriai/platform';
 import { Assignments } from '@yoriai/rosters';
@@ -25,6 +25,7 @@ const COMING: ReadonlySet<Booking['told']> = new Set<Booking['told']>(['confirme
 export class OwnLines {
   constructor(
     private readonly applications: Applications,
+    private readonly events: Events,
     private readonly assignments: Assignments,
     private readonly people: People,
     private readonly checkIns: CheckInRepository,
@@ -45,10 +46,19 @@ export class OwnLines {
     return found;
   }
 
-  /** The application of an event with this number, however it is typed; null where none has it. */
-  async byNumber(tx: Tx, eventId: string, typed: string): Promise<Booking | null> {
+  /** The application or the duty of an event with this number, however it is typed; null where none has it. */
+  async byNumber(tx: Tx, eventId: string, typed: string): Promise<Pick<SelfLine, 'kind' | 'id' | 'heads'> | null> {
     const letters = typed.normalize('NFKC').toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
-    return letters.length === 6 ? this.applications.byNumber(tx, eventId, `${letters.slice(0, 3)}-${letters.slice(3)}`) : null;
+    if (letters.length !== 6) return null;
+    const booking = await this.applications.byNumber(tx, eventId, `${letters.slice(0, 3)}-${letters.slice(3)}`);
+    if (booking) return { kind: 'application', id: booking.id, heads: booking.heads };
+    const duty = await this.assignments.byNumber(tx, eventId, letters);
+    return duty && { kind: 'assignment', id: duty.id, heads: 1 };
+  }
+
+  /** Did anybody apply? Where nobody did, almost everybody says how many they are. */
+  anyApplied(tx: Tx, eventId: string): Promise<boolean> {
+    return this.events.anyApplied(tx, eventId);
   }
 
   private async presentAt(tx: Tx, { kind, id }: Pick<SelfLine, 'kind' | 'id'>): Promise<Date | null> {

@@ -71,6 +71,14 @@ describe('at the entrance', () => {
     await expect(self.receiveNumber(other.code, { ...once(), number }, 'home')).rejects.toMatchObject(refusal('attendance.number-unknown', 422));
   });
 
+  it('so is the number of a duty, as the list of the leader shows it', async () => {
+    const event = await entrance(door);
+    const assignmentId = await door.aVolunteer(event.id);
+    const [{ number }] = (await door.app.tx((tx) => rows<{ number: string }>(tx, 'select number from rosters.assignment where id = $1', [assignmentId]))) as [{ number: string }];
+    expect(await self.receiveNumber(event.code, { ...once(), number: `${number.slice(0, 3)}-${number.slice(3)}` }, 'home')).toMatchObject({ answer: 'done', subjectKind: 'assignment', heads: 1, name: null });
+    expect(await door.counts(event.id)).toMatchObject({ volunteers: 1, participants: 0 });
+  });
+
   it('who needs a look is not counted, and waits for the reception', async () => {
     const event = await entrance(door);
     const booked = await door.town.application(event, { status: 'cancelled_by_applicant' });
@@ -125,11 +133,13 @@ describe('the sheet', () => {
   it('opens on the day of the event alone', async () => {
     const event = await entrance(door);
     door.app.clock.set('2026-11-21T23:59:00+09:00');
-    await expect(self.at(null, event.code)).rejects.toMatchObject({ ...refusal('attendance.self-not-yet'), params: { day: '2026-11-22' } });
+    expect(await self.at(signedIn(newId()), event.code)).toMatchObject({ closed: 'attendance.self-not-yet', lines: [], event: { id: event.id } });
+    await expect(self.receiveOwn(signedIn(newId()), event.code, { ...once(), heads: new Map() }, 'early')).rejects.toMatchObject({ ...refusal('attendance.self-not-yet'), params: { day: '2026-11-22' } });
     door.app.clock.set('2026-11-23T00:00:00+09:00');
     await expect(self.receiveWalkIns(event.code, { ...once(), heads: 1 }, 'late')).rejects.toMatchObject(refusal('attendance.self-over'));
     const off = await entrance(door, { state: 'cancelled' });
-    await expect(self.at(null, off.code)).rejects.toMatchObject(refusal('attendance.event-cancelled'));
+    expect(await self.at(null, off.code)).toMatchObject({ closed: 'attendance.event-cancelled' });
+    await expect(self.receiveWalkIns(off.code, { ...once(), heads: 1 }, 'off')).rejects.toMatchObject(refusal('attendance.event-cancelled'));
   });
 
   it('is for those who lead the event', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import type { EventSummary } from '@yoriai/events';
 import { Clock, Db, RateLimits, jstDate, refuse, type Limit, type Tx } from '@yoriai/platform';
-import { mayReceiveSelf } from '../reception/check-in.rules.js';
+import { mayReceiveSelf, type SelfRefusal } from '../reception/check-in.rules.js';
 import { CheckIns } from '../reception/check-in.service.js';
 import type { CheckInAnswer, CheckInRequest } from '../reception/reception.dto.js';
 import { OwnLines, type SelfLine } from './own-lines.js';
@@ -14,6 +14,10 @@ export type { SelfLine } from './own-lines.js';
 /** What the page behind the code at the entrance shows. */
 export interface SelfPlace {
   event: EventSummary;
+  /** Why nobody may receive themselves now; null: they may. */
+  closed: SelfRefusal | null;
+  /** Somebody applied: most who come have a number. */
+  applied: boolean;
   /** What is their own there; empty for everybody who is not signed in. */
   lines: readonly SelfLine[];
 }
@@ -33,7 +37,7 @@ const TELLING = 20;
  * as done by themselves; whoever leads the event sees and undoes them like any other. What needs a person's look
  * (`review`) waits there: nobody counts themselves in against it.
  *
- * All refuse `attendance.venue-unknown` (404) and, where nobody may receive themselves now, `attendance.self-not-yet`,
+ * All refuse `attendance.venue-unknown` (404) and, but for looking, where nobody may receive themselves now, `attendance.self-not-yet`,
  * `attendance.self-over`, `attendance.event-cancelled`, `attendance.not-published`, `attendance.report-made` (409).
  */
 @Injectable()
@@ -47,18 +51,25 @@ export class SelfReception {
     private readonly limits: RateLimits,
   ) {}
 
-  /** The event, and what the person has there. */
+  /**
+   * The event, and what the person has there; on another day the event alone, with why (`closed`): whoever scans the sheet too early
+   * learns when. What was never public is refused as everywhere.
+   */
   at(actor: Actor | null, code: string): Promise<SelfPlace> {
     return this.db.read(async (tx) => {
-      const event = await this.open(tx, code);
-      return { event, lines: actor === null ? [] : await this.own.of(tx, actor.personId, event.id) };
+      const event = await this.codes.event(tx, code);
+      const verdict = mayReceiveSelf(event, this.clock.now());
+      if (verdict === 'attendance.not-published') refuse(verdict);
+      if (verdict !== true) return { event, closed: verdict, applied: false, lines: [] };
+      return { event, closed: null, applied: await this.own.anyApplied(tx, event.id), lines: actor === null ? [] : await this.own.of(tx, actor.personId, event.id) };
     });
   }
 
   /** Receives everything of the person who asks, an act for each; `heads` by id where fewer came. Refuses `platform.too-often` (429) besides. */
   async receiveOwn(actor: Actor, code: string, asked: SelfHeadsRequest & { heads: ReadonlyMap<string, number> }, caller: string): Promise<SelfAnswer[]> {
     await this.limits.hit(ACTS, caller);
-    const { lines } = await this.at(actor, code);
+    const { event, closed, lines } = await this.at(actor, code);
+    if (closed !== null) refuse(closed, { params: dayOf(event) });
     const answers: SelfAnswer[] = [];
     // A transaction each: the headcount's row is locked last in each of them.
     for (const line of lines) {
@@ -69,12 +80,12 @@ export class SelfReception {
     return answers;
   }
 
-  /** Receives the application with this number, without a name. Refuses `attendance.number-unknown` (422) besides: whoever answers that counts it as a guess. */
+  /** Receives the application or the duty with this number, without a name. Refuses `attendance.number-unknown` (422) besides: whoever answers that counts it as a guess. */
   async receiveNumber(code: string, { nonce, number, came }: NumberRequest, caller: string): Promise<SelfAnswer> {
     await this.limits.hit(ACTS, caller);
     const answer = await this.act(null, code, async (tx, event) => {
-      const booking = await this.own.byNumber(tx, event.id, number);
-      return booking ? { nonce: nonceOf(nonce, booking.id), subjectKind: 'application', subjectId: booking.id, heads: Math.min(came ?? booking.heads, booking.heads) } : unknownNumber();
+      const line = await this.own.byNumber(tx, event.id, number);
+      return line ? { nonce: nonceOf(nonce, line.id), subjectKind: line.kind, subjectId: line.id, heads: Math.min(came ?? line.heads, line.heads) } : unknownNumber();
     });
     return told(answer, null);
   }
@@ -95,10 +106,12 @@ export class SelfReception {
   private async open(tx: Tx, code: string): Promise<EventSummary> {
     const event = await this.codes.event(tx, code);
     const verdict = mayReceiveSelf(event, this.clock.now());
-    if (verdict !== true) refuse(verdict, { params: { day: event.startsAt ? jstDate(event.startsAt) : '' } });
+    if (verdict !== true) refuse(verdict, { params: dayOf(event) });
     return event;
   }
 }
+
+const dayOf = ({ startsAt }: EventSummary): { day: string } => ({ day: startsAt ? jstDate(startsAt) : '' });
 
 /** A form that was gone back to and filled in otherwise is another act. */
 const nonceOf = (nonce: string, subjectId: string): string => `${nonce}_${subjectId.replaceAll('-', '').slice(-TELLING)}`;

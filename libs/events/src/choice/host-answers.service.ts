@@ -6,7 +6,7 @@ import { lastOrderOf, type Counters, type Verdict } from '../application/applica
 import { lockFrames, settleAnswers } from '../application/frame-counters.js';
 import { Offers } from '../application/offers.service.js';
 import { seenByAll } from '../application/shared-places.rules.js';
-import type { EventToAnswer } from '../event/event.dto.js';
+import type { EventToAnswer } from '../event/event-standing.dto.js';
 import { EventRepository } from '../event/event.repository.js';
 import { EventLoader } from '../event/event-loader.js';
 import { ChoiceRepository, type Applicant, type Settled } from './choice.repository.js';

@@ -99,6 +99,7 @@ describe('the catalogue', () => {
       await add();
       const approved = await town.approve(event);
       expect([item(approved, 'noise').state, approved.can.publish, approved.checklistDueOn]).toEqual(['open', 'event.checklist-unmet', '2026-11-13']);
+      expect(approved.checklistNext).toMatchObject({ title: item(approved, approved.checklistNext?.code ?? '').title });
       expect((await listed(event)).can.publish).toBe('event.checklist-unmet');
       await expect(publish(event)).rejects.toMatchObject({ code: 'event.checklist-unmet', status: 409 });
       await town.say(cast.staff, event, 'noise', 'waived', '音を出しません。');

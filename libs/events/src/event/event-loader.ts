@@ -11,7 +11,7 @@ import type { EventFields } from './event-draft.dto.js';
 import { EventPapers } from './event-papers.service.js';
 import { EVENT_SUBJECT } from './event-subject.js';
 import { appliedWhenCalledOff, type AppliedWhenCalledOff } from '../application/called-off.js';
-import type { EventToAnswer } from './event.dto.js';
+import type { EventToAnswer } from './event-standing.dto.js';
 import type { EventEntity } from './event.entity.js';
 import { NOTHING_TO_DO, councilLooking, councilOf, snapshotOrganisation, type EventFacts, type SeriesFacts, type WholeFacts } from './event.mapper.js';
 import { submittedOf } from '../revision/submitted.js';

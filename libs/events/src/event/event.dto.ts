@@ -12,6 +12,7 @@ import { EventInSeries } from '../series/event-in-series.dto.js';
 import { EventProgrammeItem } from '../programme/programme.dto.js';
 import { EventRepeats } from '../series/repeats.dto.js';
 import { EventChecklistItem } from './checklist.dto.js';
+import { EventStalls, EventToAnswer, ProcedureNamed } from './event-standing.dto.js';
 import { EventCondition } from './event-condition.dto.js';
 import { EDIT_KINDS, type EditKind } from './event-content.rules.js';
 import { CHANGE_STATES, EVENT_STATES, EVENT_VERBS, type ChangeState, type EventState, type EventVerb } from './event.rules.js';
@@ -53,20 +54,6 @@ export class EventCan implements Record<Exclude<EventVerb, 'end' | 'pass'> | 'pu
   @ApiProperty(CAN) seeApplications: true | string;
   @ApiProperty({ ...CAN, description: 'Lists of people as a file' }) takeAlong: true | string;
   @ApiProperty(CAN) enterApplications: true | string;
-}
-
-/** How its stalls (出店) stand. */
-export class EventStalls {
-  @ApiProperty({ description: 'Those without an answer' }) waiting: number;
-  @ApiProperty() accepted: number;
-  @ApiProperty({ description: 'How many are wanted' }) places: number;
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The last day to ask for one; null: the event has no day yet' }) closesOn: string | null;
-}
-
-/** Who waits for an answer where the host chooses. */
-export class EventToAnswer {
-  @ApiProperty({ description: 'Applications' }) groups: number;
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The soonest day by which they were promised one' }) by: string | null;
 }
 
 /** Who had applied for what was called off. */
@@ -117,8 +104,10 @@ export class EventLine {
   @ApiProperty({ description: 'People wanted over all planned duties' }) peopleWanted: number;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'By when its host has to do something next that its approval asks for; for those who work on it' })
   conditionDueOn: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'What that is, in the words of the ward' }) conditionNext: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The series it is a date of' }) seriesId: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The soonest day of a procedure that is to be done; for those who work on it' }) checklistDueOn: string | null;
+  @ApiProperty({ type: ProcedureNamed, nullable: true, description: 'Which procedure that is' }) checklistNext: ProcedureNamed | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it is to be published, while it is approved; for those who work on it' }) publishAt: string | null;
   @ApiProperty() version: number;
   @ApiProperty({ type: EventCan }) can: EventCan;

@@ -15,11 +15,13 @@ import { reasonOf } from './event-reason.js';
 import type { EventTransitionEntity } from './event-transition.entity.js';
 import type { EventCondition } from './event-condition.dto.js';
 import type { AppliedWhenCalledOff } from '../application/called-off.js';
-import type { EventCan, EventDetail, EventLine, EventStalls, EventToAnswer, Headcount } from './event.dto.js';
+import type { EventCan, EventDetail, EventLine, Headcount } from './event.dto.js';
+import type { EventStalls, EventToAnswer } from './event-standing.dto.js';
 import { inDraw } from '../frame/in-draw.rules.js';
 import { headsInAll } from '../frame/total.rules.js';
 import type { EventEntity } from './event.entity.js';
 import { needsOfDecision } from './notification-only.rules.js';
+import { nextToDo } from './next-to-do.js';
 import { doerOf, helpsWith, leadsEvent, mayHost, maySeeInside, mayEnterApplications } from './event.policy.js';
 import { mayTakeAlong } from '../list-request/list-request.policy.js';
 import { EVENT_VERBS, lifecycleVerdict, type CheckFacts, type EventVerb } from './event.rules.js';
@@ -71,7 +73,7 @@ export interface EventFacts {
 /** What of a series counts for its dates: they were approved with it. */
 export type SeriesFacts = Pick<SeriesEntity, 'id' | 'approvedByRule' | 'submittedBy'>;
 /** Of an event that was never handed in. */
-export const NOTHING_TO_DO: ChecklistStanding = { dueOn: null, blocking: 0 };
+export const NOTHING_TO_DO: ChecklistStanding = { dueOn: null, next: null, blocking: 0 };
 
 /** With what only a single event's answer says. */
 export interface WholeFacts extends EventFacts, EventPapersFound {
@@ -182,9 +184,8 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
     ...{ id, number, slug, title, kana, state, visibility, field, category, placeName, version },
     organisation: organisationOf(facts.organisation),
     changeState: maySeeInside(actor, event) ? event.changeState : null,
-    conditionDueOn: maySeeInside(actor, event) ? (facts.approval?.conditions.find(({ state }) => state === 'open')?.dueOn ?? null) : null,
+    ...nextToDo(facts, maySeeInside(actor, event)),
     publishAt: maySeeInside(actor, event) ? (event.publishAt?.toISOString() ?? null) : null,
-    checklistDueOn: maySeeInside(actor, event) ? facts.procedures.dueOn : null,
     startsAt: event.startsAt?.toISOString() ?? null,
     endsAt: event.endsAt?.toISOString() ?? null,
     capacity: finite(headsInAll(counted, event.totalPlaces)),

@@ -7,7 +7,7 @@ import { EventTransitionEntity } from './event-transition.entity.js';
 import { EventEntity } from './event.entity.js';
 import { FigureCorrectionEntity } from './figure-correction.entity.js';
 import { SeriesEntity } from '../series/series.entity.js';
-import type { EventStalls, EventToAnswer } from './event.dto.js';
+import type { EventStalls, EventToAnswer } from './event-standing.dto.js';
 import type { SeriesFacts } from './event.mapper.js';
 import { HELPED, type EventFilter } from './event-filter.js';
 import { incidentAt } from '../sealed/sealed-columns.js';
@@ -123,6 +123,10 @@ export class EventRepository {
       [eventIds],
     );
     return new Map(found.map(({ event_id, ...stalls }) => [event_id, stalls]));
+  }
+
+  async anyApplied(tx: Tx, id: string): Promise<boolean> {
+    return (await rows(tx, `select 1 from events.application where event_id = $1 limit 1`, [id])).length > 0;
   }
 
   /** How many applications of each wait for a guardian's consent; those without are absent. */

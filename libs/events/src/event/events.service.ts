@@ -156,6 +156,11 @@ export class Events {
     return plannedDuties(revision?.snapshot.duties ?? []);
   }
 
+  /** Did anybody ever apply, and so have a number? */
+  anyApplied(tx: Tx, eventId: string): Promise<boolean> {
+    return this.events.anyApplied(tx, eventId);
+  }
+
   /** Does any frame of the event ask whether pictures may be shown? */
   async asksPhotos(tx: Tx, eventId: string): Promise<boolean> {
     return this.events.asksPhotos(tx, eventId);

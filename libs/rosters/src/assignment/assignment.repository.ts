@@ -54,6 +54,11 @@ export class AssignmentRepository {
     return rows<AssignmentRow>(tx, `${WITH_SHIFT} where a.event_id = $1 order by s.starts_at, s.sort, s.id, a.taken_at, a.id`, [eventId]);
   }
 
+  /** Numbers are unique within an event. */
+  async byNumber(tx: Tx, eventId: string, number: string): Promise<AssignmentRow | null> {
+    return (await rows<AssignmentRow>(tx, `${WITH_SHIFT} where a.event_id = $1 and a.number = $2`, [eventId, number]))[0] ?? null;
+  }
+
   async ofEvents(tx: Tx, eventIds: readonly string[]): Promise<AssignmentRow[]> {
     return rows<AssignmentRow>(tx, `${WITH_SHIFT} where a.event_id = any($1::uuid[]) order by s.starts_at, s.sort, s.id, a.id`, [eventIds]);
   }

@@ -108,6 +108,11 @@ export class Assignments {
     return this.assignments.ofEvent(tx, eventId);
   }
 
+  /** The assignment of an event that has this number, given back or not; null where none has. No rights are asked here: the caller counts guesses. */
+  async byNumber(tx: Tx, eventId: string, number: string): Promise<AssignmentRow | null> {
+    return this.assignments.byNumber(tx, eventId, number);
+  }
+
   /** The confirmed assignments whose places would be given back if this were the plan, in the order of the day. No rights are asked here; the caller asks. */
   async leftBy(tx: Tx, eventId: string, plan: readonly PlannedDuty[]): Promise<AssignmentRow[]> {
     const left = new Set(await this.assignments.unplanned(tx, eventId, shiftsOf(plan), this.clock.now()));

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { MOST_WALK_INS, type SelfAnswer, type SelfLine, type SelfPlace } from '@yoriai/attendance';
-import { Button, HiddenFields, Icon, LinkButton, MoreLink, NativeSelect, TextInput, dateTime, hostLang, type IconName, type Translate } from '@yoriai/ui';
+import { jstDate } from '@yoriai/platform';
+import { Button, HiddenFields, Icon, LinkButton, MoreLink, NativeSelect, TextInput, dateTime, hostLang, refusalText, type IconName, type TextKey, type Translate } from '@yoriai/ui';
 import { FormTop } from '../page/form-top.js';
 import { errorOf, type FormState } from '../page/form.js';
 import { When } from '../page/when.js';
@@ -19,26 +20,52 @@ export interface VenueProps {
 /** 受付しますか: what is one's own with one button, a number to type, or just how many came. */
 export function VenueView(props: VenueProps): ReactElement {
   const { t, place, form } = props;
-  const { title, startsAt, endsAt, placeName } = place.event;
+  const parts = place.applied ? [<ByNumber key="number" {...props} />, <WalkIns key="walk-ins" {...props} />] : [<WalkIns key="walk-ins" {...props} />, <ByNumber key="number" {...props} />];
   return (
     <>
       <FormTop t={t} form={form} />
       <h1>{t('site.venue.title')}</h1>
-      <p className="mt3">
-        <b lang={hostLang(t)}>{title}</b>
-        <br />
-        <span className="num">{startsAt === null ? null : <When t={t} startsAt={startsAt} endsAt={endsAt} />}</span>
-        {placeName === null ? null : (
-          <>
-            <br />
-            <span lang={hostLang(t)}>{placeName}</span>
-          </>
-        )}
-      </p>
+      <EventNamed t={t} event={place.event} />
       {place.lines.length === 0 ? null : <Own {...props} />}
-      <ByNumber {...props} />
-      <WalkIns {...props} />
+      {parts}
       <p className="mt6">{t('site.venue.help')}</p>
+    </>
+  );
+}
+
+/** Which event it is, when and where. */
+function EventNamed({ t, event }: { readonly t: Translate; readonly event: SelfPlace['event'] }): ReactElement {
+  const { title, startsAt, endsAt, placeName } = event;
+  return (
+    <p className="mt3">
+      <b lang={hostLang(t)}>{title}</b>
+      <br />
+      <span className="num">{startsAt === null ? null : <When t={t} startsAt={startsAt} endsAt={endsAt} />}</span>
+      {placeName === null ? null : (
+        <>
+          <br />
+          <span lang={hostLang(t)}>{placeName}</span>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** On any other day, or once it is off: which event it is, when one may, and the way to its page where everybody may open that. */
+export function ClosedView({ t, event, closed }: { readonly t: Translate; readonly event: SelfPlace['event']; readonly closed: NonNullable<SelfPlace['closed']> }): ReactElement {
+  const why = refusalText(t, closed, { day: event.startsAt ? jstDate(event.startsAt) : '' });
+  return (
+    <>
+      <h1>{t(closed === 'attendance.self-not-yet' ? 'site.venue.not-yet' : 'site.venue.closed')}</h1>
+      <EventNamed t={t} event={event} />
+      <p className="mt4">{why}</p>
+      <div className="btns col mt5">
+        {event.visibility === null ? (
+          <LinkButton href={`/events/${event.slug}`} kind="outline" wide>
+            {t('site.venue.event')}
+          </LinkButton>
+        ) : null}
+      </div>
     </>
   );
 }
@@ -94,7 +121,7 @@ function OwnLine({ t, line }: { readonly t: Translate; readonly line: SelfLine }
 const countsTo = (most: number): string[] => Array.from({ length: most }, (_, index) => String(index + 1));
 
 function Heads({ t, name, label, most, chosen }: { readonly t: Translate; readonly name: string; readonly label: string; readonly most: number; readonly chosen: number }): ReactElement {
-  return <NativeSelect t={t} name={name} width="short" need="silent" label={label} defaultValue={String(chosen)} choices={countsTo(most).map((count) => ({ value: count, label: t('site.apply.heads.count', { count }) }))} />;
+  return <NativeSelect t={t} name={name} width="short" need="silent" label={label} defaultValue={String(chosen)} choices={countsTo(most).map((count) => ({ value: count, label: t('site.apply.heads.count', { count: Number(count) }) }))} />;
 }
 
 function ByNumber({ t, place, form, path, signedIn, keyOf }: VenueProps): ReactElement {
@@ -120,10 +147,10 @@ function ByNumber({ t, place, form, path, signedIn, keyOf }: VenueProps): ReactE
           need="silent"
           label={t('site.venue.number.heads')}
           defaultValue={form.values['came'] ?? ''}
-          choices={[{ value: '', label: t('site.venue.number.all') }, ...countsTo(MOST_WALK_INS).map((count) => ({ value: count, label: t('site.apply.heads.count', { count }) }))]}
+          choices={[{ value: '', label: t('site.venue.number.all') }, ...countsTo(MOST_WALK_INS).map((count) => ({ value: count, label: t('site.apply.heads.count', { count: Number(count) }) }))]}
         />
         <div className="mt4">
-          <Button kind={place.lines.length === 0 ? 'filled' : 'outline'} wide>
+          <Button kind={place.lines.length === 0 && place.applied ? 'filled' : 'outline'} wide>
             {t('site.venue.number.go')}
           </Button>
         </div>
@@ -137,7 +164,7 @@ function ByNumber({ t, place, form, path, signedIn, keyOf }: VenueProps): ReactE
   );
 }
 
-function WalkIns({ t, path, keyOf }: VenueProps): ReactElement {
+function WalkIns({ t, place, path, keyOf }: VenueProps): ReactElement {
   return (
     <section className="sec2" aria-labelledby="walk-ins">
       <h2 id="walk-ins">{t('site.venue.walk-in.title')}</h2>
@@ -146,7 +173,7 @@ function WalkIns({ t, path, keyOf }: VenueProps): ReactElement {
         <HiddenFields values={{ _key: keyOf() }} />
         <Heads t={t} name="heads" label={t('site.venue.walk-in.heads')} most={MOST_WALK_INS} chosen={1} />
         <div className="mt4">
-          <Button kind="outline" wide>
+          <Button kind={place.lines.length === 0 && !place.applied ? 'filled' : 'outline'} wide>
             {t('site.venue.walk-in.go')}
           </Button>
         </div>
@@ -163,9 +190,14 @@ const TONES: Readonly<Record<Outcome, { readonly tone: string; readonly icon: Ic
   review: { tone: 'flash bad', icon: 'people', head: 'site.venue.review' },
 };
 
+const outcomeOf = (answers: readonly SelfAnswer[]): Outcome => (['review', 'done'] as const).find((each) => answers.some(({ answer }) => answer === each)) ?? 'already';
+
+/** What came of it, as the title of the page says it. */
+export const receivedTitle = (t: Translate, answers: readonly SelfAnswer[]): string => t(TONES[outcomeOf(answers)].head);
+
 /** What came of it: what needs a person first, else what is new. */
-export function ReceivedView({ t, answers, path }: { readonly t: Translate; readonly answers: readonly SelfAnswer[]; readonly path: string }): ReactElement {
-  const outcome = (['review', 'done'] as const).find((each) => answers.some(({ answer }) => answer === each)) ?? 'already';
+export function ReceivedView({ t, event, answers, path }: { readonly t: Translate; readonly event: SelfPlace['event']; readonly answers: readonly SelfAnswer[]; readonly path: string }): ReactElement {
+  const outcome = outcomeOf(answers);
   const { tone, icon, head } = TONES[outcome];
   return (
     <>
@@ -178,6 +210,7 @@ export function ReceivedView({ t, answers, path }: { readonly t: Translate; read
           ))}
         </div>
       </div>
+      <EventNamed t={t} event={event} />
       {outcome === 'review' ? <p className="mt5">{t('site.venue.review.text')}</p> : null}
       <p className="mt5">{t('site.venue.help')}</p>
       <div className="btns col mt5">
@@ -189,9 +222,11 @@ export function ReceivedView({ t, answers, path }: { readonly t: Translate; read
   );
 }
 
+const WHO = { 'walk-in': 'site.venue.walk-in', application: 'site.venue.number.who', assignment: 'site.venue.duty.who' } as const satisfies Record<SelfAnswer['subjectKind'], TextKey>;
+
 /** Who, how many and when; what became of each, where there are several. */
 function lineOf(t: Translate, { name, subjectKind, heads, at, answer }: SelfAnswer, several: boolean): ReactNode {
-  const who = name === null ? t(subjectKind === 'walk-in' ? 'site.venue.walk-in' : 'site.venue.number.who') : t('site.ticket.san', { name });
+  const who = name === null ? t(WHO[subjectKind]) : t('site.ticket.san', { name });
   return (
     <>
       {t('site.venue.line', { who, count: heads })}　<span className="num">{dateTime(t, at)}</span>

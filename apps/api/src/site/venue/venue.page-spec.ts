@@ -33,6 +33,18 @@ describe('the sheet at the entrance', () => {
     expect(path).not.toBe('');
   });
 
+  it('asks for heads first where nobody applied', async () => {
+    town.clock.set('2026-11-22T10:00:00+09:00');
+    const free = await town.publish();
+    town.clock.set('2026-11-29T09:40:00+09:00');
+    const sheet = await town.leader.browser.open(`/print/events/${free.id}/venue-code`);
+    const code = /(\/v\/[a-z0-9]{6}-[a-z0-9]{6})/.exec(sheet.html)?.[1] ?? '';
+    const { html } = await town.browser().open(code);
+    expect(html.indexOf('申し込んでいない方')).toBeLessThan(html.indexOf('申し込んだ方'));
+const kindOf = (words: string): string[] => new RegExp(`<button[^>]*class="([^"]*)"[^>]*>[^<]*${words}`).exec(html)?.[1]?.split(' ') ?? [];
+    expect([kindOf('この人数で').includes('o'), kindOf('この番号で').includes('o')]).toEqual([false, true]);
+  });
+
   it('is not for other residents', async () => {
     const other = await town.resident({ name: '町 とおる', kana: 'まち とおる', email: 'passer@example.jp' });
     expect((await other.browser.open(`/print/events/${event.id}/venue-code`)).status).toBe(403);
@@ -47,7 +59,7 @@ describe('whoever scans it', () => {
     expect(asked.html).toMatch(/<h1>受付しますか<\/h1>.*靱公園バラ園コンサート/s);
     expect(asked.html).not.toContain('山田');
     const received = await browser.follow(await browser.submit(asked, `${path}/number`, { number: number.toLowerCase() }));
-    expect(received.html).toMatch(/受付しました.*申し込んだ方 2人/s);
+    expect(received.html).toMatch(/<title>受付しました 靱公園バラ園コンサート.*受付しました.*申し込んだ方 2人.*靱公園バラ園コンサート/s);
     expect(received.html).not.toContain('山田');
     const again = await browser.follow(await browser.submit(await browser.open(path), `${path}/number`, { number }));
     expect(again.html).toContain('もう受付ずみです');
@@ -57,7 +69,7 @@ describe('whoever scans it', () => {
     const browser = town.browser();
     const answer = await browser.submit(await browser.open(path), `${path}/number`, { number: 'QQQQQQ', came: '2' });
     expect(answer.status).toBe(422);
-    expect(answer.html).toMatch(/この申込番号はありません/);
+    expect(answer.html).toMatch(/この番号はありません/);
     expect(answer.html).toContain('value="QQQQQQ"');
     expect(answer.html).toMatch(/<option value="2" selected[^>]*>2人/);
   });
@@ -104,6 +116,8 @@ describe('says no with a page', () => {
     town.clock.set(now);
     const answer = await browser.open(path);
     expect([answer.status, answer.html.includes(words)]).toEqual([status, true]);
+    expect(answer.html).toMatch(/靱公園バラ園コンサート.*11月29日.*href="\/events\//s);
+    expect(answer.html).not.toMatch(/<form[^>]*action="\/v|attendance\.self/);
   });
 
   it('to a code that nobody knows, also to one that only a poster tells', async () => {

@@ -10,7 +10,7 @@ import { Notes, type NotePlace } from '../page/notes.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { Submissions, formOf } from '../page/submissions.js';
-import { ReceivedView, VenueView } from './venue-view.js';
+import { ClosedView, ReceivedView, VenueView, receivedTitle } from './venue-view.js';
 
 const pathOf = (code: string): string => `/v/${encodeURIComponent(code)}`;
 const noteOf = (code: string): NotePlace => ({ name: 'yoriai_received', path: `${pathOf(code)}/received` });
@@ -42,7 +42,9 @@ export class VenuePage {
     const note = this.notes.read<{ answers: SelfAnswer[] }>(request, noteOf(code));
     if (note === null) return this.pages.seeOther(reply, pathOf(code));
     const t = this.pages.t(request);
-    await this.pages.send(request, reply, { title: t('site.venue.title'), width: 'narrow', body: <ReceivedView t={t} answers={note.answers} path={pathOf(code)} /> });
+    const event = this.pages.titled(request, (await this.self.at(null, code)).event);
+    const title = t('site.venue.received', { what: receivedTitle(t, note.answers), event: event.title ?? '' });
+    await this.pages.send(request, reply, { title, width: 'narrow', body: <ReceivedView t={t} event={event} answers={note.answers} path={pathOf(code)} /> });
   }
 
   /** Everything of whoever is signed in. */
@@ -84,9 +86,11 @@ export class VenuePage {
     const t = this.pages.t(request);
     const found = await this.self.at(request.actor ?? null, code);
     const place: SelfPlace = { ...found, event: this.pages.titled(request, found.event) };
+    const title = t('site.venue.page', { event: place.event.title ?? '' });
+    if (place.closed !== null) return this.pages.send(request, reply, { title, width: 'narrow', status: 409, body: <ClosedView t={t} event={place.event} closed={place.closed} /> });
     const keyOf = () => this.submissions.key(request, reply);
     const body = <VenueView t={t} place={place} form={form} path={pathOf(code)} signedIn={Boolean(request.actor)} keyOf={keyOf} />;
-    await this.pages.send(request, reply, { title: t('site.venue.page', { event: place.event.title ?? '' }), width: 'narrow', body, ...statusOf(t, form) });
+    await this.pages.send(request, reply, { title, width: 'narrow', body, ...statusOf(t, form) });
   }
 }
 

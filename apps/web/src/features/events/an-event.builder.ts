@@ -81,6 +81,8 @@ export function aLine(change: Partial<EventLine> = {}): EventLine {
     seriesId: null,
     inDraw: null,
     checklistDueOn: null,
+    conditionNext: null,
+    checklistNext: null,
     publishAt: null,
     version: 3,
     can: ALLOWED,

@@ -80,7 +80,8 @@ export function Home(): ReactElement {
             <div className="two mt5">
               <div>
                 <Above of={above} />
-                {tasks.length > 0 ? <Tasks tasks={tasks} /> : ofCentre ? null : <NothingToDo />}
+                {tasks.length > 0 ? <Tasks tasks={tasks} offer={<Offer />} /> : ofCentre ? null : <NothingToDo />}
+                {tasks.length > 0 ? null : <Offer />}
                 {ofCentre ? <Centre /> : null}
                 <MoreCases all={(desk.data?.items ?? []).length} />
               </div>
@@ -88,7 +89,6 @@ export function Home(): ReactElement {
                 {next ? <NextEvent event={next} hands={hands.get(next.id)} now={now} /> : null}
                 <CircleEvents of={circles} />
                 {ofCentre ? null : <BeginOrEnter next={next} />}
-                <Offer />
               </div>
             </div>
           );
@@ -144,7 +144,7 @@ function Late(): ReactElement | null {
   ) : null;
 }
 
-/** Last of all, so that nothing moves when it comes. */
+/** After what is most pressing: below a long list nobody who has work to do would see it. */
 function Offer(): ReactElement | null {
   return useSession().me.hasPasskey ? null : <DeviceOffer />;
 }
@@ -178,7 +178,7 @@ function NothingToDo(): ReactElement {
   );
 }
 
-function Tasks({ tasks }: { readonly tasks: readonly TaskToDo[] }): ReactElement {
+function Tasks({ tasks, offer }: { readonly tasks: readonly TaskToDo[]; readonly offer: ReactElement }): ReactElement {
   const now = useNow();
   const [first, ...rest] = tasks;
   if (!first) return <></>;
@@ -198,6 +198,7 @@ function Tasks({ tasks }: { readonly tasks: readonly TaskToDo[] }): ReactElement
           {buttonWord(first)}
         </LinkButton>
       </section>
+      {offer}
       {rest.length === 0 ? null : (
         <section aria-labelledby="home-rest" className="mt6">
           <h2 id="home-rest" className="num mb3">

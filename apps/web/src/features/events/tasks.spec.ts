@@ -164,6 +164,12 @@ describe('あなたがやること', () => {
     expect(kinds('2026-12-04', 'event.condition-unmet')).toEqual(['condition', 'write']);
   });
 
+  it('says which condition and which procedure it is, since one event may have a line for each', () => {
+    const asked = { conditionDueOn: '2026-12-04', conditionNext: '消防署に届け出てください。', checklistDueOn: '2026-12-04', checklistNext: { code: 'of-the-ward', title: '公園の使用許可' } };
+    const tasks = tasksOf({ ...NOTHING, events: [aLine({ id: '1', state: 'approved', ...asked })] }).filter(({ kind }) => kind === 'condition' || kind === 'procedure');
+    expect(tasks.map((task) => lineOf(task, NOW))).toEqual(['消防署に届け出てください。', '公園の使用許可']);
+  });
+
   it('brings reported conditions to those of the ward who may judge them', () => {
     const condition = { id: 'k1', caseId: 'c1', subjectKind: 'event', subjectId: 'e1', title: 'たこあげ大会', kana: null, organisation: { id: 'o1', name: '江戸堀連合振興町会', areaName: null }, text: '届け出', dueOn: '2026-12-04', blocking: true } as const;
     const conditions = [

@@ -14,7 +14,7 @@ export function DeviceOffer(): ReactElement | null {
     setOpen(false);
   };
   return (
-    <section className="soft" aria-labelledby="home-devices">
+    <section className="soft mt5" aria-labelledby="home-devices">
       <h2 id="home-devices" className="fs-18">
         {t('app.devices.title')}
       </h2>

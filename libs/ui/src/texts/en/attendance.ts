@@ -12,7 +12,7 @@ export const attendance = {
   'refusal.attendance.not-today': 'You can check people in on the day of the event ({{day}}), and 1 day before or after.',
   'refusal.attendance.not-yours': 'Only officers of the organising group can check people in at this event.',
   'refusal.attendance.nothing-to-undo': 'This person is not checked in yet, so there is nothing to undo.',
-  'refusal.attendance.number-unknown': 'No application to this event has this number. Please check the 6 characters on your ticket, or ask at the reception.',
+  'refusal.attendance.number-unknown': 'Nobody at this event has this number. Please check the 6 characters on your ticket or of your shift, or ask at the reception.',
   'refusal.attendance.other-event':
     'This ticket is for another event. To let the person in, count them as a walk-in.',
   'refusal.attendance.report-made':

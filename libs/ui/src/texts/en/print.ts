@@ -104,7 +104,7 @@ export const print = {
   'print.venue.page': 'Check-in code: {{event}}',
   'print.venue.title': 'Check in here',
   'print.venue.lead': 'Point the camera of your phone at the code below.',
-  'print.venue.step.applied': 'If you applied, type your number (the 6 characters on your ticket). If you are signed in, just press the button.',
+  'print.venue.step.applied': 'If you applied, type your number (the 6 characters on your ticket); if you help, that of your shift. If you are signed in, just press the button.',
   'print.venue.step.walk-in': 'If you did not apply, say how many you are.',
   'print.venue.no-phone': 'No phone? Please speak to the people at the reception.',
   'print.venue.day': 'Works on the day of the event only.',

@@ -8,7 +8,7 @@ export const attendance = {
   'refusal.attendance.not-today': '受付できるのは、行事の日（{{day}}）と、その前後1日です。',
   'refusal.attendance.not-yours': 'この行事の受付は、主催の団体の役員だけができます。',
   'refusal.attendance.nothing-to-undo': 'この方はまだ受付していないので、取り消すものがありません。',
-  'refusal.attendance.number-unknown': 'この行事に、この申込番号はありません。切符の6文字をたしかめるか、受付の人に声をかけてください。',
+  'refusal.attendance.number-unknown': 'この行事に、この番号はありません。切符か当番の6文字をたしかめるか、受付の人に声をかけてください。',
   'refusal.attendance.other-event': 'この参加券は、ほかの行事のものです。参加していただくときは、当日参加として人数を入れます。',
   'refusal.attendance.report-made': '実施報告が出ているので、受付は終わりました。人数の訂正は区役所にご相談ください。',
   'refusal.attendance.self-not-yet': '自分で受付できるのは、行事の日（{{day}}）からです。その日に、もう一度読みとってください。',

@@ -100,7 +100,7 @@ export const print = {
   'print.venue.page': '受付の二次元コード {{event}}',
   'print.venue.title': '受付はこちら',
   'print.venue.lead': 'スマートフォンのカメラで、下の二次元コードを読みとってください。',
-  'print.venue.step.applied': '申し込んだ方は、申込番号（切符の6文字）を書きます。ログインした方は、ボタンをおすだけです。',
+  'print.venue.step.applied': '申し込んだ方は、申込番号（切符の6文字）を書きます。当番の方は、当番の番号を書きます。ログインした方は、ボタンをおすだけです。',
   'print.venue.step.walk-in': '申し込んでいない方は、人数だけを入れます。',
   'print.venue.no-phone': 'スマートフォンのない方は、受付の人に声をかけてください。',
   'print.venue.day': '行事の日だけ使えます。',
