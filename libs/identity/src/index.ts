@@ -11,6 +11,7 @@ export { IdentityHttpModule } from './identity.http.js';
 export { IdentityModule } from './identity.module.js';
 export { IdentityWorkerModule } from './identity.worker.js';
 export { Joining } from './joining/joining.service.js';
+export { ContactWish } from './names/contact-wish.dto.js';
 export { IsKana, IsPersonName, IsPhone, IsPlainEmail, fieldRule } from './names/contact.dto.js';
 export { contactKey, isKana, kanaKey, normaliseEmail, normalisePhone, readablePhone, searchKey, spacedPhone, toKatakana, type ContactVerdict } from './names/names.js';
 export { LANGUAGES, languageOf, type Language, type RequestWithLanguage } from './person/language.js';

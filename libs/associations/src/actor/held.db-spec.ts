@@ -50,7 +50,12 @@ describe('where passkeys are required', () => {
   it('a lost device is removed by another administrator, never by oneself, or by the operator', async () => {
     const suspensions = app.get(Suspensions);
     await addDevice(ward.leader);
+    expect(await suspensions.devicesOf(ward.admin, ward.leader.personId)).toMatchObject([{ name: expect.any(String), lastUsedAt: null }]);
+    const looks = () => app.database.asOwner(`select row_count as rows from identity.access_log where action = 'passkeys.listed' and subject = $1`, [`person:${ward.leader.personId}`]);
+    expect(await looks()).toEqual([{ rows: 1 }]);
+    await expect(suspensions.devicesOf(ward.leader, ward.admin.personId)).rejects.toMatchObject({ code: 'access.forbidden', status: 403 });
     expect(await suspensions.resetPasskeys(ward.admin, ward.leader.personId, '電話をなくした')).toEqual({ removed: 1 });
+    expect(await suspensions.devicesOf(ward.admin, ward.leader.personId)).toEqual([]);
     expect(await suspensions.resetPasskeys(ward.admin, ward.leader.personId, '電話をなくした')).toEqual({ removed: 0 });
     expect(await come(ward.leader, 'letter')).toMatchObject({ held: 'add-first' });
     await expect(suspensions.resetPasskeys(ward.admin, ward.admin.personId, '電話をなくした')).rejects.toMatchObject({ code: 'passkey.own' });

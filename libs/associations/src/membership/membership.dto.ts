@@ -1,31 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsPersonName, IsPhone, IsPlainEmail } from '@yoriai/identity';
+import { ContactWish } from '@yoriai/identity';
 import { EmptyIsAbsent, Optional } from '@yoriai/platform';
 import { IsString, Matches, MaxLength } from 'class-validator';
 import { MEMBERSHIP_STATES, type MembershipState } from './membership.rules.js';
 
 /** What people say who would like to join an association. */
-export class MembershipWish {
+export class MembershipWish extends ContactWish {
   @ApiProperty({ maxLength: 60, description: 'Slug of the association' })
   @MaxLength(60)
   @Matches(/^[a-z0-9-]+$/, { context: { code: 'membership.organisation-missing' } })
   organisation: string;
-
-  @ApiProperty({ maxLength: 100, example: '標野 つばめ' })
-  @IsPersonName()
-  contactName: string;
-
-  @ApiPropertyOptional({ maxLength: 40, example: '090-0000-1234', description: 'This or the mail address' })
-  @EmptyIsAbsent()
-  @Optional()
-  @IsPhone()
-  phone?: string;
-
-  @ApiPropertyOptional({ maxLength: 254, example: 'tsubame@example.jp' })
-  @EmptyIsAbsent()
-  @Optional()
-  @IsPlainEmail()
-  email?: string;
 
   @ApiPropertyOptional({ maxLength: 300 })
   @EmptyIsAbsent()

@@ -150,6 +150,19 @@ export class TermEndingAnswer {
   endsOn: string;
 }
 
+/** A device by whose lock somebody signs in; the key itself is told to nobody. */
+export class LostDevice {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ description: 'As its owner calls it' }) name: string;
+  @ApiProperty({ format: 'date-time' }) createdAt: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null: never used' }) lastUsedAt: string | null;
+}
+
+/** The newest first. */
+export class LostDeviceList {
+  @ApiProperty({ type: [LostDevice] }) items: LostDevice[];
+}
+
 export class PasskeyResetAnswer {
   @ApiProperty({ description: 'Devices that were removed; 0 where there was none' })
   removed: number;

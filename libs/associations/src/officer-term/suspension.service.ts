@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AccessLog, Accounts, Passkeys } from '@yoriai/identity';
-import { Clock, Db, jstDate, refuse } from '@yoriai/platform';
+import { AccessLog, Accounts, Passkeys, type PasskeySummary } from '@yoriai/identity';
+import { Clock, Db, jstDate, refuse, type Tx } from '@yoriai/platform';
 import type { Actor } from '../actor/actor.js';
 import { LastAdmin } from './last-admin.service.js';
 import { mayResetPasskeys } from './officer-term.policy.js';
@@ -36,13 +36,27 @@ export class Suspensions {
     });
   }
 
+  /** The devices of somebody else who lost one, before they are removed; a logged read. Refuses what {@link resetPasskeys} does. */
+  async devicesOf(actor: Actor, personId: string): Promise<PasskeySummary[]> {
+    return this.db.transaction(async (tx) => {
+      const { accountId } = await this.toReset(tx, actor, personId);
+      const devices = await this.passkeys.list(tx, accountId);
+      await this.log.add(tx, { actorPersonId: actor.personId, action: 'passkeys.listed', subject: `person:${personId}`, rowCount: devices.length });
+      return devices;
+    });
+  }
+
   /** Removes all devices of somebody else who lost theirs, and ends their sessions; answers how many there were. Refuses `passkey.own` for one's own, `account.not-found` (404). */
   async resetPasskeys(actor: Actor, personId: string, reason: string): Promise<{ removed: number }> {
+    return this.db.transaction(async (tx) => {
+      const { accountId } = await this.toReset(tx, actor, personId);
+      return { removed: await this.passkeys.reset(tx, { personId: actor.personId, reason }, accountId) };
+    });
+  }
+
+  private async toReset(tx: Tx, actor: Actor, personId: string): Promise<{ accountId: string }> {
     const may = mayResetPasskeys(actor, personId);
     if (may !== true) refuse(may, may === 'access.forbidden' ? { status: 403 } : {});
-    return this.db.transaction(async (tx) => {
-      const account = (await this.accounts.ofPerson(tx, personId)) ?? refuse('account.not-found', { status: 404 });
-      return { removed: await this.passkeys.reset(tx, { personId: actor.personId, reason }, account.accountId) };
-    });
+    return (await this.accounts.ofPerson(tx, personId)) ?? refuse('account.not-found', { status: 404 });
   }
 }

@@ -7,7 +7,7 @@ import { Actor } from '../actor/actor.js';
 import { Invitations } from '../invitation/invitation.service.js';
 import { toOrganisationAnswer } from '../organisation/organisation.dto.js';
 import { Organisations } from '../organisation/organisation.service.js';
-import { PasskeyResetAnswer, StandingBody, WardOfficersAnswer, toInvitationAnswer, toOfficerAnswer } from './officer-term.dto.js';
+import { LostDeviceList, PasskeyResetAnswer, StandingBody, WardOfficersAnswer, toInvitationAnswer, toOfficerAnswer } from './officer-term.dto.js';
 import { Officers } from './officer-term.service.js';
 import { Suspensions } from './suspension.service.js';
 
@@ -65,6 +65,15 @@ export class WardOfficersController {
   @ApiNoContentResponse()
   reinstate(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: StandingBody): Promise<void> {
     return this.suspensions.reinstate(actor, id, body.reason);
+  }
+
+  /** Which devices somebody else signs in by: told before they are removed. A logged read. */
+  @Get('people/:id/passkeys')
+  @Access('admin')
+  @ApiOkResponse({ type: LostDeviceList })
+  async listPasskeys(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<LostDeviceList> {
+    const found = await this.suspensions.devicesOf(actor, id);
+    return { items: found.map(({ id: key, name, createdAt, lastUsedAt }) => ({ id: key, name, createdAt: createdAt.toISOString(), lastUsedAt: lastUsedAt?.toISOString() ?? null })) };
   }
 
   /** Removes all devices of somebody else who lost theirs: they sign in by letter and add another. */

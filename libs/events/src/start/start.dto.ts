@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsPersonName, IsPhone, IsPlainEmail } from '@yoriai/identity';
-import { Digits, EmptyIsAbsent, Nullable, Optional } from '@yoriai/platform';
+import { ContactWish } from '@yoriai/identity';
+import { Digits, Nullable } from '@yoriai/platform';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsUUID, Max, Min, ValidateIf } from 'class-validator';
 import { Text } from '../event/event-fields.js';
 import { START_HOURS, START_PROGRAMMES, START_STATES, type StartHours, type StartProgramme, type StartState } from './start.rules.js';
 
 /** What people say who would like to begin a programme at their place. */
-export class StartRequest {
+export class StartRequest extends ContactWish {
   @ApiProperty({ enum: START_PROGRAMMES })
   @IsIn(START_PROGRAMMES, { context: { code: 'start.programme-missing' } })
   programme: StartProgramme;
@@ -43,22 +43,6 @@ export class StartRequest {
   @ApiProperty({ enum: START_HOURS })
   @IsIn(START_HOURS, { context: { code: 'start.hours-missing' } })
   hours: StartHours;
-
-  @ApiProperty({ maxLength: 100, example: '標野 つばめ' })
-  @IsPersonName()
-  contactName: string;
-
-  @ApiPropertyOptional({ maxLength: 40, example: '090-0000-1234', description: 'This or the mail address' })
-  @EmptyIsAbsent()
-  @Optional()
-  @IsPhone()
-  phone?: string;
-
-  @ApiPropertyOptional({ maxLength: 254, example: 'tsubame@example.jp' })
-  @EmptyIsAbsent()
-  @Optional()
-  @IsPlainEmail()
-  email?: string;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 300 })
   @Text(300)

@@ -35,7 +35,7 @@ export const LOGGED_ACTIONS = [
   'officers.contacts-read', 'officers.listed',
   'participant-list.allowed', 'participant-list.asked', 'participant-list.exported', 'participant-list.printed', 'participant-list.refused',
   'participation.exported',
-  'passkey.added', 'passkey.removed', 'passkey.reset',
+  'passkey.added', 'passkey.removed', 'passkey.reset', 'passkeys.listed',
   'postponement.names-read', 'postponement.yes-heard',
   'reception.names-read', 'reception.ticket-read',
   'reminders.released',

@@ -1,47 +1,68 @@
-import { postAdminPersonPasskeyReset, type OfficerAnswer, type StandingBody } from '@yoriai/api-client';
-import { Banner, Button, TextArea } from '@yoriai/ui';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { getAdminPersonPasskeys, postAdminPersonPasskeyReset, type LostDevice, type OfficerAnswer, type StandingBody } from '@yoriai/api-client';
+import { Banner, dateTime, shortDate } from '@yoriai/ui';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
 import { t } from '../../i18n.js';
-import { FailureBanner } from '../../ui/failure.js';
-import { FormErrors } from '../../ui/form-errors.js';
+import { Answer } from '../../ui/answer.js';
 import { useAct } from '../../ui/use-act.js';
+import { ReasonForm } from './reason-form.js';
 
-/** Removes all devices that an officer signs in by, when they are lost; for an administrator, with the reason. */
-export function LostDevices({ officer, onClose }: { readonly officer: OfficerAnswer; readonly onClose: () => void }): ReactElement {
-  const [reason, setReason] = useState('');
+const devicesQuery = (personId: string) => queryOptions({ queryKey: ['officers', personId, 'devices'], queryFn: ({ signal }) => getAdminPersonPasskeys(personId, { signal }) });
+
+interface LostDevicesProps {
+  readonly officer: OfficerAnswer;
+  readonly onClose: () => void;
+}
+
+/** Removes all devices that an officer signs in by, when they are lost; for an administrator, who sees first which there are. */
+export function LostDevices({ officer, onClose }: LostDevicesProps): ReactElement {
+  const client = useQueryClient();
+  const query = devicesQuery(officer.personId);
+  const devices = useQuery(query);
   const [removed, setRemoved] = useState<number | null>(null);
-  const reset = useAct((body: StandingBody, options) => postAdminPersonPasskeyReset(officer.personId, body, options), (answer) => setRemoved(answer.removed));
-  const { errors } = reset;
-  if (removed !== null) return <Banner kind={removed === 0 ? 'note' : 'good'} role="status" title={t(removed === 0 ? 'app.devices.lost.none' : 'app.devices.lost.done', { name: officer.name })} />;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    reset.act({ reason });
+  const done = (count: number): void => {
+    setRemoved(count);
+    client.setQueryData(query.queryKey, { items: [] });
   };
+  if (removed !== null) return <Banner kind={removed === 0 ? 'note' : 'good'} role="status" title={t(removed === 0 ? 'app.devices.lost.none' : 'app.devices.lost.done', { name: officer.name })} />;
   return (
-    <form noValidate className="ask note" onSubmit={submit}>
-      <h3 className="mb3">{t('app.devices.lost.title', { name: officer.name })}</h3>
-      <p className="mb3">{t('app.devices.lost.body')}</p>
-      {Object.keys(errors).length === 0 ? <FailureBanner error={reset.error} /> : null}
-      <FormErrors errors={errors} />
-      <TextArea
-        t={t}
-        name="reason"
-        label={t('app.org.end.reason')}
-        hint={t('app.devices.lost.reason.hint')}
-        rows={2}
-        maxLength={500}
-        value={reason}
-        {...(errors['reason'] ? { error: errors['reason'] } : {})}
-        onChange={(box) => setReason(box.target.value)}
-      />
-      <div className="btns mt4">
-        <Button kind="stop" size="m">
-          {t(reset.pending ? 'app.sending' : 'app.devices.lost.yes')}
-        </Button>
-        <Button type="button" kind="text" size="m" onClick={onClose}>
-          {t('app.not-now')}
-        </Button>
-      </div>
-    </form>
+    <Answer of={devices} inside>
+      {({ items }) =>
+        items.length === 0 ? <Banner kind="note" role="status" title={t('app.devices.lost.nothing', { name: officer.name })} /> : <Removal officer={officer} devices={items} done={done} onClose={onClose} />
+      }
+    </Answer>
   );
+}
+
+function Removal({ officer, devices, done, onClose }: LostDevicesProps & { readonly devices: readonly LostDevice[]; readonly done: (removed: number) => void }): ReactElement {
+  const [reason, setReason] = useState('');
+  const reset = useAct((body: StandingBody, options) => postAdminPersonPasskeyReset(officer.personId, body, options), (answer) => done(answer.removed));
+  return (
+    <ReasonForm
+      title={t('app.devices.lost.title', { name: officer.name })}
+      reason={reason}
+      write={setReason}
+      hint="app.devices.lost.reason.hint"
+      yes="app.devices.lost.yes"
+      act={reset}
+      onYes={() => reset.act({ reason })}
+      onClose={onClose}
+    >
+      <ul className="mb3">
+        {devices.map((device) => (
+          <li key={device.id} className="num">
+            <b>{device.name}</b>
+            <br />
+            {lineOf(device)}
+          </li>
+        ))}
+      </ul>
+      <p className="mb3">{t('app.devices.lost.body')}</p>
+    </ReasonForm>
+  );
+}
+
+function lineOf({ createdAt, lastUsedAt }: LostDevice): string {
+  const used = lastUsedAt === null ? t('app.devices.lost.unused') : t('app.devices.lost.used', { when: dateTime(t, lastUsedAt) });
+  return `${t('app.devices.lost.added', { day: shortDate(t, createdAt) })}　${used}`;
 }

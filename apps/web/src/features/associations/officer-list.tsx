@@ -1,16 +1,15 @@
 import { postOfficerTermEnding, type OfficerAnswer, type TermEndingBody } from '@yoriai/api-client';
-import { Badge, Button, RadioList, shortDate, TextArea, TextInput } from '@yoriai/ui';
+import { Badge, Button, RadioList, shortDate, TextInput } from '@yoriai/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { jstOf } from '../../app/jst.js';
 import { useNow } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { CallLink } from '../../ui/call-link.js';
-import { FailureBanner } from '../../ui/failure.js';
-import { FormErrors } from '../../ui/form-errors.js';
 import { useAct } from '../../ui/use-act.js';
 import { useDraft } from '../../ui/use-draft.js';
 import { LostDevices } from './lost-devices.js';
+import { ReasonForm } from './reason-form.js';
 import { ENDINGS, endsOnOf, longDay, monthsLeft, type EndingChoice } from './terms.js';
 
 /** Officers with the days their rights begin and end. */
@@ -92,37 +91,19 @@ function Ending({ officer, today, onClose }: { readonly officer: OfficerAnswer; 
       await client.invalidateQueries({ queryKey: ['officers'] });
     },
   );
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    ending.act({ endsOn: endsOnOf(when, today, other), reason });
-  };
-  const { errors } = ending;
   return (
-    <form noValidate className="ask note" onSubmit={submit}>
-      <h3 className="mb3">{t('app.org.end.title', { name: officer.name })}</h3>
-      {Object.keys(errors).length === 0 ? <FailureBanner error={ending.error} /> : null}
-      <FormErrors errors={errors} />
-      <LastDay when={when} choose={setWhen} today={today} other={other} setOther={setOther} error={errors['endsOn']} />
-      <TextArea
-        t={t}
-        name="reason"
-        label={t('app.org.end.reason')}
-        hint={t('app.org.end.reason.hint')}
-        rows={2}
-        maxLength={500}
-        value={reason}
-        {...(errors['reason'] ? { error: errors['reason'] } : {})}
-        onChange={(box) => write(box.target.value)}
-      />
-      <div className="btns mt4">
-        <Button kind="stop" size="m">
-          {t(ending.pending ? 'app.sending' : 'app.org.end.yes')}
-        </Button>
-        <Button type="button" kind="text" size="m" onClick={onClose}>
-          {t('app.not-now')}
-        </Button>
-      </div>
-    </form>
+    <ReasonForm
+      title={t('app.org.end.title', { name: officer.name })}
+      reason={reason}
+      write={write}
+      hint="app.org.end.reason.hint"
+      yes="app.org.end.yes"
+      act={ending}
+      onYes={() => ending.act({ endsOn: endsOnOf(when, today, other), reason })}
+      onClose={onClose}
+    >
+      <LastDay when={when} choose={setWhen} today={today} other={other} setOther={setOther} error={ending.errors['endsOn']} />
+    </ReasonForm>
   );
 }
 
