@@ -9,7 +9,7 @@ import { HAZARDS, type Hazard } from '../venue/venue.entity.js';
 import type { Visibility } from '../invitation/invited-address.rules.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
 import type { WhenAndWhere } from './earlier.rules.js';
-import { conditionsOf, latestOf, MOST_COUNTED, pageOf, type PublicFilter } from './public-filter.js';
+import { conditionsOf, FOUND, latestOf, MOST_COUNTED, pageOf, type PublicFilter } from './public-filter.js';
 
 /** A public event: its approved revision and what changes by the minute. */
 export interface PublicRow {
@@ -84,11 +84,6 @@ export const PUBLIC = `
     select reason, at from events.event_transition where event_id = event.id and verb = 'cancel' and event.state = 'cancelled' order by at desc limit 1
   ) banner on true`;
 
-const FOUND = `
-  select
-  from events.event event
-  join events.event_revision revision on revision.event_id = event.id and revision.number = event.public_revision`;
-
 const WHEN_AND_WHERE = `
   select revision.snapshot->>'startsAt' as "startsAt", revision.snapshot->>'endsAt' as "endsAt",
     revision.snapshot->>'placeName' as "placeName", revision.snapshot->>'placeAddress' as "placeAddress"
@@ -133,7 +128,7 @@ export class PublicEventRepository {
   /** Of what a search finds, one more than MOST_COUNTED at most. */
   async count(tx: Tx, filter: PublicFilter): Promise<number> {
     const { where, values } = conditionsOf(filter);
-    const [row] = await rows<{ count: number }>(tx, `select count(*)::int as count from (${FOUND} where ${where} ${filter.words ? `limit ${MOST_COUNTED + 1}` : ''}) found`, values);
+    const [row] = await rows<{ count: number }>(tx, `select count(*)::int as count from (select ${FOUND} where ${where} ${filter.words ? `limit ${MOST_COUNTED + 1}` : ''}) found`, values);
     return row!.count;
   }
 

@@ -96,7 +96,18 @@ export const MOST_COUNTED = 300;
 /** So many of the latest are looked through, text by text, for a word that many say. */
 const LOOKED_THROUGH = 2_000;
 
-const LATEST_FIRST = 'event.starts_at desc, event.id desc';
+/** What is looked through: events with the revision that everybody reads. */
+export const FOUND = `from events.event event
+  join events.event_revision revision on revision.event_id = event.id and revision.number = event.public_revision`;
+
+/**
+ * The rows of one page, for a statement that has `event`, in their order. Which ones they are is settled first: whatever
+ * else a row tells (its text, who holds it together) is read for them alone, and not for each that was turned over.
+ */
+function onePage(where: string, given: (value: unknown) => string, { past, skip, take }: { past: boolean; skip: number; take: number }): string {
+  const order = (of: string): string => (past ? `${of}.starts_at desc, ${of}.id desc` : `${of}.starts_at, ${of}.id`);
+  return `join (select event.id, event.starts_at ${FOUND} where ${where}\norder by ${order('event')} offset ${given(skip)} limit ${given(take)}) page on page.id = event.id\norder by ${order('page')}`;
+}
 
 /**
  * The same page for words that many events say, read along the days and not from the index of letters, which would
@@ -109,12 +120,11 @@ export function latestOf(filter: PublicFilter, { skip, take }: { skip: number; t
     and latest.ends_at <= ${given(filter.now)} order by latest.starts_at desc offset ${LOOKED_THROUGH} limit 1`;
   // That many say them is known here and not to PostgreSQL, which guesses from a sample, at times too few, and then reads every text. Of a value it guesses one half.
   const words = `coalesce(${said(searchWays(filter.words ?? []), given).join(' and ')}, false)`;
-  return { which: `where ${where}\n  and event.starts_at >= coalesce((${since}), '-infinity')\n  and ${words}\norder by ${LATEST_FIRST} offset ${given(skip)} limit ${given(take)}`, values };
+  return { which: onePage(`${where}\n  and event.starts_at >= coalesce((${since}), '-infinity')\n  and ${words}`, given, { past: true, skip, take }), values };
 }
 
 /** One page of what a filter finds: soonest first; of what is over the latest first. */
 export function pageOf(filter: PublicFilter, { skip, take }: { skip: number; take: number }): { which: string; values: unknown[] } {
   const { where, values } = conditionsOf(filter);
-  const order = filter.past ? LATEST_FIRST : 'event.starts_at, event.id';
-  return { which: `where ${where}\norder by ${order} offset $${values.length + 1} limit $${values.length + 2}`, values: [...values, skip, take] };
+  return { which: onePage(where, (value) => `$${values.push(value)}`, { past: filter.past, skip, take }), values };
 }
