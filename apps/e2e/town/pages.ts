@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { call } from './api.js';
-import { askToBegin, askToJoin } from './asking.js';
+import { applyForStall, askToBegin, askToJoin } from './asking.js';
 import { pagesByLetter } from './by-letter.js';
 import { inDays } from './days.js';
 import { yearOfDuty } from './past-duty.js';
@@ -213,19 +213,6 @@ async function askedElsewhere(ticket: string): Promise<string> {
   const email = `elsewhere-${Date.now()}@example.jp`;
   await call('POST', `/api/tickets/${ticket.split('/t/')[1]}/amendment`, { body: { email } });
   return linkIn(await mailTo(email, 'この宛先でよいか'), '/m/');
-}
-
-/** A stall whose people look at its page. */
-async function applyForStall(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: /^食べもの/ }).check();
-  await page.getByRole('textbox', { name: /^出店の名前/ }).fill('焼きいも屋');
-  await page.getByRole('textbox', { name: /^売るもの/ }).fill('焼きいも');
-  await page.getByRole('textbox', { name: /^代表の方/ }).fill('南 みえ');
-  await page.getByRole('textbox', { name: /^電話番号/ }).fill('090-0000-1234');
-  await page.getByRole('textbox', { name: /^メール/ }).fill('yakiimo@example.jp');
-  await page.getByRole('radio', { name: /^出します（住民/ }).check();
-  await page.getByRole('button', { name: 'この内容で申し込む' }).click();
-  await page.waitForURL(/\/s\//);
 }
 
 function own(duty: string, year: string): PageSeen[] {
