@@ -25,7 +25,7 @@ export function CertificateView({ tools, certified: { name, year }, config, now 
     <SheetPage t={t} title={t('print.hours.page', { year: words })} paper="list" toolbar={<Tools t={t} back="/me/history" {...tools} offer="language" />}>
       <SheetTable
         title={t('print.hours.title')}
-        lines={[t('print.hours.name', { name }), t('print.hours.says', { year: words, count: year.duties.length, hours: hoursOf(t, year.minutes) })]}
+        lines={[<b key="name" className="named">{t('print.hours.name', { name })}</b>, t('print.hours.says', { year: words, count: year.duties.length, hours: hoursOf(t, year.minutes) })]}
         columns={columnsOf(t)}
         rows={[...year.duties].reverse()}
         rowKey={({ id }) => id}

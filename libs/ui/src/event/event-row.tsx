@@ -98,10 +98,10 @@ function LaterDays({ t, later }: { readonly t: Translate; readonly later: readon
         {later.map(({ at, holiday }, index) => (
           <Fragment key={String(at)}>
             {/* No line begins with a comma. */}
-            {index === 0 ? null : <wbr />}
+            {index === 0 ? null : t.lang === 'ja' ? <wbr /> : ' '}
             <span className="nb">
               {shortDate(t, at, { holiday })}
-              {index === later.length - 1 ? null : t('series.then.and')}
+              {index === later.length - 1 ? null : t('series.then.and').trim()}
             </span>
           </Fragment>
         ))}

@@ -87,6 +87,7 @@ export function ApplyView({ t, event, form, now, formKey, list, duties, focus, o
         <Banner kind="info" className="mb5" title={t('site.event.chosen.title', { capacity: choice.capacity })}>
           <p>
             {t('site.event.chosen.text')}
+            {t.lang === 'ja' ? null : ' '}
             {answersByWords(t, choice.answersBy, now)}
           </p>
         </Banner>

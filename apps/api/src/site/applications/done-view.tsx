@@ -198,6 +198,7 @@ function Asked({ t, number, answersBy, now }: { readonly t: Translate; readonly 
       <p className="no num">{number === null ? '' : spokenNumber(number)}</p>
       <p className="mt3">
         {answersByWords(t, answersBy, now)}
+        {t.lang === 'ja' ? null : ' '}
         <b className="strong">{t('choice.not-yet')}</b>
       </p>
     </div>

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
-import type { ConsentAsked, Earlier } from '@yoriai/events';
+import { isGratis, type ConsentAsked, type Earlier } from '@yoriai/events';
 import { Banner, Button, Facts, HiddenFields, Lines, LinkButton, PhoneLink, RadioList, TextInput, answerLines, dateTime, type Translate } from '@yoriai/ui';
 import { ChangedBanner } from '../events/changed-banner.js';
+import { Fee } from '../events/event-facts.js';
 import { errorOf, type FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
 import { PhotosSaid } from '../ticket/photos-box.js';
@@ -82,7 +83,7 @@ function Read({ t, asked }: ConsentViewProps): ReactElement {
           { term: t('site.apply.frame'), detail: frameName },
           ...(said.length === 0 ? [] : [{ term: t('site.consent.said'), detail: <Lines text={said.join('\n')} /> }]),
           ...(then === null ? [] : [{ term: t('site.consent.said-then'), detail: <Lines text={then.length === 0 ? t('site.consent.said-nothing') : then.join('\n')} /> }]),
-          { term: t('site.consent.fee'), detail: lines(event.feeText) },
+          { term: t('site.consent.fee'), detail: t.lang === 'en' && event.feeText !== null && isGratis(event.feeText) ? <Fee t={t} text={event.feeText} /> : lines(event.feeText) },
           { term: t('site.ticket.bring'), detail: lines(event.bringText) },
           { term: t('site.consent.care'), detail: lines(event.careText) },
         ]}

@@ -79,7 +79,7 @@ function Video({ t, url, captions }: Pick<PartProps, 't'> & { readonly url: stri
 }
 
 /** What the host wrote; for who reads English also whether it costs anything. */
-function Fee({ t, text }: Pick<PartProps, 't'> & { readonly text: string }): ReactElement {
+export function Fee({ t, text }: Pick<PartProps, 't'> & { readonly text: string }): ReactElement {
   const written = <b lang={hostLang(t)}>{text}</b>;
   if (t.lang !== 'en' || !isGratis(text)) return written;
   return (

@@ -117,7 +117,9 @@ function InitiativeTag({ t, event: { initiative } }: Pick<EventViewProps, 't' | 
       <span className="vh">{t('site.event.initiative')}</span>
       <a className="chip" href={`/initiatives/${initiative.code}`} lang={t.lang === 'en' ? undefined : 'ja'}>
         <Icon name="flag" small />
-        {initiativeName(t, initiative)}
+        <span>
+          <Phrases text={initiativeName(t, initiative)} />
+        </span>
       </a>
     </p>
   );

@@ -25,11 +25,15 @@ export function InitiativesView({ t, initiatives, coming }: InitiativesViewProps
     <>
       <h1>{t('site.initiatives.title')}</h1>
       <p>{t('site.initiatives.lead')}</p>
-      {parts.length < 2 ? null : <Chips label={t('site.initiatives.jump')} chips={parts.map(({ id, title }) => ({ href: `#${id}`, label: title }))} />}
+      {parts.length < 2 ? null : (
+        <div className="mt4">
+          <Chips label={t('site.initiatives.jump')} chips={parts.map(({ id, title }) => ({ href: `#${id}`, label: title }))} />
+        </div>
+      )}
       {parts.map(({ id, title, of }) => (
         <section key={id} aria-labelledby={id} className="sec2 mt5">
           <h2 id={id}>{title}</h2>
-          <ul className="stack-l mt3">
+          <ul className="stack-l twos mt3">
             {of.map((initiative) => (
               <li key={initiative.code}>
                 <MoreLink href={`/initiatives/${initiative.code}`}>{initiativeName(t, initiative)}</MoreLink>

@@ -17,8 +17,9 @@ const inEnglish = async (path: string) => town.browser({ 'accept-language': 'en'
 describe('an initiative of the ward', () => {
   it('is a tag on the page of its event that leads to its own', async () => {
     const { html } = await open(`/events/${slug}`);
-    expect(html).toMatch(/<a class="chip" href="\/initiatives\/rose-concert"[^>]*>.*靱公園バラ園コンサート<\/a>/);
-    expect((await inEnglish(`/events/${slug}`)).html).toContain('Rose-garden concert</a>');
+    const tag = (page: string): string | undefined => /<a class="chip" href="\/initiatives\/rose-concert"[^>]*>(.*?)<\/a>/s.exec(page)?.[1]?.replace(/<[^>]*>/g, '').trim();
+    expect(tag(html)).toBe('靱公園バラ園コンサート');
+    expect(tag((await inEnglish(`/events/${slug}`)).html)).toBe('Rose-garden concert');
   });
 
   it('has a page with what it is and what comes of it, whoever holds it', async () => {

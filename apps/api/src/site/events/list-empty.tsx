@@ -68,7 +68,7 @@ function Fields({ t }: Pick<ListEmptyProps, 't'>): ReactElement {
   return (
     <>
       <p className="mt4">{t('site.find.none.fields')}</p>
-      <ul className="chips">
+      <ul className="chips mid mt3">
         {ACTIVITY_FIELDS.map((field) => (
           <li key={field}>
             <a className="chip" href={listingPath({ field, page: 1 })}>

@@ -15,7 +15,12 @@ export function When({ t, startsAt, endsAt, long = false }: WhenProps): ReactEle
   return (
     <>
       <span className="nb">{shortDate(t, startsAt, { holiday: isHoliday(startsAt) })}</span> <span className="nb">{timeRange(t, startsAt, endsAt)}</span>
-      {long && endsAt ? <span className="nb">{inBrackets(t, duration(t, startsAt, endsAt))}</span> : null}
+      {long && endsAt ? (
+        <>
+          {t.lang === 'ja' ? null : ' '}
+          <span className="nb">{inBrackets(t, duration(t, startsAt, endsAt)).trim()}</span>
+        </>
+      ) : null}
     </>
   );
 }

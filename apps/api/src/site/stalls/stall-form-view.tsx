@@ -37,7 +37,7 @@ export function StallFormView({ t, event, call, can, form, formKey }: StallFormV
           <div className="mt6">
             <PaperBox id="privacy" title={t('site.apply.privacy')}>
               <p>
-                {t('stall.privacy', { host: event.organisation.name })}
+                {t('stall.privacy', { host: event.organisation.name })}{' '}
                 <a href="/privacy">{t('site.apply.privacy.link')}</a>
               </p>
             </PaperBox>

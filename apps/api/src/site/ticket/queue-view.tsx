@@ -126,6 +126,7 @@ export function ToBeAnswered({ t, ticket, now }: Pick<QueueProps, 't' | 'ticket'
         <h1>{t('site.ticket.chosen.title')}</h1>
         <p className="mt2">
           {answersByWords(t, ticket.answersBy, now)}
+          {t.lang === 'ja' ? null : ' '}
           {t('choice.not-yet')}
         </p>
         <p className="mt2">{t('site.ticket.chosen.text')}</p>

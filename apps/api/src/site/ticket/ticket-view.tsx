@@ -210,7 +210,7 @@ function Actions({ t, ticket, token, atDoor, signedIn, officePhone }: TicketView
     <>
       <div className="btns col mt5">
         {ticket.can.amend === true ? (
-          <LinkButton href={`/t/${encodeURIComponent(token)}/change`} kind="outline" wide>
+          <LinkButton href={`/t/${encodeURIComponent(token)}/change`} kind="outline" icon="pencil" wide>
             {t('amend.go')}
           </LinkButton>
         ) : null}

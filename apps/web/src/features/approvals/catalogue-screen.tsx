@@ -1,5 +1,5 @@
 import { getChecklistKinds, patchChecklistKind, postChecklistKindEnding, postChecklistKindResumption, type ChecklistKindLine, type ChecklistKindPatch, type ChecklistKinds } from '@yoriai/api-client';
-import { Badge, Banner, Button, Checkbox, TextArea, TextInput } from '@yoriai/ui';
+import { Badge, Banner, Button, Checkbox, TextArea, TextInput, procedureIn } from '@yoriai/ui';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { paths } from '../../app/paths.js';
@@ -60,6 +60,7 @@ interface SwitchProps {
 function Kind({ of, switched }: SwitchProps): ReactElement {
   const [open, setOpen] = useState(false);
   const [ending, setEnding] = useState(false);
+  const known = procedureIn(t, of);
   const client = useQueryClient();
   const saving = useAct(
     (patch: ChecklistKindPatch, options) => patchChecklistKind(of.code, patch, options),
@@ -70,7 +71,12 @@ function Kind({ of, switched }: SwitchProps): ReactElement {
   );
   return (
     <li>
-      <h2 className="fs-18">{of.title}</h2>
+      <h2 className="fs-18">{known.title}</h2>
+      {known.title === of.title ? null : (
+        <p className="sub" lang="ja">
+          {of.title}
+        </p>
+      )}
       <div className="row tight mt1">
         {of.toConfirm ? (
           <Badge icon="info" tone="note">
@@ -91,7 +97,7 @@ function Kind({ of, switched }: SwitchProps): ReactElement {
         </>
       ) : (
         <>
-          <p className="sub num mt2">{t('app.catalogue.line', { authority: of.authority, days: of.leadDays })}</p>
+          <p className="sub num mt2">{t('app.catalogue.line', { authority: known.authority, days: of.leadDays })}</p>
           <p className="sub mt0">{of.how}</p>
           <Where of={of} title={of.title} />
           <p className="mt2">

@@ -32,6 +32,12 @@ describe('a paper about a procedure', () => {
   });
 });
 
+it('says of several procedures how many are settled, and of one alone nothing', async () => {
+  const [open, settled] = [item({}), item({ code: 'road', state: 'confirmed' })];
+  expect(await drawn({ checklist: [open, settled] })).toContain('2件のうち1件すみ');
+  expect(await drawn({ checklist: [open] })).not.toContain('件のうち');
+});
+
 describe('what is used, which nobody said', () => {
   const handedIn = (can: Partial<EventDetail['can']>): Partial<EventDetail> => ({ state: 'submitted', uses: null, can: { ...ALLOWED, edit: 'event.is-submitted', ...can } });
 

@@ -7,7 +7,7 @@ import {
   type EventChecklistItem,
   type EventDetail,
 } from '@yoriai/api-client';
-import { Badge, Button, procedureIn, shortDate, StatusBadge } from '@yoriai/ui';
+import { Badge, Button, Meter, procedureIn, shortDate, StatusBadge } from '@yoriai/ui';
 import { useState, type ReactElement } from 'react';
 import { useNow } from '../../app/session.js';
 import { sentence, t } from '../../i18n.js';
@@ -50,6 +50,7 @@ export function Checklist({ event, condition }: ChecklistProps): ReactElement | 
       {unanswered ? <p className="mb3">{t('app.checklist.unanswered')}</p> : null}
       {unsaid ? <p className="mb3">{t(isHost(event) ? 'app.checklist.not-said.mine' : 'app.checklist.not-said')}</p> : null}
       {asked.length === 0 && !unanswered && !unsaid ? <p className="mb3">{t('app.checklist.none')}</p> : null}
+      <Progress items={asked} />
       <Items items={asked} eventId={event.id} {...(condition ? { condition } : {})} />
       {own.length === 0 ? null : (
         <details className="dt mt4">
@@ -64,6 +65,18 @@ export function Checklist({ event, condition }: ChecklistProps): ReactElement | 
         </details>
       )}
     </section>
+  );
+}
+
+/** How many of several are settled, as a bar too. */
+function Progress({ items }: { readonly items: readonly EventChecklistItem[] }): ReactElement | null {
+  if (items.length < 2) return null;
+  const done = items.length - leftOf(items);
+  return (
+    <div className="mb4">
+      <p className="sub num">{t('app.checklist.progress', { done, count: items.length })}</p>
+      <Meter value={done} of={items.length} tone="good" />
+    </div>
   );
 }
 

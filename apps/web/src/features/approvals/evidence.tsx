@@ -32,7 +32,7 @@ export function Evidence({ eventId, files, mayAttach, send }: EvidenceProps): Re
         </ul>
       )}
       {mayAttach ? (
-        <>
+        <p className="row tight">
           <label htmlFor={box} className="btn t m filebox">
             <Icon name="add" />
             {sending.pending ? t('app.sending') : t('app.evidence.add')}
@@ -48,7 +48,7 @@ export function Evidence({ eventId, files, mayAttach, send }: EvidenceProps): Re
             />
           </label>
           <span className="sub">{t('app.evidence.hint')}</span>
-        </>
+        </p>
       ) : null}
     </div>
   );

@@ -39,7 +39,7 @@ function Invitation({ invitation, organisation }: { readonly invitation: Invitat
   const name = invitation.name ?? invitation.email;
   const why = whyNot(invitation.can.withdraw);
   return (
-    <li>
+    <li className="apart">
       <div>
         {organisation === undefined ? null : <span className="sub">{organisation}</span>}
         <b className="brk">{name}</b>

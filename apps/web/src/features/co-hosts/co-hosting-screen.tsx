@@ -1,5 +1,5 @@
 import { postCoHostAcceptance, postCoHostDeclination, type CoHosting } from '@yoriai/api-client';
-import { dateAndRange, TextArea } from '@yoriai/ui';
+import { dateAndRange, EmptyState, TextArea } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { paths } from '../../app/paths.js';
@@ -20,7 +20,7 @@ export function CoHostingScreen(): ReactElement {
       <Answer of={list}>
         {({ items }) =>
           items.length === 0 ? (
-            <p className="mt5">{t('app.co-host.asked.none')}</p>
+            <EmptyState title={t('app.co-host.asked.none')} />
           ) : (
             <ul className="stk">
               {items.map((each) => (

@@ -99,7 +99,7 @@ function Waiting({ event, list, answering }: Parts): ReactElement {
       ) : (
         <>
           <p>
-            {by === null ? '' : t('app.choosing.by', { day: shortDate(t, by) })}
+            {by === null ? '' : `${t('app.choosing.by', { day: shortDate(t, by) })}${t.lang === 'ja' ? '' : ' '}`}
             {t('app.choosing.body')}
           </p>
           <Rest places={places} people={open} answering={answering} />

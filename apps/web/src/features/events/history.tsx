@@ -9,7 +9,7 @@ import { historyQuery } from './queries.js';
 export function History({ eventId }: { readonly eventId: string }): ReactElement {
   const [open, setOpen] = useState(false);
   return (
-    <details className="dt mt6" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="dt bare mt3" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <Icon name="list" small />
         {t('app.history.title')}

@@ -119,7 +119,7 @@ function Starts({ own, starts, onStart }: { readonly own: boolean; readonly star
         {t('message.starts')}
       </h2>
       <p className="sub mt1">{t('message.starts.hint')}</p>
-      <ul className="files mt2">
+      <ul className="files in-row mt2">
         {starts.map((each) => (
           <li key={each.start}>
             {own ? (

@@ -1,5 +1,5 @@
 import { postEventMessage, postEventMessagePreview, type EventDetail, type MessageList, type MessagePreview, type MessageRequest } from '@yoriai/api-client';
-import { Banner, LinkButton, dateTime } from '@yoriai/ui';
+import { Banner, LinkButton, dateTime, inBrackets } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -29,7 +29,7 @@ export function NewMessageScreen(): ReactElement {
 function NewMessage({ event, list }: { readonly event: EventDetail; readonly list: MessageList }): ReactElement {
   const why = whyNot(list.can);
   return (
-    <Screen title={t('message.title')} lead={t('message.lead')} width="narrow" back={{ href: paths.messages(event.id), label: `${t('app.hub.messages')}（${eventTitle(event)}）` }}>
+    <Screen title={t('message.title')} lead={t('message.lead')} width="narrow" back={{ href: paths.messages(event.id), label: t('app.hub.messages') + inBrackets(t, eventTitle(event)) }}>
       {why === undefined ? (
         <Writing event={event} list={list} />
       ) : (

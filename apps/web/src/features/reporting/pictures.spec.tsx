@@ -32,12 +32,12 @@ describe('the pictures of the figures', () => {
   it('say how full duties were when they began, and draw none where none was held twice', async () => {
     const dutyFill = [{ duty: '受付', events: 3, places: 10, taken: [1, 2, 4, 8, 9, 10] }, { duty: '会場づくり', events: 3, places: 10, taken: [0, 1, 2, 5, 7, 8] }];
     const page = await drawn(() => <DutySection found={found({ dutyFill })} />);
-    expect(page).toContain('当番がいちばんうまらなかったのは会場づくり（はじまるときに80%）');
+    expect(page).toContain('当番がいちばんうまらなかったのは「会場づくり」（はじまるときに80%）');
     expect(page.match(/<td[^>]*>100%<\/td>/g)).toHaveLength(1);
     // Whichever the heading names is among the lines that are drawn.
     const many = ['受付', '誘導', '音響', '清掃'].map((duty) => ({ duty, events: 3, places: 10, taken: [1, 2, 4, 8, 9, duty === '清掃' ? 5 : 10] }));
     const named = await drawn(() => <DutySection found={found({ dutyFill: many })} />);
-    expect(named).toContain('清掃（はじまるときに50%）');
+    expect(named).toContain('「清掃」（はじまるときに50%）');
     expect(/<ul class="keys.*?<\/ul>/s.exec(named)?.[0]).toContain('清掃');
     expect(await drawn(() => <DutySection found={found({ dutyFill: dutyFill.slice(0, 1) })} />)).toContain('当番は、はじまるときにはそろいました');
     expect(await drawn(() => <DutySection found={found({})} />)).not.toContain('by-duty');

@@ -48,7 +48,7 @@ function Starts({ items }: { readonly items: readonly StartLine[] }): ReactEleme
       {may ? (
         <details className="dt" open={items.length === 0}>
           <summary>{title}</summary>
-          {form}
+          <div className="narrow-in mt4">{form}</div>
         </details>
       ) : null}
       <div>{items.length === 0 ? <EmptyState title={t('app.starts.none')} field="kenkou" /> : items.map((each) => <StartRow key={each.id} of={each} done={done} />)}</div>

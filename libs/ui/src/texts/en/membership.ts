@@ -9,7 +9,7 @@ export const membership = {
   'membership.contact.hint': 'One of the two is enough.',
   'membership.note': 'What you would like to know',
   'membership.note.hint': 'Fees, activities, duties, …',
-  'membership.privacy': 'Only those who lead the association see your name and how to reach you. It is erased 30 days after they got in touch, and after 90 days if nobody did.',
+  'membership.privacy': 'Only those who lead the association see your name and how to reach you. It is erased 30 days after they got in touch, and after 90 days if nobody did. Read more on the',
   'membership.send': 'Send to the association',
   'membership.none': 'No association can be asked here at the moment. Please call.',
   'membership.way': 'Ask to join',

@@ -40,7 +40,7 @@ export const stalls = {
   'stall.generators': 'Generators',
   'stall.extinguishers': 'Extinguishers',
   'stall.extinguishers.need': '{{count}} needed',
-  'stall.privacy': '{{host}} uses your name and contact for the stall alone.',
+  'stall.privacy': '{{host}} uses your name and contact for the stall alone. Read more on the',
   'stall.send': 'Apply',
   'stall.ticket': 'Stall: {{name}}',
   'stall.plot': 'Plot',

@@ -32,7 +32,7 @@ export const start = {
   'start.contact.hint': 'Where we answer. Without a mail address we phone.',
   'start.note': 'Anything else',
   'start.note.hint': 'For example: there are tables and chairs; there is a lift.',
-  'start.privacy': 'Your name, contact and note are seen by the {{ward}} Office alone. Place, number of people and day are also seen by the area’s council and federation and by the community support centre.',
+  'start.privacy': 'Your name, contact and note are seen by the {{ward}} Office alone. Place, number of people and day are also seen by the area’s council and federation and by the community support centre. Read more on the',
   'start.send': 'Send to the ward office',
   'start.ticket': 'Beginning {{programme}}',
   'start.keep': 'Bookmark this page, to look at it later.',

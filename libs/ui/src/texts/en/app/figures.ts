@@ -12,7 +12,7 @@ export const appFigures = {
   'app.stats.month.before': 'Year before',
   'app.stats.area.low': 'Below 60% of the mean',
   'app.stats.area.mean': 'Dotted line: mean of {{people}}',
-  'app.stats.duty.title': 'Hardest to fill: {{duty}} ({{share}} at the start)',
+  'app.stats.duty.title': 'Hardest to fill: “{{duty}}” ({{share}} at the start)',
   'app.stats.duty.full': 'Duties were filled by the start',
   'app.stats.duty.sub': 'How full duties were (%), by weeks before. Events so far, by the name of the duty.',
   'app.stats.duty.caption': 'How duties filled',

@@ -5,6 +5,7 @@ export const appHub = {
   'app.checklist.title': 'Procedures',
   'app.checklist.none': 'As it is written, nothing has to be handed in anywhere else.',
   'app.checklist.own': 'For you to check yourselves ({{done}} of {{count}} done)',
+  'app.checklist.progress': '{{done}} of {{count}} settled',
   'app.checklist.own.hint': 'What the organiser looks at without asking an office',
   'app.checklist.gate.approval': 'Before the approval',
   'app.checklist.gate.publication': 'Before publishing',

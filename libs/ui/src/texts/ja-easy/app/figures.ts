@@ -12,7 +12,7 @@ export const appFigures = {
   'app.stats.month.before': '{前|まえ}の {年度|ねんど}',
   'app.stats.area.low': '{平均|へいきん}の 6{割|わり}より {下|した}',
   'app.stats.area.mean': '{点線|てんせん}は {平均|へいきん} {{people}}{人|にん}',
-  'app.stats.duty.title': '{{duty}}が いちばん {足|た}りませんでした（{{share}}）',
+  'app.stats.duty.title': '「{{duty}}」が いちばん {足|た}りませんでした（{{share}}）',
   'app.stats.duty.full': '{当番|とうばん}は、はじまる ときに そろいました',
   'app.stats.duty.sub': '{当番|とうばん}の うまり{方|かた}（%）。{何週|なんしゅう} {前|まえ}に どれだけ {決|き}まって いたか。{当番|とうばん}の {名前|なまえ}ごとの {数|かず}です。',
   'app.stats.duty.caption': '{当番|とうばん}の うまり{方|かた}',

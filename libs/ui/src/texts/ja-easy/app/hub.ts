@@ -5,6 +5,7 @@ export const appHub = {
   'app.checklist.title': '{手続|てつづ}き',
   'app.checklist.none': 'この {内容|ないよう}なら、{役所|やくしょ}などへの {手続|てつづ}きは いりません。',
   'app.checklist.own': '{自分|じぶん}で たしかめる こと（{{count}}の うち {{done}} できた）',
+  'app.checklist.progress': '{{count}}の うち {{done}} できました',
   'app.checklist.own.hint': '{主催|しゅさい}が {自分|じぶん}で {見|み}る ことです',
   'app.checklist.gate.approval': '{承認|しょうにん}の {前|まえ}に',
   'app.checklist.gate.publication': '{公開|こうかい}の {前|まえ}に',

@@ -10,7 +10,7 @@ export const appFigures = {
   'app.stats.month.before': '前の年度',
   'app.stats.area.low': '平均の6割未満',
   'app.stats.area.mean': '点線は平均 {{people}}人',
-  'app.stats.duty.title': '当番がいちばんうまらなかったのは{{duty}}（はじまるときに{{share}}）',
+  'app.stats.duty.title': '当番がいちばんうまらなかったのは「{{duty}}」（はじまるときに{{share}}）',
   'app.stats.duty.full': '当番は、はじまるときにはそろいました',
   'app.stats.duty.sub': '当番のうまり方（%）。何週前に、何割が決まっていたか。これまでの行事を、当番の名前ごとにまとめました。',
   'app.stats.duty.caption': '当番のうまり方',

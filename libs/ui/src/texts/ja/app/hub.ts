@@ -3,6 +3,7 @@ export const appHub = {
   'app.checklist.title': '手続き',
   'app.checklist.none': 'この内容なら、役所や消防署などへの手続きはいりません。',
   'app.checklist.own': '自分たちで確かめること（{{count}}のうち{{done}}ずみ）',
+  'app.checklist.progress': '{{count}}件のうち{{done}}件すみ',
   'app.checklist.own.hint': '届出のいらない、主催が自分で見ておくことです',
   'app.checklist.gate.approval': '承認の前に',
   'app.checklist.gate.publication': '公開の前に',
