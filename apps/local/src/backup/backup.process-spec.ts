@@ -239,6 +239,43 @@ describe('a backup', () => {
   });
 });
 
+describe('the commands that an operator types', () => {
+  const command = (name: 'backup' | 'restore', ...args: string[]) => spawnSync(process.execPath, [`apps/local/dist/${name}.js`, ...args], { cwd: ROOT, encoding: 'utf8', env: { ...env(MORNING), DATABASE_URL: database.ownerUrl } });
+
+  it('make a backup, and put it into an empty database or in the place of the present one', async () => {
+    const [from, people] = [place(), await howMany('identity.person')];
+    const made = command('backup', from);
+    expect([made.status, made.stderr]).toEqual([0, '']);
+    const { tables } = readManifest(from);
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    expect(made.stdout).toContain(`${from}\nバックアップができました。${tables.length} tables, ${rows} rows, read back and unharmed.`);
+
+    await makeRoom();
+    const restored = command('restore', from);
+    expect([restored.status, restored.stderr]).toEqual([0, '']);
+    expect(restored.stdout).toContain(`Restored: ${tables.length} tables, ${rows} rows, each compared with the backup.`);
+    expect(await howMany('identity.person')).toBe(people);
+
+    await database.asOwner(`update identity.person set name = '後から 変わった'`);
+    const replaced = command('restore', from, '--replace');
+    expect([replaced.status, replaced.stderr]).toEqual([0, '']);
+    expect(await howMany(`identity.person where name = '後から 変わった'`)).toBe(0);
+    const kept = /The database of before is kept as (\w+);/.exec(replaced.stdout)?.[1] ?? '';
+    expect(await howMany(`pg_database where datname = '${kept}'`)).toBe(1);
+    await database.asOwner(`drop database "${kept}"`);
+  }, 60_000);
+
+  it('say what they take when they are typed otherwise, and touch nothing', async () => {
+    const [from, people] = [place(), await howMany('identity.person')];
+    for (const [name, ...args] of [['backup', from, 'more'], ['restore'], ['restore', '--replace'], ['restore', from, 'more', '--replace']] as const) {
+      const { status, stderr } = command(name, ...args);
+      expect([name, args, status, stderr]).toEqual([name, args, 1, expect.stringContaining(`npm run ${name}`)]);
+    }
+    expect(existsSync(from)).toBe(false);
+    expect(await howMany('identity.person')).toBe(people);
+  });
+});
+
 describe('after a restore', () => {
   const reminders = (state: string) => `reminders.due_reminder where state = '${state}' and due_at > '${NIGHT}' and due_at <= '${MORNING}'`;
 
