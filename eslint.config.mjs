@@ -7,6 +7,7 @@ const tests = ['**/*spec.ts', '**/*spec.tsx', 'libs/testing/**', 'apps/e2e/**', 
 
 /** Sentences shown when a line crosses a limit of the house. */
 const noClock = 'Time is an argument: inject Clock.';
+const noHooks = 'What Site, App and papers share has no hooks: state belongs to the App.';
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.local/**', 'libs/api-client/src/generated/**', '**/test-results/**', '**/playwright-report/**'] },
@@ -53,6 +54,18 @@ export default tseslint.config(
     files: ['**/*.rules.ts', '**/*.policy.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [{ group: ['@nestjs/*', 'typeorm', 'pg', 'bullmq', 'react'], message: 'Rules are pure: values in, a verdict out.' }] }],
+    },
+  },
+  {
+    // Pages of the Site are drawn on the server and papers are printed: what both share keeps no state.
+    files: ['libs/ui/src/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "CallExpression[callee.type='Identifier'][callee.name=/^use([A-Z]|$)/]", message: noHooks },
+        { selector: "CallExpression[callee.type='MemberExpression'][callee.property.name=/^use[A-Z]/]", message: noHooks },
+        { selector: "ImportDeclaration[source.value='react'] > ImportSpecifier[imported.name=/^use([A-Z]|$)/]", message: noHooks },
+      ],
     },
   },
   { files: ['apps/web/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },

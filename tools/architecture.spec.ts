@@ -152,6 +152,9 @@ describe('what the linter holds', () => {
       'export class A {\n  constructor(a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1) {\n    [a, b, c, d, e, f, g].sort();\n  }\n}\n',
       'max-params',
     ],
+    ['a hook of React in what Site and App share', 'libs/ui/src/page/planted.tsx', "import { useState } from 'react';\nexport const f = useState;\n", 'no-restricted-syntax'],
+    ['a hook by another name', 'libs/ui/src/page/planted.tsx', "import * as react from 'react';\nexport const f = (): unknown => react.useId();\n", 'no-restricted-syntax'],
+    ['a hook of its own', 'libs/ui/src/planted.ts', 'declare const useOpened: () => boolean;\nexport const f = (): boolean => useOpened();\n', 'no-restricted-syntax'],
     ['any', 'libs/events/src/planted.ts', 'export const a: any = 1;\n', '@typescript-eslint/no-explicit-any'],
   ])('refuses %s', async (_what, path, text, rule) => {
     expect(await broken(path, text)).toContain(rule);
