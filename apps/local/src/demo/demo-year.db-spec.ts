@@ -33,6 +33,15 @@ afterAll(async () => {
 });
 
 describe('loading the demo ward', () => {
+  it('welcomes some three hundred and fifty volunteers, each with a login and no office', async () => {
+    const [counted] = await database.asOwner<{ people: number }>(
+      `select count(distinct account.person_id)::int as people from identity.account account
+       where account.status = 'active' and account.person_id = any($1) and not exists (select from associations.officer_term term where term.person_id = account.person_id)`,
+      [cast.volunteers.map(({ personId }) => personId)],
+    );
+    expect(counted?.people).toBeGreaterThanOrEqual(350);
+  });
+
   it('asks the database a bounded number of times for an event: a first start is not a wait', async () => {
     const event = EVENTS.find(({ state, frame, duties, contest }) => state === 'closed' && frame && duties && !contest)!;
     const statements = await textsOf(() => hands.first.get(DemoEvents).stage({ ...event, applied: 40, came: 1, helpers: 2 }, { ...playersOf(cast, event), volunteers: cast.volunteers }));
