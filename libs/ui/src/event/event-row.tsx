@@ -99,7 +99,7 @@ function LaterDays({ t, later }: { readonly t: Translate; readonly later: readon
           <Fragment key={String(at)}>
             {/* No line begins with a comma. */}
             {index === 0 ? null : t.lang === 'ja' ? <wbr /> : ' '}
-            <span className="nb">
+            <span className="nb day">
               {shortDate(t, at, { holiday })}
               {index === later.length - 1 ? null : t('series.then.and').trim()}
             </span>
