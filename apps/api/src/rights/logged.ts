@@ -10,6 +10,7 @@ export const LOGGED: readonly LoggedLine[] = [
   ['POST /api/admin/people/:id/suspension', 'officer', 'admin', 'account.suspended', 'person'],
   ['POST /api/admin/people/:id/reinstatement', 'suspended', 'admin', 'account.reinstated', 'person'],
   ['GET /print/organisations/:id/handover', 'nothing', 'leader', 'handover.printed', 'organisation'],
+  ['GET /api/admin/people/:id/passkeys', 'officer', 'admin', 'passkeys.listed', 'person'],
   ['GET /api/admin/officers', 'nothing', 'staff', 'officers.listed', 'ward'],
   ['PATCH /api/checklist-kinds/:code', 'procedure', 'staff', 'checklist-kind.corrected', 'checklist-kind'],
   ['PUT /api/first-check-rules/:id', 'council', 'staff', 'first-check.set', 'organisation'],

@@ -67,7 +67,7 @@ export function FailureScreen({ error, onRetry }: { readonly error: unknown; rea
   const ended = status === 401;
   return (
     <div className="emp">
-      <span className="lk">
+      <span className="erp">
         <Icon name={icon} />
       </span>
       <Heading ref={heading} tabIndex={-1}>

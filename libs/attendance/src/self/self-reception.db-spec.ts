@@ -137,6 +137,8 @@ describe('the sheet', () => {
     await expect(self.receiveOwn(signedIn(newId()), event.code, { ...once(), heads: new Map() }, 'early')).rejects.toMatchObject({ ...refusal('attendance.self-not-yet'), params: { day: '2026-11-22' } });
     door.app.clock.set('2026-11-23T00:00:00+09:00');
     await expect(self.receiveWalkIns(event.code, { ...once(), heads: 1 }, 'late')).rejects.toMatchObject(refusal('attendance.self-over'));
+    await door.app.database.asOwner(`update events.event set visibility = 'invited' where id = $1`, [event.id]);
+    await expect(self.at(null, event.code)).rejects.toMatchObject(refusal('attendance.self-over'));
     const off = await entrance(door, { state: 'cancelled' });
     expect(await self.at(null, off.code)).toMatchObject({ closed: 'attendance.event-cancelled' });
     await expect(self.receiveWalkIns(off.code, { ...once(), heads: 1 }, 'off')).rejects.toMatchObject(refusal('attendance.event-cancelled'));

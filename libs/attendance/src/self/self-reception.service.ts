@@ -53,13 +53,14 @@ export class SelfReception {
 
   /**
    * The event, and what the person has there; on another day the event alone, with why (`closed`): whoever scans the sheet too early
-   * learns when. What was never public is refused as everywhere.
+   * learns when. What was never public, or is not for everybody, is refused as everywhere.
    */
   at(actor: Actor | null, code: string): Promise<SelfPlace> {
     return this.db.read(async (tx) => {
       const event = await this.codes.event(tx, code);
       const verdict = mayReceiveSelf(event, this.clock.now());
-      if (verdict === 'attendance.not-published') refuse(verdict);
+      // Nothing is named that no public page names: what was never public, or is for its circle.
+      if (verdict !== true && (verdict === 'attendance.not-published' || event.visibility !== null)) refuse(verdict, { params: dayOf(event) });
       if (verdict !== true) return { event, closed: verdict, applied: false, lines: [] };
       return { event, closed: null, applied: await this.own.anyApplied(tx, event.id), lines: actor === null ? [] : await this.own.of(tx, actor.personId, event.id) };
     });

@@ -36,7 +36,7 @@ export interface ErrorStateProps {
 export function ErrorState({ title, icon = 'warning', children }: ErrorStateProps): ReactElement {
   return (
     <div className="emp">
-      <span className="lk">
+      <span className="erp">
         <Icon name={icon} />
       </span>
       <h1>{title}</h1>

@@ -34,7 +34,7 @@ export function PasskeysView({ t, passkeys, held, next, office, fresh, said, dev
         </p>
       )}
       {held === 'use-it' ? <p className="mt2">{t('site.passkeys.lost')}</p> : null}
-      {held === 'use-it' || !fresh ? <Again t={t} fresh={fresh} next={held === 'use-it' ? next || '/app' : hereWith(next)} /> : <Add t={t} device={device} next={next} />}
+      {held === 'use-it' || !fresh ? <Again t={t} fresh={fresh} next={held === 'use-it' ? next || '/app' : hereWith(next)} /> : <Add t={t} device={device} next={next} another={said === 'added'} />}
       {office && held === null && said === 'added' ? (
         <p className="mt4">
           <LinkButton href="/app" wide>
@@ -77,7 +77,8 @@ function Again({ t, fresh, next }: { readonly t: Translate; readonly fresh: bool
   );
 }
 
-function Add({ t, device, next }: { readonly t: Translate; readonly device: string; readonly next: string }): ReactElement {
+/** The form that asks this device. `another`: one was added just now, and what comes next is not a second one. */
+function Add({ t, device, next, another }: { readonly t: Translate; readonly device: string; readonly next: string; readonly another: boolean }): ReactElement {
   return (
     <>
       <p className="mt4" data-passkey-without="">
@@ -87,7 +88,7 @@ function Add({ t, device, next }: { readonly t: Translate; readonly device: stri
         <Said />
         <TextInput t={t} name="name" maxLength={40} need="silent" label={t('site.passkeys.name')} hint={t('site.passkeys.name.hint')} defaultValue={device} />
         <div className="mt4">
-          <Button wide>{t('site.passkeys.add')}</Button>
+          <Button wide {...(another ? { kind: 'outline' as const } : {})}>{t('site.passkeys.add')}</Button>
         </div>
       </form>
     </>

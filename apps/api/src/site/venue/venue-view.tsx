@@ -51,7 +51,7 @@ function EventNamed({ t, event }: { readonly t: Translate; readonly event: SelfP
   );
 }
 
-/** On any other day, or once it is off: which event it is, when one may, and the way to its page where everybody may open that. */
+/** On any other day, or once it is off: which event it is, when one may, and the way to its page. */
 export function ClosedView({ t, event, closed }: { readonly t: Translate; readonly event: SelfPlace['event']; readonly closed: NonNullable<SelfPlace['closed']> }): ReactElement {
   const why = refusalText(t, closed, { day: event.startsAt ? jstDate(event.startsAt) : '' });
   return (
@@ -60,11 +60,9 @@ export function ClosedView({ t, event, closed }: { readonly t: Translate; readon
       <EventNamed t={t} event={event} />
       <p className="mt4">{why}</p>
       <div className="btns col mt5">
-        {event.visibility === null ? (
-          <LinkButton href={`/events/${event.slug}`} kind="outline" wide>
-            {t('site.venue.event')}
-          </LinkButton>
-        ) : null}
+        <LinkButton href={`/events/${event.slug}`} kind="outline" wide>
+          {t('site.venue.event')}
+        </LinkButton>
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import { getAdminPersonPasskeys, postAdminPersonPasskeyReset, type LostDevice, type OfficerAnswer, type StandingBody } from '@yoriai/api-client';
-import { Banner, dateTime, shortDate } from '@yoriai/ui';
+import { Banner, dateWithYear } from '@yoriai/ui';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { t } from '../../i18n.js';
@@ -7,7 +7,9 @@ import { Answer } from '../../ui/answer.js';
 import { useAct } from '../../ui/use-act.js';
 import { ReasonForm } from './reason-form.js';
 
-const devicesQuery = (personId: string) => queryOptions({ queryKey: ['officers', personId, 'devices'], queryFn: ({ signal }) => getAdminPersonPasskeys(personId, { signal }) });
+/** Each reading is a line of the access log: asked once for each opening, and by nothing else. */
+const devicesQuery = (personId: string) =>
+  queryOptions({ queryKey: ['lost-devices', personId], queryFn: ({ signal }) => getAdminPersonPasskeys(personId, { signal }), staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false });
 
 interface LostDevicesProps {
   readonly officer: OfficerAnswer;
@@ -63,6 +65,6 @@ function Removal({ officer, devices, done, onClose }: LostDevicesProps & { reado
 }
 
 function lineOf({ createdAt, lastUsedAt }: LostDevice): string {
-  const used = lastUsedAt === null ? t('app.devices.lost.unused') : t('app.devices.lost.used', { when: dateTime(t, lastUsedAt) });
-  return `${t('app.devices.lost.added', { day: shortDate(t, createdAt) })}　${used}`;
+  const used = lastUsedAt === null ? t('app.devices.lost.unused') : t('app.devices.lost.used', { when: dateWithYear(t, lastUsedAt) });
+  return `${t('app.devices.lost.added', { day: dateWithYear(t, createdAt) })}　${used}`;
 }

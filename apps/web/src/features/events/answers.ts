@@ -3,6 +3,7 @@ import { t } from '../../i18n.js';
 import { jstOf } from '../../app/jst.js';
 import { adultsWhenFull } from './adults.js';
 import type { EventContent, PlannedFrame } from './content.js';
+import { comesWithTheDay } from './missing.js';
 import { codeItself, type NameOf } from './initiatives.js';
 import type { QuestionStep } from './steps.js';
 
@@ -154,13 +155,13 @@ function adultsIn({ frames, duties }: EventContent): AnswerRow[] {
   return [row('duties', 'adults', 'app.adults', t(planned < needed ? 'app.adults.short' : 'app.adults.enough', { needed, planned }))];
 }
 
-function dutiesIn({ duties, startsAt }: EventContent): AnswerRow[] {
+function dutiesIn({ duties, startsAt, endsAt }: EventContent): AnswerRow[] {
   if (duties.length === 0) return [row('duties', 'duties', 'events.label.duties', null)];
   const day = startsAt === null ? undefined : jstOf(startsAt).date;
   return duties.map((duty) => {
     const hours =
       duty.startsAt === null
-        ? t(startsAt === null ? 'app.duty.hours-with-day' : 'app.duty.no-time')
+        ? t(comesWithTheDay({ startsAt, endsAt }, duty) ? 'app.duty.hours-with-day' : 'app.duty.no-time')
         : jstOf(duty.startsAt).date === day
           ? timeRange(t, duty.startsAt, duty.endsAt)
           : dateAndRange(t, duty.startsAt, duty.endsAt);

@@ -1,7 +1,7 @@
 import type { EventLine, ListRequestLine, WardDecision } from '@yoriai/api-client';
-import { Counted, dateAndRange, EmptyState, LinkButton, Motif, Phrases, shortDate, SmallNumbers, StatusBadge, TaskList } from '@yoriai/ui';
+import { Counted, dateAndRange, EmptyState, hostLang, LinkButton, Motif, Phrases, shortDate, SmallNumbers, StatusBadge, TaskList } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, type ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement, type ReactNode } from 'react';
 import { AppLink, appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { useLevel, useNow, useSession } from '../../app/session.js';
@@ -37,6 +37,8 @@ const WardDecided = lazy(async () => ({ default: (await Promise.all([import('../
 const ListsNote = lazy(async () => ({ default: (await Promise.all([import('../lists/lists-note.js'), moreWords()]))[0].ListsNote }));
 const LateReportsNote = lazy(async () => ({ default: (await Promise.all([import('../approvals/late-reports-note.js'), moreWords()]))[0].LateReportsNote }));
 const CentreHome = lazy(async () => ({ default: (await Promise.all([import('../centre/centre-home.js'), moreWords()]))[0].CentreHome }));
+
+const ProcedureLine = lazy(async () => ({ default: (await Promise.all([import('./procedure-line.js'), moreWords()]))[0].ProcedureLine }));
 
 /** What waits for me, and the next event. */
 export function Home(): ReactElement {
@@ -193,7 +195,7 @@ function Tasks({ tasks, offer }: { readonly tasks: readonly TaskToDo[]; readonly
         <h2 id="home-first">
           <Phrases text={titleOf(first)} />
         </h2>
-        <p className="num">{lineOf(first, now)}</p>
+        <p className="num">{matterOf(first, now) ?? lineOf(first, now)}</p>
         <LinkButton href={first.href} renderLink={appLink}>
           {buttonWord(first)}
         </LinkButton>
@@ -210,13 +212,34 @@ function Tasks({ tasks, offer }: { readonly tasks: readonly TaskToDo[]; readonly
               id: task.id,
               href: task.href,
               title: titleOf(task),
-              line: withCircle(task, lineOf(task, now)),
+              line: rowLine(task, now),
               status: <StatusBadge t={t} {...statusOf(task)} />,
               field: task.field ?? 'fukushi',
             }))}
           />
         </section>
       )}
+    </>
+  );
+}
+
+/** Which condition or procedure it is; its day stands in the mark beside it. Null of everything else. */
+function matterOf(task: TaskToDo, now: Date): ReactElement | null {
+  if (task.condition) return <span lang={hostLang(t)}>{task.condition}</span>;
+  if (!task.procedure) return null;
+  return (
+    <Suspense fallback={lineOf(task, now)}>
+      <ProcedureLine of={task.procedure} />
+    </Suspense>
+  );
+}
+
+function rowLine(task: TaskToDo, now: Date): ReactNode {
+  const matter = matterOf(task, now);
+  if (matter === null) return withCircle(task, lineOf(task, now));
+  return (
+    <>
+      <CircleBadge of={task} /> {matter}
     </>
   );
 }

@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { anEvent, NOW } from './an-event.builder.js';
+import { DutyRows } from './fields/duty-rows.js';
 import { nextOf } from './hub.js';
 import { hubSections } from './hub-rows.js';
 import { MissingHere } from './missing-here.js';
 import { missingLines } from './missing.js';
+import { dutyValues } from './rows.js';
 import { wizardSearch } from './search.js';
 
 const field = (name: string, code = 'event.field-missing') => ({ field: name, code });
@@ -35,6 +37,20 @@ describe('what keeps a draft from being handed in', () => {
     expect(missingLines(event).map(({ step }) => step)).toEqual(['when', 'when']);
     const [content] = hubSections(event, { hands: undefined, deliveries: undefined, contest: undefined, now: NOW })[0]!.rows;
     expect(content?.line).toBe('あと2か所書くことがあります');
+  });
+
+  it('does not read as though a call for stalls were running before the page is public', () => {
+    const stalls = { waiting: 0, accepted: 0, places: 20, closesOn: null };
+    const line = (state: 'draft' | 'published') => hubSections(anEvent({ state, stalls }), { hands: undefined, deliveries: undefined, contest: undefined, now: NOW })[1]!.rows.find(({ id }) => id === 'stalls')?.line;
+    expect([line('draft'), line('published')]).toEqual(['20店まで。公開すると募集できます。', '0店が決定、返事待ち0店']);
+  });
+
+  it('asks for no hours of duties before there is a day, and says which will come', () => {
+    const duty = { ...anEvent().duties[0]!, key: 'k1', startsAt: null, endsAt: null, beside: { side: 'before' as const, minutes: 90 } };
+    const drawn = (event: ReturnType<typeof anEvent>): string => renderToStaticMarkup(createElement(DutyRows, { event, values: dutyValues(event), errors: {}, remarks: {}, set: () => undefined, replace: () => undefined }));
+    expect(drawn(anEvent({ state: 'draft', startsAt: null, endsAt: null, duties: [duty] }))).toMatch(/始まる前の90分/);
+    expect(drawn(anEvent({ state: 'draft', startsAt: null, endsAt: null, duties: [duty] }))).not.toContain('type="time"');
+    expect(drawn(anEvent({ state: 'draft', duties: [duty] }))).toContain('type="time"');
   });
 
   it('leads to the first page that misses something, and says there what it is, also where every box is full', () => {

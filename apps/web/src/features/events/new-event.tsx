@@ -142,7 +142,8 @@ function useBegun(): (event: EventDetail, start: StartLine | undefined) => Promi
 
 /** Which template, and what it brings that stands beside the form. */
 function TemplateBox({ chosen, choose }: { readonly chosen: string; readonly choose: (template: string) => void }): ReactElement {
-  const { stalls, contest } = templateOf(chosen) ?? {};
+  const { stalls, contest, frames = [] } = templateOf(chosen) ?? {};
+  const asksBirthdays = frames.some(({ asks }) => asks?.ages);
   return (
     <>
       <NativeSelect
@@ -157,6 +158,8 @@ function TemplateBox({ chosen, choose }: { readonly chosen: string; readonly cho
       />
       <div role="status">
         {stalls ? <p className="num mt2">{t('app.template.stalls', { count: stalls.places, days: stalls.closesBefore })}</p> : null}
+        {chosen === 'market' ? <p className="mt2">{t('app.template.campaign')}</p> : null}
+        {asksBirthdays ? <p className="mt2">{t('app.template.born')}</p> : null}
         {contest ? <p className="mt2">{t('app.template.contest', { divisions: contest.divisions.map(({ name }) => name).join(t('app.again.and')) })}</p> : null}
       </div>
     </>

@@ -12,8 +12,11 @@ export function StallsHere({ event }: { readonly event: EventDetail }): ReactEle
       <h2 id="stalls-here" className="fs-18">
         {t('stall.label')}
       </h2>
-      <p className="mt2">{t('app.stalls.here')}</p>
-      <p className="num">{t('app.stalls.planned', { count: event.stalls.places })}</p>
+      <p className="mt2 num">
+        {t('app.stalls.here')}
+        <br />
+        {t('app.stalls.planned', { count: event.stalls.places })}
+      </p>
       {event.can.seeApplications === true ? (
         <p className="mt2">
           <AppLink href={paths.stalls(event.id)} className="more">

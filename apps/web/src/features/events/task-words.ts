@@ -29,8 +29,6 @@ export function lineOf(task: TaskToDo, now: Date): string {
   }
   if (kind === 'co-host') return `${task.organisation ?? ''}${at === null ? '' : `　${shortDate(t, at)}`}`;
   if (kind === 'confirm' || kind === 'check') return `${task.organisation ?? ''}　${at === null ? '' : t('app.condition.until', { date: shortDate(t, at) })}`;
-  // Its day stands in the mark beside it.
-  if ((kind === 'condition' || kind === 'procedure') && task.matter) return task.matter;
   if (kind === 'condition' || kind === 'procedure') return at === null ? '' : t('app.condition.until', { date: shortDate(t, at) });
   if (kind === 'report' || kind === 'overdue-report') return task.endedAt ? t('app.task.ended', { date: shortDate(t, task.endedAt) }) : '';
   if (kind.endsWith('-start') || kind === 'answer-join') return at === null ? '' : shortDate(t, at);

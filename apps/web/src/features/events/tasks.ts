@@ -1,7 +1,6 @@
 import type { CaseLine, CoHosting, DeskCondition, EventCalls, EventLine, MembershipTask, StartTask } from '@yoriai/api-client';
 import { addDays, jstOf } from '../../app/jst.js';
 import { paths } from '../../app/paths.js';
-import { t } from '../../i18n.js';
 import { eventTitle } from './event-title.js';
 import { daysUntil, reportDueOn, type Hands } from './hub.js';
 
@@ -24,8 +23,9 @@ export interface TaskToDo {
   readonly at: string | null;
   /** People to telephone, for `call`; people short, for `find-hands` and `find-adults`; applications without a consent, for `ask-consents`; groups without an answer, for `answer-applicants`; stalls that wait, for `answer-stalls`; procedures, for `withdraw`; business days left, for `decide`. */
   readonly count?: number;
-  /** Which condition, or which procedure: one event may have several lines. */
-  readonly matter?: string;
+  /** Which condition, in the words of the ward, or which procedure: one event may have a row for each. */
+  readonly condition?: string;
+  readonly procedure?: NonNullable<EventLine['checklistNext']>;
   readonly organisation?: string;
   /** `at` is a day that was promised, not that of the event. */
   readonly promised?: boolean;
@@ -143,20 +143,14 @@ function taskOfCalls({ eventId, people, field, startsAt, offeredUntil, ...named 
 function conditionOf(event: EventLine, now: Date): TaskToDo[] {
   const { id, field, conditionDueOn: at, conditionNext } = event;
   if (at === null || event.can.seeApplications !== true) return [];
-  return [{ id: `${id} condition`, kind: 'condition', href: paths.approvalOf(id), title: eventTitle(event), field, at, ...(conditionNext && { matter: conditionNext }), late: isLate(at, now), later: event.can.publish !== 'event.condition-unmet' && at > addDays(jstOf(now).date, SOON) }];
-}
-
-/** In its reader's language as far as that is loaded here; else as the ward calls it. */
-function procedureName({ code, title }: { readonly code: string; readonly title: string }): string {
-  const key = `procedure.${code}`;
-  return t.has(key) ? t(key) : title;
+  return [{ id: `${id} condition`, kind: 'condition', href: paths.approvalOf(id), title: eventTitle(event), field, at, ...(conditionNext && { condition: conditionNext }), late: isLate(at, now), later: event.can.publish !== 'event.condition-unmet' && at > addDays(jstOf(now).date, SOON) }];
 }
 
 /** The next procedure that the event needs; pressing like a condition. */
 function procedureOf(event: EventLine, now: Date): TaskToDo[] {
   const { id, field, state, checklistDueOn: at, checklistNext } = event;
   if (at === null || state === 'draft' || event.can.seeApplications !== true || OVER.includes(state)) return [];
-  return [{ id: `${id} procedure`, kind: 'procedure', href: `${paths.approvalOf(id)}#checklist`, title: eventTitle(event), field, at, ...(checklistNext && { matter: procedureName(checklistNext) }), late: isLate(at, now), later: event.can.publish !== 'event.checklist-unmet' && at > addDays(jstOf(now).date, SOON) }];
+  return [{ id: `${id} procedure`, kind: 'procedure', href: `${paths.approvalOf(id)}#checklist`, title: eventTitle(event), field, at, ...(checklistNext && { procedure: checklistNext }), late: isLate(at, now), later: event.can.publish !== 'event.checklist-unmet' && at > addDays(jstOf(now).date, SOON) }];
 }
 
 /** Days after its own for which an event that is off still says who was not told. */

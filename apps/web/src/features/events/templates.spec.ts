@@ -15,8 +15,8 @@ describe('a template', () => {
   it.each(TEMPLATES)('%s says what an event of its kind needs, but day, place and contact', (template) => {
     const content = templateRequest(template, TODAY);
     for (const field of ['title', 'kana', 'summary', 'field', 'category', 'audience', 'audienceText', 'feeText', 'rainPolicy', 'food', 'fire'] as const) expect([field, content[field] ?? 'missing']).not.toEqual([field, 'missing']);
-    // A clean-up of one's own streets is no initiative of the ward's plan.
-    expect(content.initiative === undefined).toBe(template === 'tidy');
+    // A clean-up of one's own streets, or one's own market, is no initiative of the ward's plan.
+    expect(content.initiative === undefined).toBe(template === 'tidy' || template === 'market');
     expect(content.frames?.length).toBeGreaterThan(0);
     expect(content.duties?.every(({ duty, people }) => duty !== '' && people > 0)).toBe(true);
     // Only what the form asks for, and as the form has it.
@@ -31,10 +31,10 @@ describe('a template', () => {
   });
 
   it('of a name that is another now lends it no reading; what the host wrote stays', () => {
-    const boxes = { template: 'market', title: 'にし恋マルシェ', kana: 'にしこいまるしぇ' };
+    const boxes = { template: 'market', title: 'マルシェ', kana: 'まるしぇ' };
     expect(renamed(boxes, '西船場マルシェ')).toEqual({ template: 'market', title: '西船場マルシェ', kana: '' });
     expect(renamed({ ...boxes, kana: 'にしせんばまるしぇ' }, '西船場マルシェ').kana).toBe('にしせんばまるしぇ');
-    expect(renamed({ ...boxes, template: '' }, '西船場マルシェ').kana).toBe('にしこいまるしぇ');
+    expect(renamed({ ...boxes, template: '' }, '西船場マルシェ').kana).toBe('まるしぇ');
     expect(TEMPLATE_CONTENT.market.description).toBeUndefined();
   });
 

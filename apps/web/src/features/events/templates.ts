@@ -119,10 +119,11 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     duties: duties('会場づくり 6 前120', '受付 4', '舞台 3', '救護 2', '片づけ 6 後60'),
   },
   market: {
-    title: 'にし恋マルシェ',
-    kana: 'にしこいまるしぇ',
-    ...{ field: 'bunka', category: 'market', initiative: 'nishikoi-marche', audience: 'anyone', audienceText: 'どなたでも', feeText: '入場無料', rainPolicy: 'light-rain-only', rainDecider: '実行委員長', food: true, fire: true, uses: ['park'] },
-    summary: '西区のお店が集まります。',
+    // The ward's own campaign has this kind of event too: who holds one for it says so.
+    title: 'マルシェ',
+    kana: 'まるしぇ',
+    ...{ field: 'bunka', category: 'market', audience: 'anyone', audienceText: 'どなたでも', feeText: '入場無料', rainPolicy: 'light-rain-only', rainDecider: '実行委員長', food: true, fire: true, uses: ['park'] },
+    summary: '町のお店が集まります。',
     frames: everybody,
     stalls: { kinds: ['food', 'goods', 'display', 'group'], places: 20, closesBefore: 30, note: FIRE_NOTE, plots: plots('A', 20) },
     duties: duties('会場づくり 8 前180', '案内 4', '火の見回り 2', '救護 2', 'ごみ 4', '片づけ 8 後90'),

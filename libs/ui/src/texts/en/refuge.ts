@@ -2,6 +2,8 @@
 export const refuge = {
   'refuge.title': 'Where to take refuge',
   'refuge.lead': 'Which place is safe depends on the disaster. Look before one comes, with those you live with.',
+  'refuge.own': 'For the places of your own neighbourhood alone, choose its name above.',
+  'refuge.jump': 'Kinds of places of refuge',
   'refuge.kind.shelter': 'Shelters',
   'refuge.kind.shelter.text': 'To stay for a while when you cannot stay at home.',
   'refuge.kind.gathering': 'Gathering places',

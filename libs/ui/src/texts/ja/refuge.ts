@@ -2,6 +2,8 @@
 export const refuge = {
   'refuge.title': '避難する場所',
   'refuge.lead': '災害によって、使える場所がちがいます。ふだんから、家の人と確かめておいてください。',
+  'refuge.own': '自分の町の場所だけを見るときは、上の町の名前をえらんでください。',
+  'refuge.jump': '避難する場所の種類',
   'refuge.kind.shelter': '災害時避難所',
   'refuge.kind.shelter.text': '家で過ごせないときに、しばらく過ごす場所です。',
   'refuge.kind.gathering': '一時避難場所',

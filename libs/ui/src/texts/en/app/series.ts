@@ -78,6 +78,8 @@ export const appSeries = {
   'app.template.hint': 'Fills in places, duties, how often it is held and what happens in the rain. You can change everything later.',
   'app.template.none': 'None',
   'app.template.contest': 'Divisions of the contest come with it: {{divisions}}.',
+  'app.template.born': 'Whoever applies is asked for a birthday; you can leave that out on the page of places.',
+  'app.template.campaign': 'If it is one of the ward’s own Nishikoi markets, choose that initiative afterwards.',
   'app.template.stalls': 'A call for stalls comes with it: up to {{count}}, closing {{days}} days before the event.',
   'app.template.salon': 'Salon',
   'app.template.together': 'Hand in hand',

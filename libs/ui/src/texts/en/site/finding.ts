@@ -31,6 +31,7 @@ export const siteFinding = {
   'site.find.way.more': 'more than {{count}}',
   'site.feed.title': 'Stay informed',
   'site.feed.text': 'New events of this list, and cancellations, reach you.',
+  'site.feed.more': 'As a file or a feed',
   'site.feed.calendar': 'Subscribe in your calendar',
   'site.feed.calendar.how': 'This opens your calendar. Once subscribed, it keeps itself up to date.',
   'site.feed.file': 'If it does not open, get today’s events as a file (iCal)',

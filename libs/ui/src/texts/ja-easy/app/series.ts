@@ -78,6 +78,8 @@ export const appSeries = {
   'app.template.hint': '{人数|にんずう}や {当番|とうばん}などが {入|はい}ります。あとで {直|なお}すことが できます。',
   'app.template.none': '{使|つか}わない',
   'app.template.contest': '{審査|しんさ}の {部門|ぶもん}も {入|はい}ります。{{divisions}}です。',
+  'app.template.born': '{申|もう}し{込|こ}む {人|ひと}に、{生年月日|せいねんがっぴ}を {聞|き}きます。「{申込|もうしこみ}」の ページで {変|か}えて ください。',
+  'app.template.campaign': '{区|く}の「にし{恋|こい}マルシェ」ですか。そのときは「{区|く}の {取組|とりくみ}」を えらんで ください。',
   'app.template.stalls': 'お{店|みせ}の {募集|ぼしゅう}も {入|はい}ります。{{count}}の お{店|みせ}まで。しめきりは {{days}}{日前|にちまえ}です。',
   'app.template.salon': 'ふれあいサロン',
   'app.template.together': '{手|て}を つなごう！',

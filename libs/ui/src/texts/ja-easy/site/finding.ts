@@ -31,6 +31,7 @@ export const siteFinding = {
   'site.find.way.more': '{{count}}{件|けん}より{多|おお}い',
   'site.feed.title': 'お{知|し}らせを {受|う}け{取|と}る',
   'site.feed.text': 'ここに ある {行事|ぎょうじ}が ふえたり、{中止|ちゅうし}に なったり すると {届|とど}きます。',
+  'site.feed.more': 'ファイルや {配信|はいしん}で {使|つか}う',
   'site.feed.calendar': 'カレンダーに つなぐ',
   'site.feed.calendar.how': '{押|お}すと、カレンダーが {開|ひら}きます。{一度|いちど} つなぐと、あとは {自動|じどう}で {新|あたら}しく なります。',
   'site.feed.file': '{開|ひら}かない ときは、いまの {行事|ぎょうじ}を ファイルで {受|う}け{取|と}る（iCal）',

@@ -5,7 +5,7 @@ export const appDevices = {
   'app.devices.lost': '端末を外す',
   'app.devices.lost.title': '{{name}}さんの端末の登録をすべて外す',
   'app.devices.lost.added': '{{day}}に登録',
-  'app.devices.lost.used': '最後に使った日時：{{when}}',
+  'app.devices.lost.used': '最後に使った日：{{when}}',
   'app.devices.lost.unused': 'まだ使っていません',
   'app.devices.lost.body': '指紋・顔では入れなくなり、入っている端末もすべて切れます。本人にはメールで知らせます。次は、メールの番号で入れます。',
   'app.devices.lost.reason.hint': '例：電話で本人から、スマートフォンをなくしたと聞いた。',

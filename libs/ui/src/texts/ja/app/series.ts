@@ -76,6 +76,8 @@ export const appSeries = {
   'app.template.hint': '定員や当番の数、くりかえし、雨のときの決まりが入ります。あとで、どこでも直せます。',
   'app.template.none': '使わない',
   'app.template.contest': '審査の部門も入ります：{{divisions}}。',
+  'app.template.born': '申込のときに、生年月日をたずねます。「申込」のページで、やめられます。',
+  'app.template.campaign': '区の「にし恋マルシェ」としてひらくときは、あとで「区の取組」をえらんでください。',
   'app.template.stalls': '出店の募集も入ります。{{count}}店まで、行事の{{days}}日前にしめきりです。',
   'app.template.salon': 'ふれあいサロン',
   'app.template.together': 'てをつなごう！交流の場',

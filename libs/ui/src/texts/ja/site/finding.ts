@@ -29,6 +29,7 @@ export const siteFinding = {
   'site.find.way.more': '{{count}}件より多い',
   'site.feed.title': 'お知らせを受け取る',
   'site.feed.text': 'ここにのる行事が増えたり、中止になったりすると届きます。',
+  'site.feed.more': 'ファイルや配信で使う',
   'site.feed.calendar': 'カレンダーにつなぐ',
   'site.feed.calendar.how': '押すと、お使いのカレンダーが開きます。一度つなぐと、あとはひとりでに新しくなります。',
   'site.feed.file': '開かないときは、いまの行事をファイルで受け取る（iCal）',
