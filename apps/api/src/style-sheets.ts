@@ -7,7 +7,7 @@ import { THEME_PATH } from '@yoriai/ui';
 import { Zippable } from './http/zippable.js';
 
 /** The sheets that name others; each is sent as one file. */
-const SHEETS = ['screen.css', 'ui.css', 'print.css'];
+const SHEETS = ['screen.css', 'ui.css', 'print.css', 'board.css'];
 const IMPORT = /^@import '(\.\/[\w./-]+\.css)';$/gm;
 
 /**

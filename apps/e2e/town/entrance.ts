@@ -21,3 +21,11 @@ export async function entranceToday(roles: Roles, title: string): Promise<string
   await heldToday(event);
   return entranceOf(roles, event);
 }
+
+/** The board of an event, as its leader opens it. */
+export async function boardOf(roles: Roles, { id }: PublishedEvent): Promise<string> {
+  const answer = await fetch(`${process.env.E2E_BASE_URL ?? ''}/print/events/${id}/board`, { headers: { cookie: roles.roles['A.leader']?.headers.cookie ?? '' }, redirect: 'manual' });
+  const path = answer.headers.get('location')?.split('?')[0];
+  if (path === undefined) throw new Error(`The board of ${id} answers ${answer.status} without an address.`);
+  return path;
+}

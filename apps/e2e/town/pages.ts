@@ -4,7 +4,7 @@ import { applyForStall, askToBegin, askToJoin } from './asking.js';
 import { pagesByLetter } from './by-letter.js';
 import { inDays } from './days.js';
 import { yearOfDuty } from './past-duty.js';
-import { entranceToday } from './entrance.js';
+import { boardOf, entranceToday } from './entrance.js';
 import { publishedEvent, weeklyEvent, type PublishedEvent } from './events.js';
 import { linkIn, mailTo } from './mail.js';
 import type { Roles } from './roles.js';
@@ -36,6 +36,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/display/:lang': 'leads back to where one was, in that language',
   '/events/:slug/apply/check': 'leads back to the form: it answers a form alone',
   '/events/:slug/applications': 'leads back to the form: it answers a form alone',
+  '/print/events/:id/board': 'leads on to the board of the event',
   '/v/:code/own': 'leads back to the entrance',
   '/v/:code/number': 'leads back to the entrance',
   '/v/:code/walk-ins': 'leads back to the entrance',
@@ -92,7 +93,7 @@ export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
   const [booked] = await sql<{ id: string }>('select id from events.application where event_id = $1 order by id limit 1', [event.id]);
   const [opened] = await sql<{ id: string }>(`select id from approvals.approval_case where status = 'pending' order by id desc limit 1`);
   const [host] = await sql<{ id: string; slug: string }>(`select organisation.id, organisation.slug from associations.organisation join events.event on event.organisation_id = organisation.id where event.id = $1`, [event.id]);
-  return [...(await entranceOf(roles)), ...contests, ...choice, ...(await pagesByLetter(roles)), ...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, elsewhere: await askedElsewhere(ticket), consent, child, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? '', await yearOfDuty(event, roles.roles['A.volunteer']?.personId ?? '')), { route: '/app/events/$id/people/$applicationId', path: `/app/events/${event.id}/people/${booked?.id ?? ''}`, as: 'A.leader' }, ...papers(event.id), { route: '/print/organisations/:id/handover', path: `/print/organisations/${host?.id ?? ''}/handover`, as: 'A.leader' }, { route: '/print/events/:id/guardian-consent', path: `/print/events/${drawn.id}/guardian-consent`, as: 'A.leader' }, { route: '/print/events/:id/report', path: `/print/events/${reported}/report`, as: 'A.leader' }, { route: '/app/events/$id/report', path: `/app/events/${reported}/report`, as: 'A.leader' }, ...app(roles, event.id, opened?.id ?? '', weekly.series)];
+  return [...(await entranceOf(roles)), ...contests, ...choice, ...(await pagesByLetter(roles)), ...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, elsewhere: await askedElsewhere(ticket), consent, child, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? '', await yearOfDuty(event, roles.roles['A.volunteer']?.personId ?? '')), { route: '/app/events/$id/people/$applicationId', path: `/app/events/${event.id}/people/${booked?.id ?? ''}`, as: 'A.leader' }, ...papers(event.id), { route: '/board/:code', path: await boardOf(roles, event) }, { route: '/print/organisations/:id/handover', path: `/print/organisations/${host?.id ?? ''}/handover`, as: 'A.leader' }, { route: '/print/events/:id/guardian-consent', path: `/print/events/${drawn.id}/guardian-consent`, as: 'A.leader' }, { route: '/print/events/:id/report', path: `/print/events/${reported}/report`, as: 'A.leader' }, { route: '/app/events/$id/report', path: `/app/events/${reported}/report`, as: 'A.leader' }, ...app(roles, event.id, opened?.id ?? '', weekly.series)];
 }
 
 function open({ slug, drawn, weekly, ticket, elsewhere, consent, child, withShifts, shift, host }: Readonly<Record<'slug' | 'drawn' | 'weekly' | 'ticket' | 'elsewhere' | 'consent' | 'child' | 'withShifts' | 'shift' | 'host', string>>): PageSeen[] {

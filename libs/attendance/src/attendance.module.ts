@@ -4,6 +4,8 @@ import { AssociationsModule } from '@yoriai/associations';
 import { EventsModule } from '@yoriai/events';
 import { IdentityModule } from '@yoriai/identity';
 import { RostersModule } from '@yoriai/rosters';
+import { BoardRepository } from './board/board.repository.js';
+import { Boards } from './board/boards.service.js';
 import { HeadcountRepository } from './headcount/headcount.repository.js';
 import { Attendance } from './headcount/headcount.service.js';
 import { AttendanceRecordEntity } from './reception/attendance-record.entity.js';
@@ -27,7 +29,7 @@ import { Subjects } from './reception/subjects.js';
 /** The services of the context; controllers and subscribers are added by the process that needs them. */
 @Module({
   imports: [IdentityModule, AssociationsModule, EventsModule, RostersModule, TypeOrmModule.forFeature([AttendanceRecordEntity, CheckInOperationEntity])],
-  providers: [Attendance, CheckIns, Reception, Reviews, SelfReception, VenueSheets, VenueCodes, OwnLines, Histories, HistoryRepository, Gate, Subjects, CheckInRepository, HeadcountRepository, Streaks, SeriesStreaks, StreakRepository],
-  exports: [Streaks, SeriesStreaks, Attendance, CheckIns, Reception, Reviews, SelfReception, VenueSheets, Histories, CheckInRepository],
+  providers: [Attendance, Boards, BoardRepository, CheckIns, Reception, Reviews, SelfReception, VenueSheets, VenueCodes, OwnLines, Histories, HistoryRepository, Gate, Subjects, CheckInRepository, HeadcountRepository, Streaks, SeriesStreaks, StreakRepository],
+  exports: [Boards, Streaks, SeriesStreaks, Attendance, CheckIns, Reception, Reviews, SelfReception, VenueSheets, Histories, CheckInRepository],
 })
 export class AttendanceModule {}

@@ -1,6 +1,8 @@
 export { AttendanceModule } from './attendance.module.js';
 export { AttendanceHttpModule } from './attendance.http.js';
 export { AttendanceWorkerModule } from './attendance.worker.js';
+export { Boards, type Board } from './board/boards.service.js';
+export type { BoardMoment } from './board/board.rules.js';
 export { Attendance } from './headcount/headcount.service.js';
 export type { Headcount } from './headcount/headcount.repository.js';
 export { Streaks, type OwnStreak } from './streak/streaks.service.js';

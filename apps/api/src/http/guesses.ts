@@ -8,7 +8,7 @@ const UNKNOWN_LINKS: Limit = { name: 'http.unknown-links', most: 60, minutes: 10
 /** Refusals that say "no such link": the answer to a guess, and to an old letter. */
 const GUESSES = new Set([
   ...['application.ticket-unknown', 'application.consent-unknown', 'application.email-link-unknown', 'stall.not-found', 'start.not-found', 'membership.not-found', 'assignment.not-found'],
-  ...['contest.judge-unknown', 'invitation.gone', 'sign-in.gone', 'notifications.link-unknown', 'attendance.venue-unknown'],
+  ...['contest.judge-unknown', 'invitation.gone', 'sign-in.gone', 'notifications.link-unknown', 'attendance.venue-unknown', 'attendance.board-unknown'],
 ]);
 
 /**

@@ -154,7 +154,7 @@ describe('what is worth guessing or costs a letter', () => {
     expect(await statuses(40, () => from('203.0.113.14', `/t/${newToken()}`))).toEqual({ 404: 40 });
     expect(await statuses(15, () => from('203.0.113.14', `/api/tickets/${newToken()}`))).toEqual({ 404: 15 });
     expect(await statuses(5, () => from('203.0.113.14', `/sign-in/link/${newToken()}`))).toEqual({ 410: 5 });
-    for (const path of ['/t', '/api/tickets', '/invitation', '/sign-in/link', '/opt-out', '/s', '/b', '/m', '/g', '/j', '/n', '/v', `/d/${newId()}`]) {
+    for (const path of ['/t', '/api/tickets', '/invitation', '/sign-in/link', '/opt-out', '/s', '/b', '/m', '/g', '/j', '/n', '/v', '/board', `/d/${newId()}`]) {
       const answer = await from('203.0.113.14', `${path}/${newToken()}`);
       expect([path, answer.status, answer.headers.get('retry-after')]).toEqual([path, 429, '600']);
     }

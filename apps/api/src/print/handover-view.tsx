@@ -89,7 +89,7 @@ function First({ t, handover, phone }: { readonly t: Translate; readonly handove
       {handover.first.map(({ step, count }) => (
         <li key={step}>{t(`print.handover.first.${step}`, { count })}</li>
       ))}
-      <li>{t('print.handover.first.again')}</li>
+      <li>{t('print.handover.first.again', { button: t('app.again.title') })}</li>
     </ol>
   );
 }

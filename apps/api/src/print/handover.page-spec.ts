@@ -42,7 +42,7 @@ describe('引継書', () => {
     expect(status).toBe(200);
     expect(html).toMatch(/まず、すること.*会長は区役所（電話/s);
     for (const said of ['当番がたりない行事 1件', '書きかけの行事 1件', '佐藤 みのる', '令和10年', '冬の音楽会', '席 0／20　当番 0／2', '来年のたこあげ', '日はまだ', '下書き']) expect([said, html.includes(said)]).toEqual([said, true]);
-    for (const said of ['春の音楽会', '35人', '区から：雨のときの場所を書いてください。', '区から：バラ園のどちら側ですか。', '次の回へ：いすは60きゃくで足ります。', '西船場小学校', '災害時避難所', 'かぎは教頭先生', '1人が、のべ1回の当番', 'かぎ（どこの・だれが持つ）']) expect([said, html.includes(said)]).toEqual([said, true]);
+    for (const said of ['春の音楽会', '35人', '差戻し・条件：雨のときの場所を書いてください。', '差戻し・条件：バラ園のどちら側ですか。', '次の回へ：いすは60きゃくで足ります。', '西船場小学校', '災害時避難所', 'かぎは教頭先生', '1人が、のべ1回の当番を引き受けました', 'かぎ（どこの・だれが持つ）']) expect([said, html.includes(said)]).toEqual([said, true]);
   });
 
   it('names officers and nobody else, and is in the access log with how many', async () => {

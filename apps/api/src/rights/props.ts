@@ -1,6 +1,6 @@
 import { Evidence } from '@yoriai/approvals';
 import { Officers } from '@yoriai/associations';
-import { CheckIns, VenueSheets } from '@yoriai/attendance';
+import { Boards, CheckIns, VenueSheets } from '@yoriai/attendance';
 import { ApplicationChanges, EventApprovals, EventChangeDrafts, EventChecklist, EventConditions, EventDrafts, EventPublications, SignUps, type UpdateEventRequest } from '@yoriai/events';
 import { Accounts } from '@yoriai/identity';
 import { Deliveries, Ledger } from '@yoriai/notifications';
@@ -32,7 +32,7 @@ export type PropKind =
   | 'today' | 'over' | 'reported' | 'closed'
   | 'application'
   | 'waiting'
-  | 'received'
+  | 'received' | 'board'
   | 'unclear'
   | 'unreached'
   | 'shift'
@@ -77,7 +77,7 @@ export class Props {
         return this.event('published', 100, { visibility: kind });
       case 'together': case 'co-host':
         return together(this.stage, await this.event('published'), kind);
-      case 'application': case 'waiting': case 'received':
+      case 'application': case 'waiting': case 'received': case 'board':
         return this.application(kind);
       case 'unclear': return this.unclear();
       case 'unreached':
@@ -226,16 +226,17 @@ export class Props {
     );
   }
 
-  private async application(kind: 'application' | 'waiting' | 'received', more: UpdateEventRequest = {}): Promise<Prop> {
+  private async application(kind: 'application' | 'waiting' | 'received' | 'board', more: UpdateEventRequest = {}): Promise<Prop> {
     const event = await this.event('published', kind === 'waiting' ? 1 : 100, more);
     const apply = (name: string) =>
       this.api.get(SignUps).apply(null, { eventId: event['id']!, frameId: event['frameId']!, name, kana: 'もうしこみ', email: `applicant-${newId()}@example.jp`, heads: 1 });
     const first = await apply('申込 花子');
     const mine = kind === 'waiting' ? await apply('申込 二郎') : first;
     if (kind === 'waiting') await this.api.get(ApplicationChanges).cancel(this.stage.actor('leader'), first.id!, null);
-    if (kind === 'received') await this.moveTo(event['id']!, 'today');
+    if (kind === 'received' || kind === 'board') await this.moveTo(event['id']!, 'today');
     const token = mine.ticketUrl!.split('/').at(-1)!;
     const found = { ...event, eventId: event['id']!, id: mine.id!, applicationId: mine.id!, token };
+    if (kind === 'board') return { ...found, code: await this.api.get(Boards).codeFor(this.stage.actor('leader'), event['id']!) };
     if (kind !== 'received') return found;
     const { code } = await this.api.get(VenueSheets).of(this.stage.actor('leader'), event['id']!);
     return { ...found, id: event['id']!, code, number: mine.number ?? '' };

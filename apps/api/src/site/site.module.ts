@@ -80,6 +80,7 @@ import { HandoverPage } from '../print/handover.page.js';
 import { CertificatePage } from '../print/certificate.page.js';
 import { HistoryPage } from './me/history.page.js';
 import { VenueCodePage } from '../print/venue-code.page.js';
+import { BoardPage } from './board/board.page.js';
 import { VenuePage } from './venue/venue.page.js';
 import { OptOutPage } from './notifications/opt-out.page.js';
 import { VolunteerPage } from './volunteer/volunteer.page.js';
@@ -112,6 +113,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     CheckInPage,
     LostTicketPage,
     VenuePage,
+    BoardPage,
     VolunteerPage,
     OptOutPage,
     MePage, PasskeysPage,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type DateOnly, type Tx } from '@yoriai/platform';
 import { ParticipationRepository } from '../participation/participation.repository.js';
-import type { HeldRow, UnderwayRow } from './handover.rules.js';
+import { countedOf, type HeldRow, type UnderwayRow } from './handover.rules.js';
 
 /** Something with a day until which it has to be done. */
 export interface DueRow {
@@ -69,10 +69,7 @@ export class HandoverRepository {
        from events.event where ${PAST} order by event.starts_at, event.number`,
       [organisationId, from, now],
     );
-    return found.map((row) => {
-      const counted = byId.get(row.id);
-      return { ...row, came: counted ? counted.participants + counted.walkIns : null, volunteers: counted ? counted.volunteers : null };
-    });
+    return found.map((row) => ({ ...row, ...countedOf(byId.get(row.id)) }));
   }
 
   /** What is being written, decided on, open or not reported yet; what has no day last. */

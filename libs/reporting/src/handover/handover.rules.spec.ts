@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { firstSteps, handedYear, underwayOf, type HeldRow, type UnderwayRow } from './handover.rules.js';
+import { countedOf, firstSteps, handedYear, underwayOf, type HeldRow, type UnderwayRow } from './handover.rules.js';
 
 const held = (given: Partial<HeldRow>): HeldRow => ({ id: 'a', seriesId: null, title: '餅つき', state: 'closed', startsAt: new Date('2026-01-10T01:00:00Z'), came: 10, volunteers: 2, reason: null, asked: [], procedures: [], nextTime: null, ...given });
 const underway = (given: Partial<UnderwayRow>): UnderwayRow => ({ id: 'a', seriesId: null, title: '夏まつり', state: 'published', changeState: null, startsAt: new Date('2026-07-20T01:00:00Z'), places: null, taken: 0, duties: 0, dutiesTaken: 0, stallsUntil: null, ...given });
@@ -20,6 +20,14 @@ describe('the year that is handed over', () => {
     expect(handedYear([held({ state: 'cancelled', came: null, volunteers: null })])).toMatchObject([{ times: 0, calledOff: 1, came: null, volunteers: null }]);
   });
 
+  it('does not say that nobody came while nobody was counted', () => {
+    const none = { participants: 0, walkIns: 0, volunteers: 0 };
+    expect(countedOf({ ...none, attendanceFrom: 'reception' })).toEqual({ came: null, volunteers: null });
+    expect(countedOf({ ...none, attendanceFrom: 'report' })).toEqual({ came: 0, volunteers: 0 });
+    expect(countedOf({ participants: 3, walkIns: 2, volunteers: 1, attendanceFrom: 'reception' })).toEqual({ came: 5, volunteers: 1 });
+    expect(countedOf(undefined)).toEqual({ came: null, volunteers: null });
+  });
+
   it('keeps what only has the same name apart', () => {
     expect(handedYear([held({ id: 'a' }), held({ id: 'b' })])).toHaveLength(2);
   });
@@ -33,11 +41,12 @@ describe('what is under way', () => {
   });
 
   it('is counted by what has to be done first; what there is none of is not said', () => {
-    const rows = [underway({ state: 'returned' }), underway({ changeState: 'returned' }), underway({ state: 'awaiting-report' }), underway({ duties: 4, dutiesTaken: 3 }), underway({ duties: 4, dutiesTaken: 4 }), underway({ state: 'approved', duties: 4 }), underway({ state: 'draft' })];
-    expect(firstSteps(rows, { due: 0, wishes: 2 })).toEqual([
+    const each: Partial<UnderwayRow>[] = [{ state: 'returned' }, { changeState: 'returned' }, { state: 'awaiting-report' }, { duties: 4, dutiesTaken: 3 }, { duties: 4, dutiesTaken: 4 }, { state: 'approved', duties: 4 }, { state: 'draft' }];
+    const rows = [...each.map((given, at) => underway({ ...given, id: String(at) })), underway({ id: 's1', seriesId: 's', duties: 2 }), underway({ id: 's2', seriesId: 's', duties: 2 })];
+    expect(firstSteps(underwayOf(rows), { due: 0, wishes: 2 })).toEqual([
       { step: 'returned', count: 2 },
       { step: 'reports', count: 1 },
-      { step: 'duties', count: 1 },
+      { step: 'duties', count: 2 },
       { step: 'drafts', count: 1 },
       { step: 'wishes', count: 2 },
     ]);

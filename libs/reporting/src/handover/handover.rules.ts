@@ -7,7 +7,7 @@ export interface HeldRow {
   title: string;
   state: EventState;
   startsAt: Date;
-  /** Who came, with an application or without; null where nobody is counted: it was called off. */
+  /** Who came, with an application or without; null where nobody is counted: it was called off, or waits for its report. */
   came: number | null;
   /** Who came for their duty. */
   volunteers: number | null;
@@ -60,6 +60,14 @@ export interface Underway extends UnderwayRow {
 export const FIRST_STEPS = ['returned', 'reports', 'due', 'duties', 'drafts', 'wishes'] as const;
 export type FirstStep = (typeof FIRST_STEPS)[number];
 
+/** What the figures of an event say about who came: nothing, where nobody was received and nobody has reported yet. */
+export function countedOf(figures: { participants: number; walkIns: number; volunteers: number; attendanceFrom: 'correction' | 'report' | 'reception' } | undefined): Pick<HeldRow, 'came' | 'volunteers'> {
+  if (!figures) return { came: null, volunteers: null };
+  const { participants, walkIns, volunteers, attendanceFrom } = figures;
+  const nobodyCounted = attendanceFrom === 'reception' && participants + walkIns + volunteers === 0;
+  return nobodyCounted ? { came: null, volunteers: null } : { came: participants + walkIns, volunteers };
+}
+
 /** The year as it is handed over, by the first date of each; the dates of a series in one line. Rows come by their beginning. */
 export function handedYear(rows: readonly HeldRow[]): HandedEvent[] {
   const lines = new Map<string, HeldRow[]>();
@@ -102,9 +110,9 @@ export function underwayOf(rows: readonly UnderwayRow[]): Underway[] {
   return [...lines.values()];
 }
 
-/** What waits for somebody, with how many of it, in the order in which it is urgent; what there is none of is left out. */
-export function firstSteps(rows: readonly UnderwayRow[], waiting: { due: number; wishes: number }): { step: FirstStep; count: number }[] {
-  const of = (judge: (row: UnderwayRow) => boolean): number => rows.filter(judge).length;
+/** What waits for somebody, with how many lines of it (a series is one), in the order in which it is urgent; what there is none of is left out. */
+export function firstSteps(rows: readonly Underway[], waiting: { due: number; wishes: number }): { step: FirstStep; count: number }[] {
+  const of = (judge: (row: Underway) => boolean): number => rows.filter(judge).length;
   const counts: Record<FirstStep, number> = {
     returned: of(({ state, changeState }) => state === 'returned' || changeState === 'returned'),
     reports: of(({ state }) => state === 'awaiting-report'),

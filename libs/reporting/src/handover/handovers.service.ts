@@ -47,7 +47,7 @@ export class Handovers {
       const now = this.clock.now();
       const span: HandoverSpan = { organisationId, from: atJst(addDays(jstDate(now), -DAYS_BACK), '00:00'), now };
       const officers = (await this.officers.ofOrganisation(tx, organisationId)).filter(({ role }) => role !== 'member');
-      const underway = await this.handover.underway(tx, span);
+      const underway = underwayOf(await this.handover.underway(tx, span));
       const due = await this.handover.due(tx, span);
       const paper: Handover = {
         organisation,
@@ -55,7 +55,7 @@ export class Handovers {
         now,
         officers,
         first: firstSteps(underway, { due: due.length, wishes: await this.handover.wishes(tx, organisationId) }),
-        underway: underwayOf(underway),
+        underway,
         due,
         year: handedYear(await this.handover.past(tx, span)),
         places: await this.handover.places(tx, span, organisation.areaId),

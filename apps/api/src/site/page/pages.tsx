@@ -53,6 +53,13 @@ export class Pages {
     this.cookies = { session: sessionCookieName(config), browser: browserCookieName(config) };
   }
 
+  /** What endangers people at this moment, for a page that is none of the Site's usual ones; null while nothing does. */
+  async alarm(request: FastifyRequest): Promise<ReactElement | null> {
+    const alerts = await this.gravest.now();
+    const t = this.t(request);
+    return alerts.length === 0 ? null : <Alarm t={t} alerts={alerts} ward={wardNameIn(t, this.config)} phone={this.config.officePhone} />;
+  }
+
   /** The words of this request's language. */
   t(request: FastifyRequest): Translate {
     return wordsFor(request);

@@ -54,6 +54,12 @@ function Door({ list }: { readonly list: ReceptionList }): ReactElement {
     <div key="numbers" className="door-n">
       <Counters list={list} open={open} />
       <Reviews list={list} />
+      <p className="mt5">
+        <LinkButton href={`/print/events/${list.eventId}/board`} kind="outline" size="m">
+          {t('app.day.board')}
+        </LinkButton>
+      </p>
+      <p className="sub">{t('app.day.board.hint')}</p>
     </div>
   );
   const names = list.people.length === 0 ? <Nobody key="names" eventId={list.eventId} /> : <Names key="names" list={list} people={people} open={open} />;

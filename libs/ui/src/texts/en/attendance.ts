@@ -4,6 +4,9 @@ import type { attendance as ja } from '../ja/attendance.js';
 export const attendance = {
   'refusal.attendance.assignment-cancelled':
     'This shift is cancelled. To check the person in all the same, press “Check in anyway”.',
+  'app.day.board.hint': 'It shows no names: how many came, and which duties lack people.',
+  'app.day.board': 'Open the board for a screen in the hall',
+  'refusal.attendance.board-unknown': 'This link to a board is not known. Please open it again from the screen “Reception”.',
   'refusal.attendance.event-cancelled': 'This event was cancelled, so there is no check-in.',
   'refusal.attendance.nonce-reused':
     'The number of this check-in is used by another one. Please reload the page and press again.',

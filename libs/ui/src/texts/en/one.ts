@@ -110,4 +110,8 @@ export const one = {
   'print.handover.dates': 'and {{count}} more date',
   'print.handover.year.times': '{{count}} time',
   'print.handover.places.used': 'used {{count}} time',
+  'board.walk-ins': '{{count}} of them without an application',
+  'board.places': '{{count}} place',
+  'board.to-come': '{{count}} person who applied is still to come',
+  'board.help.more': '{{count}} more duty',
 } as const satisfies Partial<Record<keyof typeof ja, string>>;

@@ -3,6 +3,9 @@ import type { attendance as ja } from '../ja/attendance.js';
 /** Texts of `attendance`, ja-easy. Flat keys; `{{name}}` is a placeholder. */
 export const attendance = {
   'refusal.attendance.assignment-cancelled': 'この {当番|とうばん}は {取|と}り{消|け}して あります。このまま {受付|うけつけ}する ときは 「そのまま {受付|うけつけ}する」を おします。',
+  'app.day.board.hint': '{名前|なまえ}は {出|だ}ません。{来|く}た {人|ひと}の {数|かず}と たりない {当番|とうばん}だけです。',
+  'app.day.board': '{会場|かいじょう}で {見|み}せる ボードを {開|ひら}く',
+  'refusal.attendance.board-unknown': 'この ボードの リンクは ありません。「{当日|とうじつ}」の {画面|がめん}から {開|ひら}いて ください。',
   'refusal.attendance.event-cancelled': 'この {行事|ぎょうじ}は {中止|ちゅうし}に なったので、{受付|うけつけ}は ありません。',
   'refusal.attendance.nonce-reused': 'この {受付|うけつけ}の {番号|ばんごう}は、ほかの {受付|うけつけ}で {使|つか}っています。{画面|がめん}を {読|よ}み{込|こ}み{直|なお}して、もう{一度|いちど} おして ください。',
   'refusal.attendance.no-hours': 'この {年度|ねんど}に、{時間|じかん}を {数|かぞ}えた {当番|とうばん}は ありません。「これまでの {活動|かつどう}」で {確|たし}かめて ください。',

@@ -1,4 +1,5 @@
 import { allOf, type Texts } from '../translate.js';
+import { board } from './board.js';
 import { inApp } from './in-app.js';
 import { mailHost } from './mail-host.js';
 import { mailMessage } from './mail-message.js';
@@ -11,7 +12,7 @@ import { site } from './site.js';
 import { withScreens } from './with-screens.js';
 
 /** Every file by its name; a key may stand in one file only (a spec guards it). */
-export const files = { ...inApp, ...withScreens, mail, mailHost, mailMessage, mailReduction, mailStalls, print, printHandover, site };
+export const files = { ...inApp, ...withScreens, board, mail, mailHost, mailMessage, mailReduction, mailStalls, print, printHandover, site };
 
 /** All texts in やさしい日本語 by key; kanji carry their reading as `{漢字|かんじ}`. One for every key of `ja`, no more. */
 export const jaEasy = allOf(files) satisfies Texts;

@@ -1,6 +1,9 @@
 /** Texts of `attendance`, ja. Flat keys; `{{name}}` is a placeholder. */
 export const attendance = {
   'refusal.attendance.assignment-cancelled': 'この当番は取り消されています。このまま受付するときは「そのまま受付する」をおします。',
+  'app.day.board.hint': '名前は出ません。来た人数と、たりない当番だけです。',
+  'app.day.board': '会場に映すボードを開く',
+  'refusal.attendance.board-unknown': 'このボードのリンクは見つかりません。「当日」の画面から開き直してください。',
   'refusal.attendance.event-cancelled': 'この行事は中止になったので、受付はありません。',
   'refusal.attendance.nonce-reused': 'この受付の番号は、ほかの受付で使われています。画面を読み込み直して、もう一度おしてください。',
   'refusal.attendance.no-hours': 'この年度に、時間を数えた当番はありません。「これまでの活動」でたしかめてください。',
