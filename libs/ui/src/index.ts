@@ -75,7 +75,7 @@ export * from './print/sheet-table.js';
 export { initiativeName, initiativeWords, type NamedInitiative } from './texts/initiative-name.js';
 export { areaName, wardNameIn, type NamedArea } from './texts/area-name.js';
 export { translator } from './texts/index.js';
-export { allOf, hostLang, htmlLang, inBrackets, isLang, LANG_NAMES, LANGS, spokenOf, wordsOf } from './texts/translate.js';
+export { allOf, gapIn, hostLang, htmlLang, inBrackets, isLang, LANG_NAMES, LANGS, spokenOf, wordsOf } from './texts/translate.js';
 export { procedureIn } from './page/procedure-in.js';
 export { messageRead, type MessageRead, type MessageToRead, type WrittenWords } from './event/message-words.js';
 export { reasonIn } from './texts/reason-in.js';

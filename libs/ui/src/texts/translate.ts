@@ -81,6 +81,11 @@ export function inBrackets({ lang }: Spoken, text: string): string {
   return lang === 'en' ? ` (${text})` : `（${text}）`;
 }
 
+/** What stands between two sentences, or two words that are drawn one by one: nothing in Japanese, else a blank. */
+export function gapIn({ lang }: Spoken): '' | ' ' {
+  return lang === 'ja' ? '' : ' ';
+}
+
 /** The `lang` of what a host wrote, where the page around it is in another language. */
 export function hostLang({ lang }: Spoken): 'ja' | undefined {
   return lang === 'en' ? 'ja' : undefined;

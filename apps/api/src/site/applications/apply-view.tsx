@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { AssignmentResponse } from '@yoriai/rosters';
-import { BackLink, Banner, Button, Checkbox, HiddenFields, LinkButton, Motif, PaperBox, Phrases, Steps, TextInput, agesWords, answersByWords, dateTime, reasonIn, type Translate } from '@yoriai/ui';
+import { BackLink, Banner, Button, Checkbox, HiddenFields, LinkButton, Motif, PaperBox, Phrases, Steps, TextInput, agesWords, answersByWords, dateTime, gapIn, reasonIn, type Translate } from '@yoriai/ui';
 import { ApplyBox } from '../events/apply-box.js';
 import { JustCome } from '../events/just-come.js';
 import { eventPath, inList, type ListingQuery } from '../events/listing-query.js';
@@ -87,7 +87,7 @@ export function ApplyView({ t, event, form, now, formKey, list, duties, focus, o
         <Banner kind="info" className="mb5" title={t('site.event.chosen.title', { capacity: choice.capacity })}>
           <p>
             {t('site.event.chosen.text')}
-            {t.lang === 'ja' ? null : ' '}
+            {gapIn(t)}
             {answersByWords(t, choice.answersBy, now)}
           </p>
         </Banner>

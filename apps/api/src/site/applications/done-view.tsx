@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { answersByWords, Banner, Facts, Icon, Lines, LinkButton, MoreLink, PhoneLink, QrCode, answerLines, dateTime, spokenNumber, type Translate } from '@yoriai/ui';
+import { answersByWords, Banner, Facts, Icon, Lines, LinkButton, MoreLink, PhoneLink, QrCode, answerLines, dateTime, gapIn, spokenNumber, type Translate } from '@yoriai/ui';
 import type { ShownNotice, TicketAnswer } from '@yoriai/events';
 import { EntryNumbers } from '../contest/entry-box.js';
 import { BesideNotices } from '../events/beside-notices.js';
@@ -198,7 +198,7 @@ function Asked({ t, number, answersBy, now }: { readonly t: Translate; readonly 
       <p className="no num">{number === null ? '' : spokenNumber(number)}</p>
       <p className="mt3">
         {answersByWords(t, answersBy, now)}
-        {t.lang === 'ja' ? null : ' '}
+        {gapIn(t)}
         <b className="strong">{t('choice.not-yet')}</b>
       </p>
     </div>

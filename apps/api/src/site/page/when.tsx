@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { duration, inBrackets, shortDate, timeRange, type Moment, type Translate } from '@yoriai/ui';
+import { duration, gapIn, inBrackets, shortDate, timeRange, type Moment, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../events/holidays.js';
 
 export interface WhenProps {
@@ -17,7 +17,7 @@ export function When({ t, startsAt, endsAt, long = false }: WhenProps): ReactEle
       <span className="nb">{shortDate(t, startsAt, { holiday: isHoliday(startsAt) })}</span> <span className="nb">{timeRange(t, startsAt, endsAt)}</span>
       {long && endsAt ? (
         <>
-          {t.lang === 'ja' ? null : ' '}
+          {gapIn(t)}
           <span className="nb">{inBrackets(t, duration(t, startsAt, endsAt)).trim()}</span>
         </>
       ) : null}

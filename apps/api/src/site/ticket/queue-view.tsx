@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { standsOverNight, type TicketAnswer } from '@yoriai/events';
-import { answersByWords, Banner, Button, Facts, HiddenFields, Icon, Lines, MoreLink, dateTime, spokenNumber, type Translate, answerLines } from '@yoriai/ui';
+import { answersByWords, Banner, Button, Facts, HiddenFields, Icon, Lines, MoreLink, dateTime, gapIn, spokenNumber, type Translate, answerLines } from '@yoriai/ui';
 import { companionLines } from '../applications/companions.js';
 import { When } from '../page/when.js';
 
@@ -126,7 +126,7 @@ export function ToBeAnswered({ t, ticket, now }: Pick<QueueProps, 't' | 'ticket'
         <h1>{t('site.ticket.chosen.title')}</h1>
         <p className="mt2">
           {answersByWords(t, ticket.answersBy, now)}
-          {t.lang === 'ja' ? null : ' '}
+          {gapIn(t)}
           {t('choice.not-yet')}
         </p>
         <p className="mt2">{t('site.ticket.chosen.text')}</p>

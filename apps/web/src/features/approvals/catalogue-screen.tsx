@@ -99,9 +99,9 @@ function Kind({ of, switched }: SwitchProps): ReactElement {
         <>
           <p className="sub num mt2">{t('app.catalogue.line', { authority: known.authority, days: of.leadDays })}</p>
           <p className="sub mt0">{of.how}</p>
-          <Where of={of} title={of.title} />
+          <Where of={of} title={known.title} />
           <p className="mt2">
-            <Button type="button" kind="text" size="m" icon="pencil" about={`${of.title}：`} onClick={() => setOpen(true)}>
+            <Button type="button" kind="text" size="m" icon="pencil" about={`${known.title}：`} onClick={() => setOpen(true)}>
               {t('app.catalogue.correct')}
             </Button>
           </p>

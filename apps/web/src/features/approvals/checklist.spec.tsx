@@ -36,6 +36,9 @@ it('says of several procedures how many are settled, and of one alone nothing', 
   const [open, settled] = [item({}), item({ code: 'road', state: 'confirmed' })];
   expect(await drawn({ checklist: [open, settled] })).toContain('2件のうち1件すみ');
   expect(await drawn({ checklist: [open] })).not.toContain('件のうち');
+  // A condition of the approval is still to be met; what is not wanted any more counts in neither number.
+  expect(await drawn({ checklist: [item({ conditionId: 'k1' }), settled] })).toContain('2件のうち1件すみ');
+  expect(await drawn({ checklist: [item({ wanted: false }), open, settled] })).toContain('2件のうち1件すみ');
 });
 
 describe('what is used, which nobody said', () => {

@@ -68,14 +68,15 @@ export function Checklist({ event, condition }: ChecklistProps): ReactElement | 
   );
 }
 
-/** How many of several are settled, as a bar too. */
+/** How many of several that are wanted are settled, as a bar too; what became a condition is not. */
 function Progress({ items }: { readonly items: readonly EventChecklistItem[] }): ReactElement | null {
-  if (items.length < 2) return null;
-  const done = items.length - leftOf(items);
+  const wanted = items.filter((item) => item.wanted);
+  if (wanted.length < 2) return null;
+  const done = wanted.filter(isSettled).length;
   return (
     <div className="mb4">
-      <p className="sub num">{t('app.checklist.progress', { done, count: items.length })}</p>
-      <Meter value={done} of={items.length} tone="good" />
+      <p className="sub num">{t('app.checklist.progress', { done, count: wanted.length })}</p>
+      <Meter value={done} of={wanted.length} tone="good" />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import {
   type EventDetail,
   type HostAnswersRequest,
 } from '@yoriai/api-client';
-import { Banner, Button, Checkbox, shortDate, timeOfDay, WholeName } from '@yoriai/ui';
+import { gapIn, Banner, Button, Checkbox, shortDate, timeOfDay, WholeName } from '@yoriai/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { t, whyNot } from '../../i18n.js';
@@ -99,7 +99,7 @@ function Waiting({ event, list, answering }: Parts): ReactElement {
       ) : (
         <>
           <p>
-            {by === null ? '' : `${t('app.choosing.by', { day: shortDate(t, by) })}${t.lang === 'ja' ? '' : ' '}`}
+            {by === null ? '' : `${t('app.choosing.by', { day: shortDate(t, by) })}${gapIn(t)}`}
             {t('app.choosing.body')}
           </p>
           <Rest places={places} people={open} answering={answering} />
