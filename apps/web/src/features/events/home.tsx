@@ -1,7 +1,7 @@
 import type { EventLine, ListRequestLine, WardDecision } from '@yoriai/api-client';
-import { Counted, dateAndRange, EmptyState, hostLang, LinkButton, Motif, Phrases, shortDate, SmallNumbers, StatusBadge, TaskList } from '@yoriai/ui';
+import { Counted, dateAndRange, EmptyState, LinkButton, Motif, Phrases, shortDate, SmallNumbers, StatusBadge, TaskList } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, type ReactElement, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { AppLink, appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { useLevel, useNow, useSession } from '../../app/session.js';
@@ -14,7 +14,7 @@ import { coHostingsQuery } from '../co-hosts/queries.js';
 import { BeginOrEnter } from './begin-or-enter.js';
 import { isOfCentre } from '../centre/of-centre.js';
 import { DeviceOffer } from '../identity/device-offer.js';
-import { CircleBadge, withCircle } from './circle-badge.js';
+import { CircleBadge } from './circle-badge.js';
 import { CircleEvents, circlesQuery } from './circle-events.js';
 import { eventTitle } from './event-title.js';
 import { mayBegin } from './hosts.js';
@@ -25,6 +25,7 @@ import { wardDecisionsQuery } from '../weather/ward-decisions.js';
 import { membershipTasksQuery } from '../membership/queries.js';
 import { startTasksQuery } from '../starts/queries.js';
 import { tasksOf, nextEvent, withoutTwins, type TaskToDo } from './tasks.js';
+import { matterOf, rowLine } from './task-line.js';
 import { buttonWord, greetingKey, lineOf, statusOf, titleOf } from './task-words.js';
 
 /** The most pressing cases; all of them are on the desk. */
@@ -37,8 +38,6 @@ const WardDecided = lazy(async () => ({ default: (await Promise.all([import('../
 const ListsNote = lazy(async () => ({ default: (await Promise.all([import('../lists/lists-note.js'), moreWords()]))[0].ListsNote }));
 const LateReportsNote = lazy(async () => ({ default: (await Promise.all([import('../approvals/late-reports-note.js'), moreWords()]))[0].LateReportsNote }));
 const CentreHome = lazy(async () => ({ default: (await Promise.all([import('../centre/centre-home.js'), moreWords()]))[0].CentreHome }));
-
-const ProcedureLine = lazy(async () => ({ default: (await Promise.all([import('./procedure-line.js'), moreWords()]))[0].ProcedureLine }));
 
 /** What waits for me, and the next event. */
 export function Home(): ReactElement {
@@ -219,27 +218,6 @@ function Tasks({ tasks, offer }: { readonly tasks: readonly TaskToDo[]; readonly
           />
         </section>
       )}
-    </>
-  );
-}
-
-/** Which condition or procedure it is; its day stands in the mark beside it. Null of everything else. */
-function matterOf(task: TaskToDo, now: Date): ReactElement | null {
-  if (task.condition) return <span lang={hostLang(t)}>{task.condition}</span>;
-  if (!task.procedure) return null;
-  return (
-    <Suspense fallback={lineOf(task, now)}>
-      <ProcedureLine of={task.procedure} />
-    </Suspense>
-  );
-}
-
-function rowLine(task: TaskToDo, now: Date): ReactNode {
-  const matter = matterOf(task, now);
-  if (matter === null) return withCircle(task, lineOf(task, now));
-  return (
-    <>
-      <CircleBadge of={task} /> {matter}
     </>
   );
 }

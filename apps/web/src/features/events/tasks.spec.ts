@@ -1,6 +1,10 @@
 import type { CaseLine, CoHosting, EventLine } from '@yoriai/api-client';
 import { describe, expect, it } from '@jest/globals';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { t } from '../../i18n.js';
 import { aLine, ALLOWED, NOW } from './an-event.builder.js';
+import { ProcedureLine } from './procedure-line.js';
 import { nextEvent, tasksOf, withoutTwins } from './tasks.js';
 import { buttonWord, lineOf, statusOf, titleOf } from './task-words.js';
 
@@ -168,6 +172,12 @@ describe('あなたがやること', () => {
     const asked = { conditionDueOn: '2026-12-04', conditionNext: '消防署に届け出てください。', checklistDueOn: '2026-12-04', checklistNext: { code: 'of-the-ward', title: '公園の使用許可' } };
     const tasks = tasksOf({ ...NOTHING, events: [aLine({ id: '1', state: 'approved', ...asked })] }).filter(({ kind }) => kind === 'condition' || kind === 'procedure');
     expect(tasks.map(({ condition, procedure }) => condition ?? procedure?.title)).toEqual(['消防署に届け出てください。', '公園の使用許可']);
+  });
+
+  it('names a procedure in its reader’s words, and one of the ward’s own as it wrote it', () => {
+    const drawn = (of: { code: string; title: string }): string => renderToStaticMarkup(createElement(ProcedureLine, { of }));
+    expect(drawn({ code: 'of-the-ward', title: '音の届出' })).toContain('音の届出');
+    expect(drawn({ code: 'park', title: '古い名前' })).toBe(`<span>${t('procedure.park')}</span>`);
   });
 
   it('brings reported conditions to those of the ward who may judge them', () => {
