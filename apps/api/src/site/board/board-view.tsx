@@ -43,7 +43,7 @@ export function BoardView({ t, board, path, renewed, alarm }: BoardViewProps): R
             <p>{event.startsAt === null ? null : dateTime(t, event.startsAt)}</p>
           </header>
           {moment === 'off' ? <p className="say">{t('board.off')}</p> : <Numbers t={t} board={board} />}
-          {moment === 'off' ? null : <Lacking t={t} board={board} />}
+          {board.lacking.length === 0 ? null : <Lacking t={t} board={board} />}
           <footer>
             <p>{t('board.at', { when: timeOfDay(t, now) })}</p>
             <p>{renewed ? <a href={path}>{t('board.stop')}</a> : <a href={`${path}?renew=on`}>{t('board.renew')}</a>}</p>
@@ -66,29 +66,24 @@ function Numbers({ t, board: { moment, came, walkIns, toCome, places } }: { read
   );
 }
 
+/** Only where somebody is wanted. */
 function Lacking({ t, board: { lacking } }: { readonly t: Translate; readonly board: Board }): ReactElement {
   const more = lacking.length - MOST_DUTIES;
   return (
     <section aria-labelledby="lacking" className="warm">
       <h2 id="lacking">{t('board.help')}</h2>
-      {lacking.length === 0 ? (
-        <p>{t('board.help.none')}</p>
-      ) : (
-        <>
-          <ul>
-            {lacking.slice(0, MOST_DUTIES).map(({ id, duty, startsAt, endsAt, lacking: count }) => (
-              <li key={id}>
-                <span>
-                  <b lang={hostLang(t)}>{duty}</b> {timeRange(t, startsAt, endsAt)}
-                </span>
-                <strong>{t('board.help.count', { count })}</strong>
-              </li>
-            ))}
-          </ul>
-          {more > 0 ? <p>{t('board.help.more', { count: more })}</p> : null}
-          <p>{t('board.help.ask')}</p>
-        </>
-      )}
+      <ul>
+        {lacking.slice(0, MOST_DUTIES).map(({ id, duty, startsAt, endsAt, lacking: count }) => (
+          <li key={id}>
+            <span>
+              <b lang={hostLang(t)}>{duty}</b> {timeRange(t, startsAt, endsAt)}
+            </span>
+            <strong>{t('board.help.count', { count })}</strong>
+          </li>
+        ))}
+      </ul>
+      {more > 0 ? <p>{t('board.help.more', { count: more })}</p> : null}
+      <p>{t('board.help.ask')}</p>
     </section>
   );
 }

@@ -49,6 +49,12 @@ it('tells everybody behind its link how many came, who is still to come in numbe
   expect(html).not.toContain('会場づくり');
 });
 
+it('asks for no hands where none are wanted', async () => {
+  const concert = await town.publish({ title: '手の足りた会', startsAt: '2026-12-13T10:00:00+09:00', endsAt: '2026-12-13T12:00:00+09:00', rainDecisionAt: '2026-12-12T17:00:00+09:00', frames: [{ name: 'いす席', capacity: 5 }], duties: [] });
+  const { html } = await town.browser().open((await open(concert.id)).location ?? '');
+  expect([html.includes('席 5'), html.includes('手伝ってください')]).toEqual([true, false]);
+});
+
 it('names nobody', async () => {
   const { html } = await town.browser().open(board);
   for (const kept of ['申込 した子', '申込 する男', '手伝 い子', '佐藤', '090', 'example.jp']) expect([kept, html.includes(kept)]).toEqual([kept, false]);

@@ -10,7 +10,6 @@ export const board = {
   'board.over': 'It is over. Thank you.',
   'board.off': 'This event was called off.',
   'board.help': 'Helpers wanted',
-  'board.help.none': 'There are enough helpers.',
   'board.help.count': '{{count}} wanted',
   'board.help.more': '{{count}} more duties',
   'board.help.ask': 'Please tell the people at the reception.',

@@ -8,7 +8,6 @@ export const board = {
   'board.over': 'おわりました。ありがとうございました。',
   'board.off': 'この行事は中止になりました。',
   'board.help': '手伝ってください',
-  'board.help.none': '当番はたりています。',
   'board.help.count': 'あと{{count}}人',
   'board.help.more': 'ほか{{count}}つの当番',
   'board.help.ask': '受付の人に声をかけてください。',
