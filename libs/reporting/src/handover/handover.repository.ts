@@ -78,10 +78,13 @@ export class HandoverRepository {
       tx,
       `select event.id, event.series_id as "seriesId", event.title, event.state, event.change_state as "changeState", event.starts_at as "startsAt",
          frame.places, coalesce(frame.taken, 0) as taken, coalesce(shift.duties, 0) as duties, coalesce(shift.taken, 0) as "dutiesTaken",
+         case when event.state = 'published' then (select count(*)::int from events.application where event_id = event.id and consent = 'asked' and status in ('guardian_pending', 'offered', 'waitlisted', 'applied')) else 0 end as consents,
          case when event.state = 'published' and call.closes_on >= ($2::timestamptz at time zone 'Asia/Tokyo')::date then call.closes_on::text end as "stallsUntil"
        from events.event
        left join events.stall_call call on call.event_id = event.id
-       left join lateral (select sum(capacity)::int as places, sum(places_taken)::int as taken from events.frame where event_id = event.id and kind <> 'volunteer' and capacity is not null) frame on true
+       left join lateral (
+         select (least(sum(capacity) filter (where counted), event.total_places) + coalesce(sum(capacity) filter (where not counted), 0))::int as places, sum(places_taken)::int as taken
+         from events.frame where event_id = event.id and kind <> 'volunteer' and capacity is not null) frame on true
        left join lateral (select sum(capacity)::int as duties, sum(places_taken)::int as taken from rosters.shift where event_id = event.id and state = 'open') shift on true
        where ${UNDERWAY} order by event.starts_at nulls last, event.number`,
       [organisationId, now],

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { countedOf, firstSteps, handedYear, underwayOf, type HeldRow, type UnderwayRow } from './handover.rules.js';
 
 const held = (given: Partial<HeldRow>): HeldRow => ({ id: 'a', seriesId: null, title: '餅つき', state: 'closed', startsAt: new Date('2026-01-10T01:00:00Z'), came: 10, volunteers: 2, reason: null, asked: [], procedures: [], nextTime: null, ...given });
-const underway = (given: Partial<UnderwayRow>): UnderwayRow => ({ id: 'a', seriesId: null, title: '夏まつり', state: 'published', changeState: null, startsAt: new Date('2026-07-20T01:00:00Z'), places: null, taken: 0, duties: 0, dutiesTaken: 0, stallsUntil: null, ...given });
+const underway = (given: Partial<UnderwayRow>): UnderwayRow => ({ id: 'a', seriesId: null, title: '夏まつり', state: 'published', changeState: null, startsAt: new Date('2026-07-20T01:00:00Z'), places: null, taken: 0, duties: 0, dutiesTaken: 0, consents: 0, stallsUntil: null, ...given });
 
 describe('the year that is handed over', () => {
   it('has the dates of a series in one line: how often, how many came in all, each word once', () => {
@@ -42,10 +42,11 @@ describe('what is under way', () => {
 
   it('is counted by what has to be done first; what there is none of is not said', () => {
     const each: Partial<UnderwayRow>[] = [{ state: 'returned' }, { changeState: 'returned' }, { state: 'awaiting-report' }, { duties: 4, dutiesTaken: 3 }, { duties: 4, dutiesTaken: 4 }, { state: 'approved', duties: 4 }, { state: 'draft' }];
-    const rows = [...each.map((given, at) => underway({ ...given, id: String(at) })), underway({ id: 's1', seriesId: 's', duties: 2 }), underway({ id: 's2', seriesId: 's', duties: 2 })];
+    const rows = [...each.map((given, at) => underway({ ...given, id: String(at) })), underway({ id: 's1', seriesId: 's', duties: 2, consents: 1 }), underway({ id: 's2', seriesId: 's', duties: 2, consents: 2 })];
     expect(firstSteps(underwayOf(rows), { due: 0, wishes: 2 })).toEqual([
       { step: 'returned', count: 2 },
       { step: 'reports', count: 1 },
+      { step: 'consents', count: 3 },
       { step: 'duties', count: 2 },
       { step: 'drafts', count: 1 },
       { step: 'wishes', count: 2 },

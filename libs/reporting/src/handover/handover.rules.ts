@@ -42,11 +42,13 @@ export interface UnderwayRow {
   /** A change of what was approved, as it stands. */
   changeState: ChangeState | null;
   startsAt: Date | null;
-  /** Places that are limited and how many are taken; null: none is limited. */
+  /** Places that are limited (a total that frames share counts once, docs/adr/0055) and how many are taken; null: none is limited. */
   places: number | null;
   taken: number;
   duties: number;
   dutiesTaken: number;
+  /** Children to whom no guardian has said yes, of what is public. */
+  consents: number;
   /** The last day of its call for stalls, while that is open. */
   stallsUntil: string | null;
 }
@@ -57,7 +59,7 @@ export interface Underway extends UnderwayRow {
 }
 
 /** What the next officers do first. */
-export const FIRST_STEPS = ['returned', 'reports', 'due', 'duties', 'drafts', 'wishes'] as const;
+export const FIRST_STEPS = ['returned', 'reports', 'due', 'consents', 'duties', 'drafts', 'wishes'] as const;
 export type FirstStep = (typeof FIRST_STEPS)[number];
 
 /** What the figures of an event say about who came: nothing, where nobody was received and nobody has reported yet. */
@@ -98,25 +100,29 @@ function lineOf(dates: readonly HeldRow[]): HandedEvent {
   };
 }
 
-/** What is under way, what begins next first and what has no day yet last; of a series its next date. Rows come in that order. */
+/** What is under way, what begins next first and what has no day yet last; of a series its next date, with the consents that all its dates wait for. Rows come in that order. */
 export function underwayOf(rows: readonly UnderwayRow[]): Underway[] {
   const lines = new Map<string, Underway>();
   for (const row of rows) {
     const key = `${row.seriesId ?? row.id} ${row.state} ${row.changeState ?? ''}`;
     const line = lines.get(key);
-    if (line) line.dates += 1;
+    if (line) {
+      line.dates += 1;
+      line.consents += row.consents;
+    }
     else lines.set(key, { ...row, dates: 1 });
   }
   return [...lines.values()];
 }
 
-/** What waits for somebody, with how many lines of it (a series is one), in the order in which it is urgent; what there is none of is left out. */
+/** What waits for somebody, with how many lines of it (a series is one; consents are counted each), in the order in which it is urgent; what there is none of is left out. */
 export function firstSteps(rows: readonly Underway[], waiting: { due: number; wishes: number }): { step: FirstStep; count: number }[] {
   const of = (judge: (row: Underway) => boolean): number => rows.filter(judge).length;
   const counts: Record<FirstStep, number> = {
     returned: of(({ state, changeState }) => state === 'returned' || changeState === 'returned'),
     reports: of(({ state }) => state === 'awaiting-report'),
     due: waiting.due,
+    consents: rows.reduce((sum, { consents }) => sum + consents, 0),
     duties: of(({ state, duties, dutiesTaken }) => state === 'published' && dutiesTaken < duties),
     drafts: of(({ state, changeState }) => state === 'draft' || changeState === 'draft'),
     wishes: waiting.wishes,

@@ -40,6 +40,12 @@ describe('finding an event', () => {
     }
   });
 
+  it('shows its last page to whom it has become shorter', async () => {
+    const { html } = await town.browser().open('/events?q=バラ園&page=99');
+    expect(html).toContain(`href="/events/${concert.slug}`);
+    expect(html).not.toContain('99／');
+  });
+
   it('says what found nothing: the word, or what it is narrowed by; counts only boxes that are set', async () => {
     const browser = town.browser();
     const narrowed = (await browser.open('/events?q=ばら園&audience=seniors&free=yes')).html;

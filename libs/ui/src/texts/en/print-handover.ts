@@ -12,6 +12,7 @@ export const printHandover = {
   'print.handover.first.returned': 'Mend {{count}} events that were sent back, and hand them in again.',
   'print.handover.first.reports': 'Report on {{count}} events that are over.',
   'print.handover.first.due': 'Settle {{count}} procedures and conditions in time (table below).',
+  'print.handover.first.consents': 'Ask the guardians who have not answered yet, of {{count}} applications.',
   'print.handover.first.duties': 'Find helpers for {{count}} events that lack some.',
   'print.handover.first.drafts': 'Decide on {{count}} drafts: go on with them or not.',
   'print.handover.first.wishes': 'Answer {{count}} people who would like to join (screen “Requests to join”).',

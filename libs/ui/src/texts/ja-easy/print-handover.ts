@@ -12,6 +12,7 @@ export const printHandover = {
   'print.handover.first.returned': '{差戻|さしもど}しの {行事|ぎょうじ}が {{count}}{件|けん} あります。{直|なお}して もう{一度|いちど} {出|だ}します。',
   'print.handover.first.reports': '{終|お}わった {行事|ぎょうじ}が {{count}}{件|けん} あります。{報告|ほうこく}を {出|だ}します。',
   'print.handover.first.due': 'しなければ ならない ことが {{count}}{件|けん} あります。{下|した}の {表|ひょう}の {日|ひ}までに します。',
+  'print.handover.first.consents': '{保護者|ほごしゃ}の 「はい」が まだの {申込|もうしこみ}が {{count}}{件|けん} あります。{電話|でんわ}などで {聞|き}きます。',
   'print.handover.first.duties': '{当番|とうばん}が たりない {行事|ぎょうじ}が {{count}}{件|けん} あります。{手伝|てつだ}う {人|ひと}を さがします。',
   'print.handover.first.drafts': '{書|か}いて いる {行事|ぎょうじ}が {{count}}{件|けん} あります。{続|つづ}けるか {決|き}めます。',
   'print.handover.first.wishes': '{入|はい}りたい {人|ひと}の {相談|そうだん}が {{count}}{件|けん} あります。{返事|へんじ}を します。',

@@ -10,6 +10,7 @@ export const printHandover = {
   'print.handover.first.returned': '差戻しになった行事 {{count}}件を直して、もう一度出す。',
   'print.handover.first.reports': '終わった行事 {{count}}件の報告を出す。',
   'print.handover.first.due': '届出と承認の条件 {{count}}件を、期限までにすませる（下の表）。',
+  'print.handover.first.consents': '保護者の同意がまだの申込 {{count}}件を、電話などでたしかめる。',
   'print.handover.first.duties': '当番がたりない行事 {{count}}件で、手伝いの方をさがす。',
   'print.handover.first.drafts': '書きかけの行事 {{count}}件を、つづけるかきめる。',
   'print.handover.first.wishes': '加入の相談 {{count}}件に返事をする（「加入の相談」の画面）。',
