@@ -34,6 +34,9 @@ const NO_ANSWER = 60_000;
 /** Whoever goes through these doors leaves their session there. */
 const SIGNS = /\/(sessions|passkey-sessions|sign-in|sign-out|invitation)\b/;
 
+/** Who in the other association is who somebody is in the one. */
+const THERE: Readonly<Partial<Record<Asker, Asker>>> = { leader: 'other-leader', 'other-leader': 'leader', volunteer: 'other-member' };
+
 type Houses = Record<HouseName, string>;
 
 /** The whole HTTP process with two associations, the community centres of their areas, the ward office, and somebody in every role. */
@@ -73,6 +76,14 @@ export class Stage {
     return stage;
   }
 
+  /** The same process, as the other association sees it: what is made here is its own, and that of its member. */
+  elsewhere(): Stage {
+    const { houses } = this;
+    const there = new Stage(this.town, this.routes, { ...houses, town: houses.other, other: houses.town, center: houses['other-center'], 'other-center': houses.center });
+    for (const [asker, resident] of this.residents) there.residents.set(asker, this.residents.get(THERE[asker] ?? asker) ?? resident);
+    return there;
+  }
+
   close(): Promise<void> {
     return this.town.close();
   }
@@ -82,7 +93,7 @@ export class Stage {
   }
 
   emailOf(asker: Asker): string {
-    return `${asker}@example.jp`;
+    return this.residents.get(asker)?.email ?? `${asker}@example.jp`;
   }
 
   /** A thing that a request can be about, fresh. */
