@@ -63,7 +63,7 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: "CallExpression[callee.type='Identifier'][callee.name=/^use([A-Z]|$)/]", message: noHooks },
-        { selector: "CallExpression[callee.type='MemberExpression'][callee.property.name=/^use[A-Z]/]", message: noHooks },
+        { selector: "CallExpression[callee.type='MemberExpression'][callee.property.name=/^use([A-Z]|$)/]", message: noHooks },
         { selector: "ImportDeclaration[source.value='react'] > ImportSpecifier[imported.name=/^use([A-Z]|$)/]", message: noHooks },
       ],
     },

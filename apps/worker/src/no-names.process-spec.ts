@@ -81,7 +81,7 @@ async function mainJob({ telling, event }: Scene, person: typeof MARKS): Promise
   }
 }
 
-/** Every other door by which people tell of somebody; that it is every one is held below. */
+/** Every other door with a box for a name or a contact; that it is every one is held below. */
 async function otherDoors(scene: Scene, person: typeof MARKS): Promise<void> {
   const leader = await leaderOf(scene);
   await byTheLeader(scene, person, leader);

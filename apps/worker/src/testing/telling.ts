@@ -56,7 +56,7 @@ export class Telling {
     return answer.headers.get('location') ?? '';
   }
 
-  /** Doors by which people tell of somebody, by the API's own description and the table of rights, that nobody went through. */
+  /** Doors with a box for a name or a contact, by the API's own description, and all forms of the Site, by the table of rights, that nobody went through; and what is excused although there is no such door. */
   async unopened(): Promise<string[]> {
     const document = (await (await fetch(`${this.api.url}/api/openapi.json`)).json()) as { paths: Record<string, Record<string, { requestBody?: { content?: Record<string, { schema?: Schema }> } }>>; components: { schemas: Record<string, Schema> } };
     const fieldsOf = (schema: Schema | undefined): string[] => {
@@ -70,8 +70,10 @@ export class Telling {
         .map(([method]) => `${method.toUpperCase()} ${path}`),
     );
     const forms = readFileSync(`${process.cwd()}/apps/api/src/rights/matrix.txt`, 'utf8').matchAll(/^POST +(\/(?!api\/)\S*)/gm);
-    const doors = [...told.filter((door) => !THINGS.has(door)), ...[...forms].flatMap(([, path = '']) => (SILENT.has(path) ? [] : [`POST ${path}`]))];
-    return [...new Set(doors)].filter((door) => !this.asked.some((each) => fits(door, each))).sort();
+    const sent = [...forms].map(([, path = '']) => path);
+    const doors = [...told.filter((door) => !THINGS.has(door)), ...sent.filter((path) => !SILENT.has(path)).map((path) => `POST ${path}`)];
+    const gone = [...[...THINGS].filter((door) => !told.includes(door)), ...[...SILENT].filter((path) => !sent.includes(path))].map((door) => `${door} is no such door`);
+    return [...[...new Set(doors)].filter((door) => !this.asked.some((each) => fits(door, each))).sort(), ...gone];
   }
 }
 
