@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { notByKeys } from '../town/by-keys.js';
 import { axeFinds, crookedCells, oddReadings, sidewaysOf, smallLetters, smallTargets } from '../town/looks.js';
 import { isPaper, leadsOn, pagesOf, type PageSeen } from '../town/pages.js';
 import { seedRoles, type Roles } from '../town/roles.js';
@@ -43,6 +44,13 @@ test('every page: nothing that axe knows, targets of 44 px, letters of 16 px, no
     return [...axe, ...small, ...(await crookedCells(page)), ...narrow, ...large];
   });
   expect(found).toEqual([]);
+});
+
+test('every screen of the App: Tab leads to all that can be pressed or written into, and a ring is seen there', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const screens = pages.filter(({ route }) => route.startsWith('/app'));
+  expect(screens.length).toBeGreaterThan(40);
+  expect(await walk(browser, { roles, pages: screens }, (_seen, page) => notByKeys(page))).toEqual([]);
 });
 
 test('the page of an event comes in 25 kB without a script', async ({ page }) => {
@@ -120,4 +128,12 @@ test('what these goals look for is found where it is planted', async ({ page }) 
   expect(await sidewaysOf(page)).toEqual([expect.stringMatching(/px too wide: th\. wide/)]);
   const rules = (await axeFinds(page)).map((line) => line.split(' ')[1]);
   expect(rules).toEqual(expect.arrayContaining(['image-alt:', 'color-contrast:', 'color-contrast-enhanced:']));
+});
+
+test('what Tab does not lead to, and what shows no ring, is found where it is planted', async ({ page }) => {
+  await page.setContent(`<!doctype html><html lang="ja"><title>x</title><style>:focus-visible { outline: 4px solid } .bare:focus-visible { outline: none }</style>
+    <a href="#x">seen</a><button class="bare">unseen</button><label>one <input type="radio" name="one" checked></label><label>two <input type="radio" name="one"></label>
+    <button tabindex="-1">by arrows</button><details><summary>more</summary><button>folded</button></details><button id="stays">stays</button><button>never</button></html>`);
+  await page.evaluate(() => document.querySelector('#stays')?.addEventListener('keydown', (event) => event.preventDefault()));
+  expect(await notByKeys(page)).toEqual(['not by Tab: button. never', 'no ring: button.bare unseen']);
 });
