@@ -9,7 +9,7 @@ import { HAZARDS, type Hazard } from '../venue/venue.entity.js';
 import type { Visibility } from '../invitation/invited-address.rules.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
 import type { WhenAndWhere } from './earlier.rules.js';
-import { conditionsOf, FOUND, latestOf, MOST_COUNTED, pageOf, type PublicFilter } from './public-filter.js';
+import { countOf, countOfLatest, latestOf, MOST_COUNTED, pageOf, type PublicFilter } from './public-filter.js';
 
 /** A public event: its approved revision and what changes by the minute. */
 export interface PublicRow {
@@ -127,9 +127,12 @@ export class PublicEventRepository {
 
   /** Of what a search finds, one more than MOST_COUNTED at most. */
   async count(tx: Tx, filter: PublicFilter): Promise<number> {
-    const { where, values } = conditionsOf(filter);
-    const [row] = await rows<{ count: number }>(tx, `select count(*)::int as count from (select ${FOUND} where ${where} ${filter.words ? `limit ${MOST_COUNTED + 1}` : ''}) found`, values);
-    return row!.count;
+    const asked = async ({ sql, values }: { sql: string; values: unknown[] }): Promise<number> => (await rows<{ count: number }>(tx, sql, values))[0]!.count;
+    if (filter.past && filter.words) {
+      const soon = await asked(countOfLatest(filter));
+      if (soon > MOST_COUNTED) return soon;
+    }
+    return asked(countOf(filter));
   }
 
   async bySlug(tx: Tx, slug: string): Promise<PublicRow | null> {

@@ -26,6 +26,8 @@ export interface PublicFilter {
   words: readonly string[] | null;
 }
 
+const MONTH_MS = 31 * 24 * 60 * 60 * 1000;
+
 /** Frames that people apply for; a volunteer's place is a shift, an open frame needs no application. */
 const COUNTED = `select from events.frame frame where frame.event_id = event.id and frame.kind <> 'volunteer' and frame.method <> 'open'`;
 const somebodyCanCome = (now: string): string => `event.state = 'published' and (not exists (${COUNTED}) or exists (${COUNTED}
@@ -59,11 +61,15 @@ function said(words: readonly (readonly string[])[], given: (value: unknown) => 
   return plain.length === 0 ? several : [like('all', plain), ...several];
 }
 
+/** What is looked through: events with the revision that everybody reads. */
+const FOUND = `from events.event event
+  join events.event_revision revision on revision.event_id = event.id and revision.number = event.public_revision`;
+
 /**
  * The conditions of a wish, and their values in order. The columns of the live row may be used to find an event: what
  * was approved can't differ from them. What is shown comes from the revision alone.
  */
-export function conditionsOf(filter: PublicFilter): { where: string; values: unknown[] } {
+function conditionsOf(filter: PublicFilter): { where: string; values: unknown[] } {
   const values: unknown[] = [];
   const given = (value: unknown): string => `$${values.push(value)}`;
   const { areaId, organisationId, field, initiative, audience, words } = filter;
@@ -85,7 +91,9 @@ export function conditionsOf(filter: PublicFilter): { where: string; values: unk
   if (filter.gratis) conditions.push(`event.fee_text ~ ${given(FREE_OF_CHARGE)}`);
   if (words) {
     const ways = searchWays(words);
-    conditions.push(...indexed(ways, given), ...said(ways, given));
+    // What comes is little enough to be read, and quicker than the letters of each text are made, a millisecond each.
+    if (filter.past || filter.from.getTime() < filter.now.getTime() - MONTH_MS) conditions.push(...indexed(ways, given));
+    conditions.push(...said(ways, given));
   }
   return { where: conditions.join('\n  and '), values };
 }
@@ -96,10 +104,6 @@ export const MOST_COUNTED = 300;
 /** So many of the latest are looked through, text by text, for a word that many say. */
 const LOOKED_THROUGH = 2_000;
 
-/** What is looked through: events with the revision that everybody reads. */
-export const FOUND = `from events.event event
-  join events.event_revision revision on revision.event_id = event.id and revision.number = event.public_revision`;
-
 /**
  * The rows of one page, for a statement that has `event`, in their order. Which ones they are is settled first: whatever
  * else a row tells (its text, who holds it together) is read for them alone, and not for each that was turned over.
@@ -109,18 +113,24 @@ function onePage(where: string, given: (value: unknown) => string, { past, skip,
   return `join (select event.id, event.starts_at ${FOUND} where ${where}\norder by ${order('event')} offset ${given(skip)} limit ${given(take)}) page on page.id = event.id\norder by ${order('page')}`;
 }
 
+/** As many of the latest as these, and a condition that the words stand in the text of each. */
+function latest(filter: PublicFilter, most: number): { where: string; values: unknown[] } {
+  const { where, values } = conditionsOf({ ...filter, words: null });
+  const given = (value: unknown): string => `$${values.push(value)}`;
+  const since = `select latest.starts_at from events.event latest where latest.public_revision is not null and latest.visibility is null
+    and latest.ends_at <= ${given(filter.now)} order by latest.starts_at desc offset ${most} limit 1`;
+  // That many say them is known here and not to PostgreSQL, which guesses from a sample, at times too few, and then reads every text. Of a value it guesses one half.
+  const words = `coalesce(${said(searchWays(filter.words ?? []), given).join(' and ')}, false)`;
+  return { where: `${where}\n  and event.starts_at >= coalesce((${since}), '-infinity')\n  and ${words}`, values };
+}
+
 /**
  * The same page for words that many events say, read along the days and not from the index of letters, which would
  * have to sort all that it finds. It knows the latest only: a page that does not come full is to be asked for as `pageOf` does.
  */
 export function latestOf(filter: PublicFilter, { skip, take }: { skip: number; take: number }): { which: string; values: unknown[] } {
-  const { where, values } = conditionsOf({ ...filter, words: null });
-  const given = (value: unknown): string => `$${values.push(value)}`;
-  const since = `select latest.starts_at from events.event latest where latest.public_revision is not null and latest.visibility is null
-    and latest.ends_at <= ${given(filter.now)} order by latest.starts_at desc offset ${LOOKED_THROUGH} limit 1`;
-  // That many say them is known here and not to PostgreSQL, which guesses from a sample, at times too few, and then reads every text. Of a value it guesses one half.
-  const words = `coalesce(${said(searchWays(filter.words ?? []), given).join(' and ')}, false)`;
-  return { which: onePage(`${where}\n  and event.starts_at >= coalesce((${since}), '-infinity')\n  and ${words}`, given, { past: true, skip, take }), values };
+  const { where, values } = latest(filter, LOOKED_THROUGH);
+  return { which: onePage(where, (value) => `$${values.push(value)}`, { past: true, skip, take }), values };
 }
 
 /** One page of what a filter finds: soonest first; of what is over the latest first. */
@@ -128,3 +138,21 @@ export function pageOf(filter: PublicFilter, { skip, take }: { skip: number; tak
   const { where, values } = conditionsOf(filter);
   return { which: onePage(where, (value) => `$${values.push(value)}`, { past: filter.past, skip, take }), values };
 }
+
+/** How many a filter finds; of a search one more than MOST_COUNTED at most. */
+export function countOf(filter: PublicFilter): { sql: string; values: unknown[] } {
+  const { where, values } = conditionsOf(filter);
+  return { sql: counted(where, filter.words !== null), values };
+}
+
+/**
+ * The same among a few of the latest: MOST_COUNTED and one more, where every other event says the words. Of such words PostgreSQL
+ * asks no index; it makes the letters of each text anew that it counts, at a millisecond each.
+ */
+export function countOfLatest(filter: PublicFilter): { sql: string; values: unknown[] } {
+  const { where, values } = latest(filter, 2 * MOST_COUNTED);
+  // In their order, so that they are read along the days.
+  return { sql: counted(`${where}\norder by event.starts_at desc, event.id desc`, true), values };
+}
+
+const counted = (where: string, bounded: boolean): string => `select count(*)::int as count from (select ${FOUND} where ${where} ${bounded ? `limit ${MOST_COUNTED + 1}` : ''}) found`;
