@@ -153,7 +153,7 @@ describe('organisations over HTTP', () => {
     expect(officersOf(asBlockLeader.body).map(({ email }) => email)).toEqual([null, null]);
     expect(officersOf(asBlockLeader.body).find(({ role }) => role === 'leader')?.can).toEqual({ end: 'officer.may-not-end', resetPasskeys: 'access.forbidden' });
     expect(asLeader.body?.['inviteRoles']).toEqual(['council-officer', 'drill-leader', 'block-leader', 'member']);
-    expect(asBlockLeader.body?.['can']).toEqual({ invite: 'invitation.role-not-allowed' });
+    expect(asBlockLeader.body?.['can']).toEqual({ invite: 'invitation.role-not-allowed', handOver: true });
     const log = await app.database.asOwner('select actor_person_id, subject, row_count from identity.access_log where action = $1', ['officers.contacts-read']);
     expect(log).toEqual([{ actor_person_id: ward.leader.personId, subject: `organisation:${ward.town}`, row_count: 2 }]);
   });

@@ -88,7 +88,7 @@ describe('a stall', () => {
     const { values, errors } = await race(4, () => apply(event));
     expect([values.length, errors.map((error) => (error as { code?: string }).code)]).toEqual([2, ['stall.enough', 'stall.enough']]);
     const detail = await app.get(EventQueries).detail(cast.leader, event.id);
-    expect(detail.stalls).toEqual({ waiting: 2, accepted: 1, closesOn: '2026-11-25' });
+    expect(detail.stalls).toEqual({ places: 1, waiting: 2, accepted: 1, closesOn: '2026-11-25' });
     await expect(apply(event, { kind: 'group' })).rejects.toMatchObject({ code: 'stall.kind-not-asked', status: 422 });
     for (const [actor, code] of [[cast.staff, 'stall.leaders-only'], [cast.blockLeader, 'stall.leaders-only'], [cast.otherLeader, 'stall.leaders-only']] as const) {
       await expect(app.get(Stalls).ofEvent(actor, event.id)).rejects.toMatchObject({ code, status: 403 });
