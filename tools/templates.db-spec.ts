@@ -44,7 +44,7 @@ describe('a template of the App', () => {
     const { closesBefore, ...asked } = value.stalls!;
     const draft = await app.get(EventDrafts).create(cast.leader, value);
     const closesOn = addDays('2027-05-16', -closesBefore);
-    expect(draft.stalls).toEqual({ waiting: 0, accepted: 0, closesOn });
+    expect(draft.stalls).toEqual({ places: asked.places, waiting: 0, accepted: 0, closesOn });
     expect((await app.get(Stalls).ofEvent(cast.leader, draft.id)).call).toEqual({ ...asked, opensOn: null, closesOn, closesBefore });
   });
 

@@ -1,9 +1,11 @@
 import type { OpenEvent, Town } from './town.js';
 
-/** What children of the second year write: 159 letters, of which two make 25,281 words. */
-const LETTERS = [...'引羽雲園遠何科夏家歌画回会海絵外角楽活間丸岩顔汽記帰弓牛魚京強教近兄形計元言原戸古午後語工公広交光考行高黄合谷国黒今才細作算止市矢姉思紙寺自時室社弱首秋週春書少場色食心新親図数西声星晴切雪船線前組走多太体台地池知茶昼長鳥朝直通弟店点電刀冬当東答頭同道読内南肉馬売買麦半番父風分聞米歩母方北毎妹明鳴毛門夜野友用曜来里理話'];
+/** What children of the second year write: 159 letters, of which two make 25,281 words. Two of them stand in the place and the host of every event, and therefore last. */
+const LETTERS = [...'引羽雲遠何科夏家歌画回海絵外角楽活間丸岩顔汽記帰弓牛魚京強教近兄形計元言原戸古午後語工公広交光考行高黄合谷国黒今才細作算止市矢姉思紙寺自時室社弱首秋週春書少場色食心新親図数西声星晴切雪船線前組走多太体台地池知茶昼長鳥朝直通弟店点電刀冬当東答頭同道読内南肉馬売買麦半番父風分聞米歩母方北毎妹明鳴毛門夜野友用曜来里理話園会'];
 /** A word of two letters that an event says of its own: at the larger size four others say it too. */
 export const seldomWord = (n: number): string => `${LETTERS[n % 159]!}${LETTERS[Math.floor(n / 159) % 159]!}`;
+/** Two letters that every event says. */
+export const everybodysLetter = (n: number): string => LETTERS.at(n % 2 === 0 ? -1 : -2)!;
 /** One of twenty letters: every sixteenth event says it in a word, so that more than a page is found at either size. */
 export const oneLetter = (n: number): string => LETTERS[n % 20]!;
 /** The same with two letters more: found by three and more. */

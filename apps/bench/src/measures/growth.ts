@@ -1,4 +1,4 @@
-import { commonWord, grow, longWord, oneLetter, seldomWord } from '../growth-rows.js';
+import { commonWord, everybodysLetter, grow, longWord, oneLetter, seldomWord } from '../growth-rows.js';
 import { findingOf, percentile95, type Finding } from '../ratio.js';
 import { SIZES, grouped } from '../sizes.js';
 import type { OpenEvent, Town } from '../town.js';
@@ -28,6 +28,7 @@ export async function growth(town: Town, coming: readonly OpenEvent[]): Promise<
   const kinds: Kind[] = [
     { work: 'event list, another page of it each time', path: (n) => `/events?page=${(n % PAGES) + 1}&from=${dayIn(n / PAGES)}` },
     { work: 'search by one letter that every sixteenth event says', path: (n) => `/events?past=yes&q=${encodeURIComponent(oneLetter(n))}&n=${n}` },
+    { work: 'search by one letter that every event says', path: (n) => `/events?past=yes&q=${encodeURIComponent(everybodysLetter(n))}&n=${n}` },
     { work: 'search by two letters that few events say', path: (n) => `/events?past=yes&q=${encodeURIComponent(seldomWord(n + 1))}` },
     { work: 'search by two letters that every twentieth event says', path: (n) => `/events?past=yes&q=${encodeURIComponent(commonWord(n))}&n=${n}` },
     { work: 'search by four letters', path: (n) => `/events?past=yes&q=${encodeURIComponent(longWord(n + 1))}` },

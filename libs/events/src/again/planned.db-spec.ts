@@ -37,7 +37,7 @@ it('begins with a contest on its own frames, which is written down', async () =>
 
 it('begins with a call for stalls that goes by its day until the host says another', async () => {
   const made = await begun({ stalls: STALLS });
-  expect(made.stalls).toEqual({ waiting: 0, accepted: 0, closesOn: null });
+  expect(made.stalls).toEqual({ places: 3, waiting: 0, accepted: 0, closesOn: null });
   expect((await app.get(Stalls).ofEvent(cast.leader, made.id)).call).toEqual({ ...STALLS, opensOn: null, closesOn: null });
 
   const may = await on(made, '2027-05-16');

@@ -9,7 +9,7 @@ import { HAZARDS, type Hazard } from '../venue/venue.entity.js';
 import type { Visibility } from '../invitation/invited-address.rules.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
 import type { WhenAndWhere } from './earlier.rules.js';
-import { countOf, countOfLatest, latestOf, MOST_COUNTED, pageOf, type PublicFilter } from './public-filter.js';
+import { countOf, latestOf, pageOf, type PublicFilter } from './public-filter.js';
 
 /** A public event: its approved revision and what changes by the minute. */
 export interface PublicRow {
@@ -127,12 +127,8 @@ export class PublicEventRepository {
 
   /** Of what a search finds, one more than MOST_COUNTED at most. */
   async count(tx: Tx, filter: PublicFilter): Promise<number> {
-    const asked = async ({ sql, values }: { sql: string; values: unknown[] }): Promise<number> => (await rows<{ count: number }>(tx, sql, values))[0]!.count;
-    if (filter.past && filter.words) {
-      const soon = await asked(countOfLatest(filter));
-      if (soon > MOST_COUNTED) return soon;
-    }
-    return asked(countOf(filter));
+    const { sql, values } = countOf(filter);
+    return (await rows<{ count: number }>(tx, sql, values))[0]!.count;
   }
 
   async bySlug(tx: Tx, slug: string): Promise<PublicRow | null> {

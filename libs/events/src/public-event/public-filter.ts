@@ -66,11 +66,10 @@ const FOUND = `from events.event event
   join events.event_revision revision on revision.event_id = event.id and revision.number = event.public_revision`;
 
 /**
- * The conditions of a wish, and their values in order. The columns of the live row may be used to find an event: what
+ * The conditions of a wish, and their values in order, behind those that stand already. The columns of the live row may be used to find an event: what
  * was approved can't differ from them. What is shown comes from the revision alone.
  */
-function conditionsOf(filter: PublicFilter): { where: string; values: unknown[] } {
-  const values: unknown[] = [];
+function conditionsOf(filter: PublicFilter, values: unknown[] = []): { where: string; values: unknown[] } {
   const given = (value: unknown): string => `$${values.push(value)}`;
   const { areaId, organisationId, field, initiative, audience, words } = filter;
   const conditions = ['event.public_revision is not null', 'event.visibility is null', `event.ends_at > ${given(filter.from)}`];
@@ -114,8 +113,8 @@ function onePage(where: string, given: (value: unknown) => string, { past, skip,
 }
 
 /** As many of the latest as these, and a condition that the words stand in the text of each. */
-function latest(filter: PublicFilter, most: number): { where: string; values: unknown[] } {
-  const { where, values } = conditionsOf({ ...filter, words: null });
+function latest(filter: PublicFilter, most: number, values: unknown[] = []): { where: string; values: unknown[] } {
+  const { where } = conditionsOf({ ...filter, words: null }, values);
   const given = (value: unknown): string => `$${values.push(value)}`;
   const since = `select latest.starts_at from events.event latest where latest.public_revision is not null and latest.visibility is null
     and latest.ends_at <= ${given(filter.now)} order by latest.starts_at desc offset ${most} limit 1`;
@@ -139,20 +138,17 @@ export function pageOf(filter: PublicFilter, { skip, take }: { skip: number; tak
   return { which: onePage(where, (value) => `$${values.push(value)}`, { past: filter.past, skip, take }), values };
 }
 
-/** How many a filter finds; of a search one more than MOST_COUNTED at most. */
-export function countOf(filter: PublicFilter): { sql: string; values: unknown[] } {
-  const { where, values } = conditionsOf(filter);
-  return { sql: counted(where, filter.words !== null), values };
-}
+const firstOf = (where: string, bounded: boolean): string => `select count(*)::int as count from (select ${FOUND} where ${where} ${bounded ? `limit ${MOST_COUNTED + 1}` : ''}) found`;
 
 /**
- * The same among a few of the latest: MOST_COUNTED and one more, where every other event says the words. Of such words PostgreSQL
- * asks no index; it makes the letters of each text anew that it counts, at a millisecond each.
+ * How many a filter finds; of a search one more than MOST_COUNTED at most. Words are first looked for in a few of the latest, along
+ * the days: where every other event says them that is enough, and PostgreSQL would ask no index for them but make the letters of
+ * each text anew that it counts, at a millisecond each.
  */
-export function countOfLatest(filter: PublicFilter): { sql: string; values: unknown[] } {
-  const { where, values } = latest(filter, 2 * MOST_COUNTED);
-  // In their order, so that they are read along the days.
-  return { sql: counted(`${where}\norder by event.starts_at desc, event.id desc`, true), values };
+export function countOf(filter: PublicFilter): { sql: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const all = firstOf(conditionsOf(filter, values).where, filter.words !== null);
+  if (!filter.past || filter.words === null) return { sql: all, values };
+  const soon = firstOf(`${latest(filter, 2 * MOST_COUNTED, values).where}\norder by event.starts_at desc, event.id desc`, true);
+  return { sql: `select coalesce((select count from (${soon}) soon where count > ${MOST_COUNTED}), (${all})) as count`, values };
 }
-
-const counted = (where: string, bounded: boolean): string => `select count(*)::int as count from (select ${FOUND} where ${where} ${bounded ? `limit ${MOST_COUNTED + 1}` : ''}) found`;
