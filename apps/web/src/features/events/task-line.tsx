@@ -20,6 +20,8 @@ const ProcedureLine = lazy(async () => {
 export function matterOf(task: TaskToDo, now: Date): ReactElement | null {
   if (task.condition) return <span lang={hostLang(t)}>{task.condition}</span>;
   if (!task.procedure) return null;
+  // The ward writes in the language of most readers; they wait for no words of other screens.
+  if (t.lang === 'ja') return <AsWritten of={task.procedure} />;
   return (
     <Suspense fallback={lineOf(task, now)}>
       <ProcedureLine of={task.procedure} />
