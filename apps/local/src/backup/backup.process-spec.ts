@@ -1,90 +1,31 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { KeptSealed, keyId } from '@yoriai/platform';
-import { mailSink, testConfig, testDatabase, type MailSink, type TestDatabase } from '@yoriai/testing';
+import { KeptSealed } from '@yoriai/platform';
+import { testConfig, type TestDatabase } from '@yoriai/testing';
 import { takeBackup } from './backup.js';
-import { MANIFEST, readManifest, type Manifest } from './manifest.js';
-import { putAside, type PutAside } from './put-aside.js';
-import { restoreBackup, type Restored } from './restore.js';
+import { MANIFEST, readManifest } from './manifest.js';
+import { restoreBackup } from './restore.js';
+import { KEY_ID, MORNING, NIGHT, ROOT, SeededWard } from './testing/seeded-ward.js';
 
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-const NIGHT = '2026-11-27T23:00:00+09:00';
-/** The morning reminder of the demo ward's planting (28 November, 07:30) has gone out in between. */
-const MORNING = '2026-11-28T08:10:00+09:00';
-
-const KEY = 'a-key-of-the-tests-that-seals-long-enough';
-const KEY_ID = keyId(KEY);
-
-let folder: string;
+let ward: SeededWard;
 let database: TestDatabase;
-let sink: MailSink;
-const aside: PutAside[] = [];
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'yoriai-backup-'));
-  database = await testDatabase(undefined, { kept: false });
-  sink = await mailSink();
-  const { status } = spawnSync(process.execPath, ['apps/local/dist/seed.js'], { cwd: ROOT, env: env(NIGHT), stdio: ['ignore', 'ignore', 'inherit'] });
-  expect(status).toBe(0);
+  ward = await SeededWard.open();
+  ({ database } = ward);
 }, 60_000);
-afterEach(async () => {
-  // The next test finds the ward as it was before.
-  for (const old of aside.splice(0).reverse()) await old.back();
-});
-afterAll(async () => {
-  await sink.close();
-  await database.drop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => ward.asBefore());
+afterAll(() => ward.close());
 
-const env = (now: string): NodeJS.ProcessEnv => ({
-  ...process.env,
-  NODE_ENV: 'development',
-  NODE_OPTIONS: '',
-  DATABASE_APP_URL: database.appUrl,
-  DATABASE_QUEUE_URL: database.queueUrl,
-  SMTP_URL: sink.url,
-  APP_SECRET: 'a-secret-of-the-tests-that-is-long-enough',
-  SEALING_KEY: KEY,
-  YORIAI_DEMO: '1',
-  YORIAI_NOW: now,
-});
-
-const migrate = async (until?: string): Promise<void> => {
-  const { status, stderr } = spawnSync(process.execPath, ['migrations/dist/main.js'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: database.ownerUrl, ...(until === undefined ? {} : { MIGRATE_UNTIL: until }) },
-  });
-  if (status !== 0) throw new Error(stderr);
-};
-
-let count = 0;
-const place = (): string => path.join(folder, `b${(count += 1)}`);
-const backup = (to = place()): Promise<Manifest> => takeBackup(database.ownerUrl, to, new Date(NIGHT));
-const makeRoom = async (): Promise<void> => void aside.push(await putAside(database.ownerUrl, `${(count += 1)}`));
-const restore = (from: string, now = MORNING): Promise<Restored> => restoreBackup({ ownerUrl: database.ownerUrl, folder: from, now: new Date(now), keyIds: [KEY_ID], migrate });
-const howMany = async (sql: string): Promise<number> => (await database.asOwner<{ n: number }>(`select count(*)::int as n from ${sql}`))[0]!.n;
-
-/** Whether whoever serves gets into the database. */
-async function mayServe(): Promise<boolean> {
-  const client = new Client({ connectionString: database.appUrl });
-  try {
-    await client.connect();
-    return true;
-  } catch (error) {
-    // 42501: insufficient privilege; anything else is another fault.
-    if ((error as { code?: unknown }).code === '42501') return false;
-    throw error;
-  } finally {
-    await client.end();
-  }
-}
+const place = (): string => ward.place();
+const backup: SeededWard['backup'] = (to) => ward.backup(to);
+const makeRoom = (): Promise<void> => ward.makeRoom();
+const restore: SeededWard['restore'] = (from) => ward.restore(from);
+const migrate: SeededWard['migrate'] = (until) => ward.migrate(until);
+const howMany = (sql: string): Promise<number> => ward.howMany(sql);
 
 describe('a backup', () => {
   it('that comes back only in part lets nobody in; whole, it does', async () => {
@@ -99,10 +40,10 @@ describe('a backup', () => {
     };
     await expect(restoreBackup({ ownerUrl: database.ownerUrl, folder: from, now: new Date(MORNING), keyIds: [KEY_ID], migrate: cutShort })).rejects.toThrow('cut short');
     expect(await howMany('identity.person')).toBeGreaterThan(0);
-    expect(await mayServe()).toBe(false);
+    expect(await ward.mayServe()).toBe(false);
     await makeRoom();
     await restore(from);
-    expect(await mayServe()).toBe(true);
+    expect(await ward.mayServe()).toBe(true);
   });
 
   it('comes back the same, row by row, except for what a restore ends', async () => {
@@ -155,9 +96,9 @@ describe('a backup', () => {
     await backup(from);
     expect(statSync(from).mode & 0o077).toBe(0);
     expect(statSync(path.join(from, MANIFEST)).mode & 0o077).toBe(0);
-    await expect(takeBackup('postgresql://nobody@127.0.0.1:9/nothing', path.join(folder, 'never'), new Date())).rejects.toThrow();
-    expect(existsSync(path.join(folder, 'never'))).toBe(false);
-    expect(existsSync(path.join(folder, 'never.unfinished'))).toBe(false);
+    await expect(takeBackup('postgresql://nobody@127.0.0.1:9/nothing', path.join(ward.folder, 'never'), new Date())).rejects.toThrow();
+    expect(existsSync(path.join(ward.folder, 'never'))).toBe(false);
+    expect(existsSync(path.join(ward.folder, 'never.unfinished'))).toBe(false);
   });
 
   it.each([
@@ -207,11 +148,11 @@ describe('a backup', () => {
     const from = place();
     expect((await backup(from)).sealedWith).toEqual([KEY_ID]);
     const people = await howMany('identity.person');
-    const { status, stderr } = spawnSync(process.execPath, ['apps/local/dist/restore.js', from, '--replace'], { cwd: ROOT, encoding: 'utf8', env: { ...env(MORNING), DATABASE_URL: database.ownerUrl, ...key() } });
+    const { status, stderr } = spawnSync(process.execPath, ['apps/local/dist/restore.js', from, '--replace'], { cwd: ROOT, encoding: 'utf8', env: { ...ward.env(MORNING), DATABASE_URL: database.ownerUrl, ...key() } });
     expect([status, stderr]).toEqual([1, expect.stringContaining(said)]);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
     expect(await howMany('identity.person')).toBe(people);
-    expect(await howMany(`pg_database where datname like '${database.name}%'`)).toBe(1 + aside.length);
+    expect(await howMany(`pg_database where datname like '${database.name}%'`)).toBe(1 + ward.putAside);
   });
 
   it('is filled into the ward with its key, and what is sealed is read there', async () => {
@@ -240,7 +181,7 @@ describe('a backup', () => {
 });
 
 describe('the commands that an operator types', () => {
-  const command = (name: 'backup' | 'restore', ...args: string[]) => spawnSync(process.execPath, [`apps/local/dist/${name}.js`, ...args], { cwd: ROOT, encoding: 'utf8', env: { ...env(MORNING), DATABASE_URL: database.ownerUrl } });
+  const command = (name: 'backup' | 'restore', ...args: string[]) => spawnSync(process.execPath, [`apps/local/dist/${name}.js`, ...args], { cwd: ROOT, encoding: 'utf8', env: { ...ward.env(MORNING), DATABASE_URL: database.ownerUrl } });
 
   it('make a backup, and put it into an empty database or in the place of the present one', async () => {
     const [from, people] = [place(), await howMany('identity.person')];
@@ -310,7 +251,7 @@ describe('after a restore', () => {
     expect(await howMany(`reminders.due_reminder where state = 'due' and due_at > '${MORNING}'`)).toBeGreaterThan(0);
 
     await database.asOwner(`grant connect on database ${database.name} to yoriai_app, yoriai_queue`);
-    const worker = spawn(process.execPath, ['apps/worker/dist/main.js'], { cwd: ROOT, env: env(MORNING), stdio: ['ignore', 'pipe', 'inherit'] });
+    const worker = spawn(process.execPath, ['apps/worker/dist/main.js'], { cwd: ROOT, env: ward.env(MORNING), stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = new Promise((resolve) => worker.once('close', resolve));
     try {
       await new Promise<void>((resolve) => worker.stdout.on('data', (text: Buffer) => (String(text).includes('ready') ? resolve() : undefined)));
@@ -326,6 +267,6 @@ describe('after a restore', () => {
       await ended;
     }
     expect(await howMany(reminders('expanded'))).toBe(0);
-    expect(sink.mails.filter(({ raw }) => raw.includes('under-way@example.jp'))).toEqual([]);
+    expect(ward.sink.mails.filter(({ raw }) => raw.includes('under-way@example.jp'))).toEqual([]);
   }, 90_000);
 });
