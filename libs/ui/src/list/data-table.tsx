@@ -17,6 +17,19 @@ export function columnClass(column: { readonly number?: boolean; readonly wide?:
   return classes(column.number && 'n', column.wide && 'wd');
 }
 
+/** The row of the columns' heads. */
+export function Heads<Row>({ columns }: { readonly columns: ReadonlyArray<Column<Row>> }): ReactElement {
+  return (
+    <tr>
+      {columns.map((column) => (
+        <th key={column.key} scope="col" className={columnClass(column)}>
+          {column.head}
+        </th>
+      ))}
+    </tr>
+  );
+}
+
 export interface DataTableProps<Row> {
   readonly caption: ReactNode;
   /** Caption for readers only, where a heading says the same. */
@@ -37,13 +50,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
       <table className="tb">
         <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>
         <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.key} scope="col" className={columnClass(column)}>
-                {column.head}
-              </th>
-            ))}
-          </tr>
+          <Heads columns={columns} />
         </thead>
         <tbody>
           {rows.map((row) => (

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { classes } from '../link.js';
-import { columnClass, type Column } from '../list/data-table.js';
+import { columnClass, Heads, type Column } from '../list/data-table.js';
 
 export interface SheetTableProps<Row> {
   /** A list with widths of its own. */
@@ -54,13 +54,7 @@ export function SheetRows<Row>({ className, caption, columns, rows, rowKey, blan
             </th>
           </tr>
         )}
-        <tr>
-          {columns.map((column) => (
-            <th key={column.key} scope="col" className={columnClass(column)}>
-              {column.head}
-            </th>
-          ))}
-        </tr>
+        <Heads columns={columns} />
       </thead>
       <tbody>
         {rows.map((row) => (
