@@ -49,11 +49,12 @@ function stateOf(t: Translate, { state, changeState }: Line<'underway'>): string
   return t(`ui.status.change-${changeState === 'pending' ? 'submitted' : changeState}`);
 }
 
-function restOf(t: Translate, { state, places, taken, duties, dutiesTaken, stallsUntil }: Line<'underway'>): string[] {
+function restOf(t: Translate, { state, places, taken, duties, dutiesTaken, consents, stallsUntil }: Line<'underway'>): string[] {
   if (state !== 'published') return [];
   return [
     ...(places === null ? [] : [t('print.handover.rest.places', { taken, places })]),
     ...(duties === 0 ? [] : [t('print.handover.rest.duties', { taken: dutiesTaken, places: duties })]),
+    ...(consents === 0 ? [] : [t('print.handover.rest.consents', { count: consents })]),
     ...(stallsUntil === null ? [] : [t('print.handover.rest.stalls', { day: shortDate(t, stallsUntil) })]),
   ];
 }

@@ -30,7 +30,9 @@ beforeAll(async () => {
   await town.api.get(EventEnds).sweep(town.clock.now());
   await town.api.get(EventReports).report(town.leader.actor, held.id, { participants: 31, volunteers: 1, walkIns: 4, nextTimeNote: 'いすは60きゃくで足ります。' });
   // Under way: published with duties, and a draft.
-  await town.publish({ title: '冬の音楽会', startsAt: '2026-12-20T10:00:00+09:00', endsAt: '2026-12-20T12:00:00+09:00', rainDecisionAt: '2026-12-19T17:00:00+09:00', frames: [{ name: 'いす席', capacity: 20 }, { name: '立ち見', capacity: 10 }], totalPlaces: 25, duties: [{ duty: '受付', startsAt: '2026-12-20T09:00:00+09:00', endsAt: '2026-12-20T10:00:00+09:00', people: 2 }] });
+  const winter = await town.publish({ title: '冬の音楽会', startsAt: '2026-12-20T10:00:00+09:00', endsAt: '2026-12-20T12:00:00+09:00', rainDecisionAt: '2026-12-19T17:00:00+09:00', frames: [{ name: 'いす席', capacity: 20 }, { name: '立ち見', capacity: 10, asks: { guardian: true } }], totalPlaces: 25, duties: [{ duty: '受付', startsAt: '2026-12-20T09:00:00+09:00', endsAt: '2026-12-20T10:00:00+09:00', people: 2 }] });
+  const [{ id: standing }] = (await town.sql(`select id from events.frame where event_id = $1 and name = '立ち見'`, [winter.id])) as [{ id: string }];
+  await town.api.get(SignUps).apply(null, { eventId: winter.id, frameId: standing, name: 'ひとり こども', kana: 'ひとり こども', heads: 1, email: 'child@example.jp', guardian: { by: 'child', email: 'guardian@example.jp' } });
   await drafts.create(town.leader.actor, { organisationId: town.organisationId, title: '来年のたこあげ', frames: [], duties: [] });
   await town.sql(`insert into events.venue (name, kana, kind, unfit_for, refuge, area_id, note, version, updated_at) values ('西船場小学校', 'にしせんばしょうがっこう', 'school', '{}', 'shelter', $1, 'かぎは教頭先生', 1, now())`, [NISHISENBA]);
 });
@@ -41,13 +43,13 @@ describe('引継書', () => {
     const { html, status } = await town.leader.browser.open(path());
     expect(status).toBe(200);
     expect(html).toMatch(/まず、すること.*会長は区役所（電話/s);
-    for (const said of ['当番がたりない行事 1件', '書きかけの行事 1件', '佐藤 みのる', '令和10年', '冬の音楽会', '席 0／25　当番 0／2', '来年のたこあげ', '日はまだ', '下書き']) expect([said, html.includes(said)]).toEqual([said, true]);
+    for (const said of ['当番がたりない行事 1件', '書きかけの行事 1件', '佐藤 みのる', '令和10年', '冬の音楽会', '席 1／25　当番 0／2　保護者の同意がまだの申込 1件', '保護者の同意がまだの申込 1件を、電話などで', '来年のたこあげ', '日はまだ', '下書き']) expect([said, html.includes(said)]).toEqual([said, true]);
     for (const said of ['春の音楽会', '35人', '差戻し・条件：雨のときの場所を書いてください。', '差戻し・条件：バラ園のどちら側ですか。', '次の回へ：いすは60きゃくで足ります。', '西船場小学校', '災害時避難所', 'かぎは教頭先生', '1人が、のべ1回の当番を引き受けました', 'かぎ（どこの・だれが持つ）']) expect([said, html.includes(said)]).toEqual([said, true]);
   });
 
   it('names officers and nobody else, and is in the access log with how many', async () => {
     const { html } = await town.leader.browser.open(path());
-    for (const kept of ['手伝 い子', '申込 した子', '会員 だけ', '090-', '0900000', 'example.jp']) expect([kept, html.includes(kept)]).toEqual([kept, false]);
+    for (const kept of ['手伝 い子', '申込 した子', 'ひとり こども', '会員 だけ', '090-', '0900000', 'example.jp']) expect([kept, html.includes(kept)]).toEqual([kept, false]);
     const [line] = await town.sql<{ row_count: number; subject: string }>(`select row_count, subject from identity.access_log where action = 'handover.printed' order by id desc limit 1`);
     expect(line).toEqual({ row_count: 1, subject: `organisation:${town.organisationId}` });
   });

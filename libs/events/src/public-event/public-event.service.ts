@@ -59,17 +59,18 @@ export class PublicEvents {
     private readonly decisions: DayDecisionRepository,
   ) {}
 
-  /** Soonest first, 50 a page; cancelled ones stay in. Of a search that finds more than MOST_COUNTED, so many and `more`. Without `from` it begins now. Five statements at most, for any number of events. */
+  /** Soonest first, 50 a page; cancelled ones stay in. Of a search that finds more than MOST_COUNTED, so many and `more`. Past the last page, the last one: a list becomes shorter while it is turned. Without `from` it begins now. Five statements at most, for any number of events. */
   async list(tx: Tx, wish: PublicEventWish): Promise<PublicEventPage> {
-    const page = wish.page ?? 1;
-    const nothing = { items: [], total: 0, more: false, page, pageSize: PUBLIC_PAGE_SIZE };
+    const nothing = { items: [], total: 0, more: false, page: 1, pageSize: PUBLIC_PAGE_SIZE };
     const filter = await this.filterOf(tx, wish);
     if (filter === null) return nothing;
-    const total = await this.events.count(tx, filter);
-    const more = filter.words !== null && total > MOST_COUNTED;
+    const counted = await this.events.count(tx, filter);
+    const more = filter.words !== null && counted > MOST_COUNTED;
+    const total = more ? MOST_COUNTED : counted;
+    const page = Math.min(wish.page ?? 1, Math.max(1, Math.ceil(total / PUBLIC_PAGE_SIZE)));
     const found = await this.events.page(tx, filter, { skip: (page - 1) * PUBLIC_PAGE_SIZE, take: PUBLIC_PAGE_SIZE }, more);
     const counters = await this.counters(tx, found);
-    return { ...nothing, items: found.map((row) => toPublicLine(row, counters, filter.now)), total: more ? MOST_COUNTED : total, more };
+    return { ...nothing, items: found.map((row) => toPublicLine(row, counters, filter.now)), total, more, page };
   }
 
   /** All that a wish finds, `most` of them, each as on its page; for feeds. Four statements at most. */

@@ -26,7 +26,14 @@ export interface PublicFilter {
   words: readonly string[] | null;
 }
 
-const MONTH_MS = 31 * 24 * 60 * 60 * 1000;
+/** What ended longer ago than a month is too much to be read text by text. */
+const READABLE_MS = 31 * 24 * 60 * 60 * 1000;
+
+/** Where a value stands in a statement, once it is put behind the others. */
+const givenTo =
+  (values: unknown[]) =>
+  (value: unknown): string =>
+    `$${values.push(value)}`;
 
 /** Frames that people apply for; a volunteer's place is a shift, an open frame needs no application. */
 const COUNTED = `select from events.frame frame where frame.event_id = event.id and frame.kind <> 'volunteer' and frame.method <> 'open'`;
@@ -70,7 +77,7 @@ const FOUND = `from events.event event
  * was approved can't differ from them. What is shown comes from the revision alone.
  */
 function conditionsOf(filter: PublicFilter, values: unknown[] = []): { where: string; values: unknown[] } {
-  const given = (value: unknown): string => `$${values.push(value)}`;
+  const given = givenTo(values);
   const { areaId, organisationId, field, initiative, audience, words } = filter;
   const conditions = ['event.public_revision is not null', 'event.visibility is null', `event.ends_at > ${given(filter.from)}`];
   if (filter.past) conditions.push(`event.ends_at <= ${given(filter.now)}`);
@@ -91,7 +98,7 @@ function conditionsOf(filter: PublicFilter, values: unknown[] = []): { where: st
   if (words) {
     const ways = searchWays(words);
     // What comes is little enough to be read, and quicker than the letters of each text are made, a millisecond each.
-    if (filter.past || filter.from.getTime() < filter.now.getTime() - MONTH_MS) conditions.push(...indexed(ways, given));
+    if (filter.past || filter.from.getTime() < filter.now.getTime() - READABLE_MS) conditions.push(...indexed(ways, given));
     conditions.push(...said(ways, given));
   }
   return { where: conditions.join('\n  and '), values };
@@ -99,6 +106,9 @@ function conditionsOf(filter: PublicFilter, values: unknown[] = []): { where: st
 
 /** Of what a search finds no more are counted: whoever finds as many adds a word rather than turn pages. */
 export const MOST_COUNTED = 300;
+
+/** Among so many of the latest words are counted first. */
+const COUNTED_AMONG = 2 * MOST_COUNTED;
 
 /** So many of the latest are looked through, text by text, for a word that many say. */
 const LOOKED_THROUGH = 2_000;
@@ -115,7 +125,7 @@ function onePage(where: string, given: (value: unknown) => string, { past, skip,
 /** As many of the latest as these, and a condition that the words stand in the text of each. */
 function latest(filter: PublicFilter, most: number, values: unknown[] = []): { where: string; values: unknown[] } {
   const { where } = conditionsOf({ ...filter, words: null }, values);
-  const given = (value: unknown): string => `$${values.push(value)}`;
+  const given = givenTo(values);
   const since = `select latest.starts_at from events.event latest where latest.public_revision is not null and latest.visibility is null
     and latest.ends_at <= ${given(filter.now)} order by latest.starts_at desc offset ${most} limit 1`;
   // That many say them is known here and not to PostgreSQL, which guesses from a sample, at times too few, and then reads every text. Of a value it guesses one half.
@@ -129,13 +139,13 @@ function latest(filter: PublicFilter, most: number, values: unknown[] = []): { w
  */
 export function latestOf(filter: PublicFilter, { skip, take }: { skip: number; take: number }): { which: string; values: unknown[] } {
   const { where, values } = latest(filter, LOOKED_THROUGH);
-  return { which: onePage(where, (value) => `$${values.push(value)}`, { past: true, skip, take }), values };
+  return { which: onePage(where, givenTo(values), { past: true, skip, take }), values };
 }
 
 /** One page of what a filter finds: soonest first; of what is over the latest first. */
 export function pageOf(filter: PublicFilter, { skip, take }: { skip: number; take: number }): { which: string; values: unknown[] } {
   const { where, values } = conditionsOf(filter);
-  return { which: onePage(where, (value) => `$${values.push(value)}`, { past: filter.past, skip, take }), values };
+  return { which: onePage(where, givenTo(values), { past: filter.past, skip, take }), values };
 }
 
 const firstOf = (where: string, bounded: boolean): string => `select count(*)::int as count from (select ${FOUND} where ${where} ${bounded ? `limit ${MOST_COUNTED + 1}` : ''}) found`;
@@ -149,6 +159,6 @@ export function countOf(filter: PublicFilter): { sql: string; values: unknown[] 
   const values: unknown[] = [];
   const all = firstOf(conditionsOf(filter, values).where, filter.words !== null);
   if (!filter.past || filter.words === null) return { sql: all, values };
-  const soon = firstOf(`${latest(filter, 2 * MOST_COUNTED, values).where}\norder by event.starts_at desc, event.id desc`, true);
+  const soon = firstOf(`${latest(filter, COUNTED_AMONG, values).where}\norder by event.starts_at desc, event.id desc`, true);
   return { sql: `select coalesce((select count from (${soon}) soon where count > ${MOST_COUNTED}), (${all})) as count`, values };
 }

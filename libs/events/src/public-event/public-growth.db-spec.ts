@@ -57,6 +57,7 @@ const LISTS: Readonly<Record<string, PublicEventWish>> = {
   'what comes': {},
   'a word in what comes': { q: '手話' },
   'two letters in what is over': { q: '手話', past: true },
+  'a word in what is over and what comes': { q: '手話', from: new Date(0) },
   'a longer word in what is over': { q: '手話つき', past: true },
   'one letter that all say': { q: '花', past: true },
   'two letters that every twentieth says': { q: '音楽', past: true },

@@ -47,7 +47,7 @@ export interface UnderwayRow {
   taken: number;
   duties: number;
   dutiesTaken: number;
-  /** Children to whom no guardian has said yes, of what is public. */
+  /** Applications to which no guardian has said yes, of what is public. */
   consents: number;
   /** The last day of its call for stalls, while that is open. */
   stallsUntil: string | null;

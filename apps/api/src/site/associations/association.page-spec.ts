@@ -65,8 +65,7 @@ describe('the page of an association', () => {
       ['/events?q=防災', 1, false],
       ['/events?q=防災&area=nishisenba', 2, false],
       ['/events?q=連合', 1, true],
-      // None of what is over; the list itself once more, since it has no second page.
-      ['/events?q=連合&page=2', 1, false],
+      ['/events?q=連合&page=2', 0, false],
     ] as const)
       expect([path, (await counts(path)) - plain, (await town.browser().open(path)).html.includes('終わった行事にも')]).toEqual([path, ways, found]);
   });

@@ -125,13 +125,9 @@ export class EventReader {
     return this.db.read((tx) => this.areas.all(tx));
   }
 
-  /** A page of events, and all areas for its filter; the last one to whom a list has become shorter. */
+  /** A page of events, and all areas for its filter. */
   list(wish: PublicEventWish): Promise<EventListing & { areas: Area[] }> {
-    return this.db.read(async (tx) => {
-      const asked = await this.listing(tx, wish);
-      const beyond = asked.total > 0 && asked.items.length === 0;
-      return { ...(beyond ? await this.listing(tx, { ...wish, page: Math.ceil(asked.total / asked.pageSize) }) : asked), areas: await this.areas.all(tx) };
-    });
+    return this.db.read(async (tx) => ({ ...(await this.listing(tx, wish)), areas: await this.areas.all(tx) }));
   }
 
   /** An area: what comes, who does something there, how much is over. Refuses `platform.not-found` (404). */

@@ -1,6 +1,6 @@
 import { getAdminPersonPasskeys, postAdminPersonPasskeyReset, type LostDevice, type OfficerAnswer, type StandingBody } from '@yoriai/api-client';
 import { Banner, dateWithYear } from '@yoriai/ui';
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
@@ -18,19 +18,13 @@ interface LostDevicesProps {
 
 /** Removes all devices that an officer signs in by, when they are lost; for an administrator, who sees first which there are. */
 export function LostDevices({ officer, onClose }: LostDevicesProps): ReactElement {
-  const client = useQueryClient();
-  const query = devicesQuery(officer.personId);
-  const devices = useQuery(query);
+  const devices = useQuery(devicesQuery(officer.personId));
   const [removed, setRemoved] = useState<number | null>(null);
-  const done = (count: number): void => {
-    setRemoved(count);
-    client.setQueryData(query.queryKey, { items: [] });
-  };
   if (removed !== null) return <Banner kind={removed === 0 ? 'note' : 'good'} role="status" title={t(removed === 0 ? 'app.devices.lost.none' : 'app.devices.lost.done', { name: officer.name })} />;
   return (
     <Answer of={devices} inside>
       {({ items }) =>
-        items.length === 0 ? <Banner kind="note" role="status" title={t('app.devices.lost.nothing', { name: officer.name })} /> : <Removal officer={officer} devices={items} done={done} onClose={onClose} />
+        items.length === 0 ? <Banner kind="note" role="status" title={t('app.devices.lost.nothing', { name: officer.name })} /> : <Removal officer={officer} devices={items} done={setRemoved} onClose={onClose} />
       }
     </Answer>
   );

@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { t } from '../../i18n.js';
 import { aLine, ALLOWED, NOW } from './an-event.builder.js';
 import { ProcedureLine } from './procedure-line.js';
+import { matterOf } from './task-line.js';
 import { nextEvent, tasksOf, withoutTwins } from './tasks.js';
 import { buttonWord, lineOf, statusOf, titleOf } from './task-words.js';
 
@@ -177,6 +178,10 @@ describe('あなたがやること', () => {
   it('names a procedure in its reader’s words, and one of the ward’s own as it wrote it', () => {
     const drawn = (of: { code: string; title: string }): string => renderToStaticMarkup(createElement(ProcedureLine, { of }));
     expect(drawn({ code: 'of-the-ward', title: '音の届出' })).toContain('音の届出');
+    // In Japanese at once, without words of other screens.
+    const asked = { conditionDueOn: null, conditionNext: null, checklistDueOn: '2026-12-04', checklistNext: { code: 'park', title: '公園の使用許可' } };
+    const [task] = tasksOf({ ...NOTHING, events: [aLine({ id: '1', state: 'approved', ...asked })] }).filter(({ kind }) => kind === 'procedure');
+    expect(renderToStaticMarkup(matterOf(task!, NOTHING.now)!)).toBe('<span>公園の使用許可</span>');
     expect(drawn({ code: 'park', title: '古い名前' })).toBe(`<span>${t('procedure.park')}</span>`);
   });
 

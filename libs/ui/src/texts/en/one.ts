@@ -105,6 +105,7 @@ export const one = {
   'print.handover.first.reports': 'Report on {{count}} event that is over.',
   'print.handover.first.due': 'Settle {{count}} procedure or condition in time (table below).',
   'print.handover.first.consents': 'Ask the guardian who has not answered yet, of {{count}} application.',
+  'print.handover.rest.consents': '{{count}} application without a guardian’s yes',
   'print.handover.first.duties': 'Find helpers for {{count}} event that lacks some.',
   'print.handover.first.drafts': 'Decide on {{count}} draft: go on with it or not.',
   'print.handover.first.wishes': 'Answer {{count}} person who would like to join (screen “Requests to join”).',

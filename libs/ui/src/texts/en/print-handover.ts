@@ -34,6 +34,7 @@ export const printHandover = {
   'print.handover.rest': 'Places, duties',
   'print.handover.rest.places': 'Places {{taken}}/{{places}}',
   'print.handover.rest.duties': 'Duties {{taken}}/{{places}}',
+  'print.handover.rest.consents': '{{count}} applications without a guardian’s yes',
   'print.handover.rest.stalls': 'Call for stalls until {{day}}',
   'print.handover.due': 'With a date',
   'print.handover.due.until': 'Until',

@@ -34,6 +34,7 @@ export const printHandover = {
   'print.handover.rest': '{申|もう}し{込|こ}み・{当番|とうばん}',
   'print.handover.rest.places': '{席|せき} {{taken}}／{{places}}',
   'print.handover.rest.duties': '{当番|とうばん} {{taken}}／{{places}}',
+  'print.handover.rest.consents': '{保護者|ほごしゃ}の 「はい」が まだの {申込|もうしこみ} {{count}}{件|けん}',
   'print.handover.rest.stalls': '{店|みせ}の {募集|ぼしゅう} {{day}}まで',
   'print.handover.due': 'いつまでかが {決|き}まって いる こと',
   'print.handover.due.until': 'いつまで',

@@ -32,6 +32,7 @@ export const printHandover = {
   'print.handover.rest': '申込・当番',
   'print.handover.rest.places': '席 {{taken}}／{{places}}',
   'print.handover.rest.duties': '当番 {{taken}}／{{places}}',
+  'print.handover.rest.consents': '保護者の同意がまだの申込 {{count}}件',
   'print.handover.rest.stalls': '出店募集 {{day}}まで',
   'print.handover.due': '期限のあること',
   'print.handover.due.until': 'いつまで',
