@@ -18,6 +18,7 @@ export { EmptyIsAbsent } from './http/empty-is-absent.js';
 export { etagOf, requireIfMatch } from './http/if-match.js';
 export { Nullable, Optional } from './http/optional.js';
 export { PageQuery } from './http/page-query.js';
+export { pageShown } from './http/page-shown.js';
 export { VALIDATION, fieldErrors, parseForm } from './http/parse-form.js';
 export { Caller, callerOf, type CallingRequest } from './limits/caller.js';
 export { RateLimits, type Limit } from './limits/rate-limits.js';

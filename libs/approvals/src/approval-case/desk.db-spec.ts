@@ -181,4 +181,9 @@ describe('the desk', () => {
     expect(await statementsOf(() => inbox())).toBe(few);
     expect((await inbox(staff, 'pending', 2)).items).toHaveLength(50);
   });
+
+  it('shows its last page to whom it has become shorter', async () => {
+    const { page, total, items } = await inbox(staff, 'pending', 99);
+    expect([page, items.length]).toEqual([Math.ceil(total / 50), total % 50 || 50]);
+  });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { Db, refuse } from '@yoriai/platform';
+import { Db, pageShown, refuse } from '@yoriai/platform';
 import { DESK_PAGE_SIZE, type CaseCondition, type CaseDeputy, type CaseDetail, type DeskPage, type NamedPerson } from './approval-case.dto.js';
 import { maySeeDesk } from './approval-case.policy.js';
 import { ApprovalCaseRepository } from './approval-case.repository.js';
@@ -26,16 +26,16 @@ export class ApprovalDesk {
     private readonly narrowing: DeskNarrowing,
   ) {}
 
-  /** What waits soonest due first, what is over newest first; narrowed as asked, 50 a page. Refuses `approval.staff-only` (403). */
+  /** What waits soonest due first, what is over newest first; narrowed as asked, 50 a page; past the last page, the last one. Refuses `approval.staff-only` (403). */
   list(actor: Actor, query: DeskQuery): Promise<DeskPage> {
     if (!maySeeDesk(actor)) return refuse('approval.staff-only', { status: 403 });
     return this.db.read(async (tx) => {
-      const [found, total] = await this.cases.page(tx, {
-        ...(await this.narrowing.of(tx, actor, query)),
-        skip: (query.page - 1) * DESK_PAGE_SIZE,
-        take: DESK_PAGE_SIZE,
-      });
-      return { items: await this.lines.of(tx, actor, found), total, page: query.page, pageSize: DESK_PAGE_SIZE };
+      const narrowed = await this.narrowing.of(tx, actor, query);
+      const read = (page: number) => this.cases.page(tx, { ...narrowed, skip: (page - 1) * DESK_PAGE_SIZE, take: DESK_PAGE_SIZE });
+      const [asked, total] = await read(query.page);
+      const page = pageShown(query.page, total, DESK_PAGE_SIZE);
+      const found = page === query.page ? asked : (await read(page))[0];
+      return { items: await this.lines.of(tx, actor, found), total, page, pageSize: DESK_PAGE_SIZE };
     });
   }
 

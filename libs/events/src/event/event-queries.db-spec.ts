@@ -97,6 +97,11 @@ describe('a list', () => {
     expect([await of('2027-02-10'), await of('2027-02-11'), await of('2027-02-12')]).toEqual([['the shelter'], ['the shelter'], []]);
   });
 
+  it('shows its last page to whom it has become shorter', async () => {
+    const { page, items, total } = await app.get(EventQueries).list(cast.otherLeader, { page: 99, scope: 'mine' });
+    expect([page, items.length > 0, total]).toEqual([1, true, items.length]);
+  });
+
   it('gives a month as one page, with what goes on into it, its holidays and nothing of another', async () => {
     const on = async (title: string, startsAt: string, endsAt: string): Promise<void> => {
       const { id } = await anEvent(app, cast, 'draft', { title });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Areas, type Actor } from '@yoriai/associations';
 import { People } from '@yoriai/identity';
-import { Clock, Db, addDays, refuse, type DateOnly, type Tx } from '@yoriai/platform';
+import { Clock, Db, addDays, pageShown, refuse, type DateOnly, type Tx } from '@yoriai/platform';
 import { searchPatterns, searchWords } from '../revision/search.rules.js';
 import { holidaysOf } from '../calendar/month.rules.js';
 import { EventLoader } from './event-loader.js';
@@ -38,7 +38,7 @@ export class EventQueries {
     private readonly people: People,
   ) {}
 
-  /** A page of what the actor may see, the nearest to come first, then what is over; a month is one page with its holidays. For ward staff `mine` is what the ward office hosts itself. */
+  /** A page of what the actor may see, the nearest to come first, then what is over; a month is one page with its holidays. Past the last page, the last one. For ward staff `mine` is what the ward office hosts itself. */
   list(actor: Actor, query: EventListQuery): Promise<EventPage> {
     return this.db.read(async (tx) => {
       const now = this.clock.now();
@@ -48,7 +48,7 @@ export class EventQueries {
       const empty = query.month === undefined ? { items: [], total: 0, page: query.page, pageSize: EVENT_PAGE_SIZE } : { items: [], total: 0, page: 1, pageSize: MOST_OF_MONTH, holidays: holidaysOf(query.month) };
       const words = query.q?.trim() ? searchWords(query.q) : null;
       if (areaId === null || words?.length === 0) return empty;
-      const [found, total] = await this.events.page(tx, {
+      const wish = {
         sees: seesOf(actor),
         helped: query.scope === 'helped',
         ...(query.scope === 'mine' ? { organisationIds: mine } : {}),
@@ -57,11 +57,13 @@ export class EventQueries {
         ...(during ? { during } : {}),
         ...(words ? { patterns: searchPatterns(words) } : {}),
         now,
-        skip: (empty.page - 1) * empty.pageSize,
-        take: empty.pageSize,
-      });
+      };
+      const read = (page: number) => this.events.page(tx, { ...wish, skip: (page - 1) * empty.pageSize, take: empty.pageSize });
+      const [asked, total] = await read(empty.page);
+      const page = pageShown(empty.page, total, empty.pageSize);
+      const found = page === empty.page ? asked : (await read(page))[0];
       const items = (await this.loader.factsOf(tx, found)).map((facts) => toEventLine(actor, facts, now));
-      return { ...empty, items, total };
+      return { ...empty, items, total, page };
     });
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { Clock, Db, type Tx } from '@yoriai/platform';
+import { Clock, Db, pageShown, type Tx } from '@yoriai/platform';
 import type { PublicEventPage } from '../public-event/public-event.dto.js';
 import { toPublicLine } from '../public-event/public-event.mapper.js';
 import { PublicEventRepository } from '../public-event/public-event.repository.js';
@@ -40,14 +40,14 @@ export class EventCircles {
     return this.circles.standing(tx, actor, ids, this.clock.now());
   }
 
-  /** What is to come in the circles of somebody, soonest first; by the slug of each they are led to its page. `others`: without what is theirs to run. A page after the last is the first. Three statements, none for who belongs nowhere. */
+  /** What is to come in the circles of somebody, soonest first; by the slug of each they are led to its page. `others`: without what is theirs to run. A page after the last is the last. Three statements, none for who belongs nowhere. */
   list(actor: Actor, page = 1, { pageSize = CIRCLE_PAGE_SIZE, scope = 'all' as CircleScope } = {}): Promise<PublicEventPage> {
     return this.db.read(async (tx) => {
       const now = this.clock.now();
       const nothing = { items: [], total: 0, more: false, page, pageSize };
       const total = actor.grants.length === 0 ? 0 : await this.circles.count(tx, actor, now, scope);
       if (total === 0) return nothing;
-      const shown = page > Math.ceil(total / pageSize) ? 1 : page;
+      const shown = pageShown(page, total, pageSize);
       const found = await this.circles.toCome(tx, actor, now, scope, { skip: (shown - 1) * pageSize, take: pageSize });
       const counters = new Map((await this.events.counters(tx, found.map(({ id }) => id))).map((row) => [row.id, row]));
       return { ...nothing, page: shown, total, items: found.map((row) => toPublicLine(row, counters, now)) };

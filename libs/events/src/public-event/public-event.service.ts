@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Areas, Organisations } from '@yoriai/associations';
-import { Clock, refuse, type Tx } from '@yoriai/platform';
+import { Clock, pageShown, refuse, type Tx } from '@yoriai/platform';
 import type { ActivityField } from '../event/event.entity.js';
 import type { EventState } from '../event/event.rules.js';
 import { EventAddresses, type Addressed } from '../invitation/event-addresses.js';
@@ -67,7 +67,7 @@ export class PublicEvents {
     const counted = await this.events.count(tx, filter);
     const more = filter.words !== null && counted > MOST_COUNTED;
     const total = more ? MOST_COUNTED : counted;
-    const page = Math.min(wish.page ?? 1, Math.max(1, Math.ceil(total / PUBLIC_PAGE_SIZE)));
+    const page = pageShown(wish.page ?? 1, total, PUBLIC_PAGE_SIZE);
     const found = await this.events.page(tx, filter, { skip: (page - 1) * PUBLIC_PAGE_SIZE, take: PUBLIC_PAGE_SIZE }, more);
     const counters = await this.counters(tx, found);
     return { ...nothing, items: found.map((row) => toPublicLine(row, counters, filter.now)), total, more, page };

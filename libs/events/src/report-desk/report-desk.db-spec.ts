@@ -96,6 +96,8 @@ describe('reports on the desk', () => {
     expect((await textsOf(() => desk({ part: 'late' }))).length).toBe(few);
     const page = await desk({ part: 'late' });
     expect([page.items.length, page.total > 70]).toEqual([50, true]);
+    const last = await desk({ part: 'late', page: 99 });
+    expect([last.page, last.items.length]).toEqual([Math.ceil(page.total / 50), page.total % 50 || 50]);
     for (const sql of Object.values(REPORTS)) {
       const plan = await app.tx(async (tx) => (await rows<{ 'QUERY PLAN': string }>(tx, `explain ${sql}`, [new Date(), null, null, 50, 0])).map((line) => line['QUERY PLAN']).join('\n'));
       expect(plan).toMatch(/event_with_report_to_come|event_to_report|event_state_start/);

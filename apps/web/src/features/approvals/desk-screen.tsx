@@ -69,7 +69,7 @@ function Cases({ filter, page }: { readonly filter: DeskSearch; readonly page: n
   return (
     <>
       <Answer of={desk}>
-        {({ items, total, pageSize }) => (
+        {({ items, total, page: shown, pageSize }) => (
           <section className="mt5" aria-label={t(`approvals.status.${status}`)}>
             <p className="num" role="status">
               <Counted text={t('app.unit.items', { count: total })} className="cnt" />
@@ -97,7 +97,7 @@ function Cases({ filter, page }: { readonly filter: DeskSearch; readonly page: n
                 />
               </div>
             )}
-            <Pagination t={t} page={page} pages={Math.ceil(total / pageSize)} hrefOf={(each) => deskAddress({ ...filter, page: each })} renderLink={appLink} />
+            <Pagination t={t} page={shown} pages={Math.ceil(total / pageSize)} hrefOf={(each) => deskAddress({ ...filter, page: each })} renderLink={appLink} />
             {all ? <TurnaroundFigures /> : null}
           </section>
         )}

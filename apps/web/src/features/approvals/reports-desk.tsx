@@ -20,7 +20,7 @@ export function ReportsDesk({ part, present, page }: { readonly part: ReportDraw
   const found = useQuery(reportsQuery({ part, page, ...(area ? { area } : {}), ...(known ? { kind: known } : {}) }));
   return (
     <Answer of={found}>
-      {({ items, total, pageSize }) => (
+      {({ items, total, page: shown, pageSize }) => (
         <section className="mt5" aria-label={t(`app.reports.${part}`)}>
           <p className="num" role="status">
             <Counted text={t('app.unit.items', { count: total })} className="cnt" />
@@ -34,7 +34,7 @@ export function ReportsDesk({ part, present, page }: { readonly part: ReportDraw
           ) : (
             <ToAccept items={items} />
           )}
-          <Pagination t={t} page={page} pages={Math.ceil(total / pageSize)} hrefOf={(each) => deskAddress({ ...present, page: each })} renderLink={appLink} />
+          <Pagination t={t} page={shown} pages={Math.ceil(total / pageSize)} hrefOf={(each) => deskAddress({ ...present, page: each })} renderLink={appLink} />
         </section>
       )}
     </Answer>

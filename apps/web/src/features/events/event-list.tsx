@@ -84,14 +84,14 @@ function Found({ scope, search, hrefFor }: MonthViewProps): ReactElement {
   const events = useQuery(eventsQuery({ scope, page, ...(search.state ? { state: search.state } : {}), ...(search.q ? { q: search.q } : {}) }));
   return (
     <Answer of={events}>
-      {({ items, total, pageSize }) => (
+      {({ items, total, page: shown, pageSize }) => (
         <section className="mt5">
           <h2 className="vh">{t('app.events.found')}</h2>
           <p className="num" role="status">
             <Counted text={t('app.unit.items', { count: total })} className="cnt" />
           </p>
           {items.length === 0 ? <Empty filtered={search.state !== undefined || search.q !== undefined} /> : <Rows items={items} ward={scope !== 'mine'} />}
-          <Pagination t={t} page={page} pages={Math.ceil(total / pageSize)} hrefOf={(each) => hrefFor({ page: each })} renderLink={appLink} />
+          <Pagination t={t} page={shown} pages={Math.ceil(total / pageSize)} hrefOf={(each) => hrefFor({ page: each })} renderLink={appLink} />
         </section>
       )}
     </Answer>
