@@ -1,6 +1,6 @@
 import { ACTS } from '../rights/acts.js';
 import type { Line } from '../rights/matrix.js';
-import { ASKERS, type Asker } from '../rights/people.js';
+import { askerOf, type Asker } from '../rights/people.js';
 import type { PropKind } from '../rights/props.js';
 
 /** One operation with everything it can be given. */
@@ -19,7 +19,7 @@ export interface Operation {
 
 interface Schema {
   $ref?: string;
-  type?: string;
+  format?: string;
   properties?: Record<string, Schema>;
   items?: Schema;
   allOf?: Schema[];
@@ -40,13 +40,13 @@ const SITE_FIELDS = ['_key', '_fix', '_token', 'phone', 'email', 'next', 'anyway
 export function operationsOf(lines: readonly Line[], document: Document): Operation[] {
   const found = new Map<string, Operation>();
   for (const line of lines) {
-    const asker = ASKERS.find((each) => line.gets[each] === 'ok' && each !== 'visitor') ?? 'visitor';
+    const asker = askerOf(line);
     const name = `${line.method} ${line.url}`;
     if (found.has(name) || /^\/app(\/|$)/.test(line.url)) continue;
     const api = document.paths[line.url.replace(/:([a-zA-Z]+)/g, '{$1}')]?.[line.method.toLowerCase()];
     const schema = api?.requestBody?.content?.['application/json']?.schema;
     const sent = ACTS[name]?.body?.({}) ?? {};
-    const ofItsOwn = line.url.startsWith('/api/') ? pathsOf(schema, document) : Object.keys(sent);
+    const ofItsOwn = line.url.startsWith('/api/') ? fieldsOf(schema, document).map(({ path }) => path) : Object.keys(sent);
     const fields = line.url.startsWith('/api/') ? ofItsOwn : [...ofItsOwn, ...SITE_FIELDS];
     const query = api ? (api.parameters ?? []).filter((each) => each.in === 'query').map((each) => each.name) : SITE_QUERY;
     const asked = lines.find((each) => each.method === line.method && each.url === line.url && each.gets[asker] === 'ok') ?? line;
@@ -55,10 +55,11 @@ export function operationsOf(lines: readonly Line[], document: Document): Operat
   return [...found.values()];
 }
 
-function pathsOf(schema: Schema | undefined, document: Document, prefix = ''): string[] {
+/** Every field of a body by its path, and its format; what is said about an array is said about its elements. */
+export function fieldsOf(schema: Schema | undefined, document: Document, prefix = ''): { path: string; format: string | undefined }[] {
   if (!schema) return [];
-  if (schema.$ref) return pathsOf(document.components?.schemas?.[schema.$ref.split('/').at(-1)!], document, prefix);
-  const own = Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => [`${prefix}${name}`, ...pathsOf(inner, document, `${prefix}${name}.`)]);
-  const items = schema.items ? [`${prefix}0`, ...pathsOf(schema.items, document, `${prefix}0.`)] : [];
-  return [...own, ...items, ...(schema.allOf ?? []).flatMap((each) => pathsOf(each, document, prefix))];
+  if (schema.$ref) return fieldsOf(document.components?.schemas?.[schema.$ref.split('/').at(-1)!], document, prefix);
+  const own = Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => [{ path: `${prefix}${name}`, format: inner.items ? undefined : inner.format }, ...fieldsOf(inner, document, `${prefix}${name}.`)]);
+  const items = schema.items ? [{ path: `${prefix}0`, format: schema.items.format ?? schema.format }, ...fieldsOf(schema.items, document, `${prefix}0.`)] : [];
+  return [...own, ...items, ...(schema.allOf ?? []).flatMap((each) => fieldsOf(each, document, prefix))];
 }

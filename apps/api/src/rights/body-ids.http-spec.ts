@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { describedIds, idsOf, mayName, requestWith, unasked, type Described, type NamedId } from './body-ids.js';
+import type { Document } from '../fuzz/operations.js';
+import { describedIds, idsOf, mayName, requestWith, unasked, type NamedId } from './body-ids.js';
 import { TABLE, readMatrix } from './matrix.js';
 import type { Prop, PropKind } from './props.js';
 import { Stage } from './stage.js';
@@ -58,7 +59,7 @@ beforeAll(async () => {
   stage = await Stage.open();
   elsewhere = stage.elsewhere();
   const { body } = await stage.ask('visitor', { method: 'GET', path: '/api/openapi.json' });
-  described = describedIds(JSON.parse(body) as Described);
+  described = describedIds(JSON.parse(body) as Document);
   const tables = await stage.town.sql<{ name: string }>(
     `select table_schema || '.' || table_name as name from information_schema.tables where table_schema = any($1)`,
     [['identity', 'associations', 'approvals', 'events', 'rosters', 'attendance', 'reminders', 'notifications']],
@@ -103,7 +104,7 @@ describe('every id that a request names beside the first one of its address', ()
   });
 
   it('that a new body brings is found, and one that an act sends is asked by itself', async () => {
-    const planted: Described = { paths: { '/api/events/{id}/planted': { post: { requestBody: { content: { 'application/json': { schema: { properties: { people: { items: { format: 'uuid' } }, to: { $ref: '#/components/schemas/To' } } } } } } } } }, components: { schemas: { To: { properties: { houseId: { format: 'uuid' } } } } } };
+    const planted: Document = { paths: { '/api/events/{id}/planted': { post: { requestBody: { content: { 'application/json': { schema: { properties: { people: { items: { format: 'uuid' } }, to: { $ref: '#/components/schemas/To' } } } } } } } } }, components: { schemas: { To: { properties: { houseId: { format: 'uuid' } } } } } };
     expect(unasked(describedIds(planted), ids, NOT_ASKED)).toEqual(['POST /api/events/:id/planted people.0', 'POST /api/events/:id/planted to.houseId']);
     const line = lines.find(({ method, url }) => method === 'POST' && url === '/api/events/:id/proxy-applications')!;
     expect(idsOf(line, await thing(stage, line.about), []).map(({ at }) => at)).toEqual(['frameId']);

@@ -1,7 +1,8 @@
 import { newId } from '@yoriai/platform';
+import { fieldsOf, type Document } from '../fuzz/operations.js';
 import { ACTS, pathOf, queryOf, requestOf, type Act } from './acts.js';
 import type { Line } from './matrix.js';
-import { ASKERS, type Asker } from './people.js';
+import { askerOf, type Asker } from './people.js';
 import type { Prop, PropKind } from './props.js';
 
 /** An id that a request names beside the first one of its address: where it stands, about what, and by whom who may. */
@@ -13,20 +14,6 @@ export interface NamedId {
   asker: Asker;
   /** `path :fileId`, `query instead` or the field of a body, `ids.0`. */
   at: string;
-}
-
-interface Schema {
-  $ref?: string;
-  format?: string;
-  properties?: Record<string, Schema>;
-  items?: Schema;
-  allOf?: Schema[];
-}
-
-/** As much of an OpenAPI document as says which fields of bodies are ids. */
-export interface Described {
-  paths: Record<string, Record<string, { requestBody?: { content?: Record<string, { schema?: Schema }> } }>>;
-  components?: { schemas?: Record<string, Schema> };
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -43,17 +30,12 @@ export const MORE: Readonly<Record<string, { key: string | null; fields: (id: st
 };
 
 /** Every field of a body that is an id, `POST /api/events organisationId`, as the API describes itself. */
-export function describedIds(document: Described): string[] {
-  const walk = (schema: Schema | undefined, at: string): string[] => {
-    if (!schema) return [];
-    if (schema.$ref) return walk(document.components?.schemas?.[schema.$ref.split('/').at(-1) ?? ''], at);
-    const inner = Object.entries(schema.properties ?? {}).flatMap(([name, each]) => walk(each, at ? `${at}.${name}` : name));
-    const items = schema.items ? walk({ ...schema.items, ...(schema.format && { format: schema.format }) }, `${at}.0`) : [];
-    return [...(schema.format === 'uuid' && !schema.items ? [at] : []), ...inner, ...items, ...(schema.allOf ?? []).flatMap((each) => walk(each, at))];
-  };
+export function describedIds(document: Document): string[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).flatMap(([method, { requestBody }]) =>
-      walk(requestBody?.content?.['application/json']?.schema, '').map((at) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')} ${at}`),
+      fieldsOf(requestBody?.content?.['application/json']?.schema, document)
+        .filter(({ format }) => format === 'uuid')
+        .map(({ path: at }) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')} ${at}`),
     ),
   );
 }
@@ -69,7 +51,7 @@ function idsIn(sent: unknown, prop: Prop, at = ''): string[] {
 export function idsOf(line: Line, prop: Prop, described: readonly string[]): NamedId[] {
   const route = `${line.method} ${line.url}`;
   const act: Act = ACTS[route] ?? {};
-  const asker = ASKERS.find((each) => line.gets[each] === 'ok' && each !== 'visitor') ?? 'visitor';
+  const asker = askerOf(line);
   const later = [...line.url.matchAll(/:([a-zA-Z]+)/g)].slice(1).flatMap(([, name = '']) => (UUID.test(prop[name] ?? '') ? [`path :${name}`] : []));
   const query = [...new URLSearchParams(queryOf(act, prop))].flatMap(([name, value]) => (idsIn(value, prop, name).length > 0 ? [`query ${name}`] : []));
   const sent = act.body ? idsIn(act.body(prop), prop) : [];

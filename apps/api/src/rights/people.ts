@@ -30,6 +30,9 @@ export const ASKERS = [
 
 export type Asker = (typeof ASKERS)[number];
 
+/** Somebody who gets what a line of the table is about; the visitor where nobody else does. */
+export const askerOf = ({ gets }: { readonly gets: Readonly<Record<Asker, string>> }): Asker => ASKERS.find((each) => gets[each] === 'ok' && each !== 'visitor') ?? 'visitor';
+
 /** Where an asker holds office; visitors and volunteers hold none. */
 export const OFFICE: Readonly<Partial<Record<Asker, { role: Role; in: HouseName }>>> = {
   member: { role: 'member', in: 'town' },
