@@ -61,7 +61,7 @@ function Numbers({ t, board: { moment, came, walkIns, toCome, places } }: { read
       <p className="huge">{t('app.unit.heads', { count: came })}</p>
       {walkIns === 0 ? null : <p>{t('board.walk-ins', { count: walkIns })}</p>}
       {places === null ? null : <p>{t('board.places', { count: places })}</p>}
-      <p>{moment === 'over' ? t('board.over') : t('board.to-come', { count: toCome })}</p>
+      {moment === 'over' ? <p>{t('board.over')}</p> : toCome === 0 ? null : <p>{t('board.to-come', { count: toCome })}</p>}
     </section>
   );
 }

@@ -49,10 +49,10 @@ it('tells everybody behind its link how many came, who is still to come in numbe
   expect(html).not.toContain('会場づくり');
 });
 
-it('asks for no hands where none are wanted', async () => {
+it('asks for no hands where none are wanted, and waits for nobody where nobody applied', async () => {
   const concert = await town.publish({ title: '手の足りた会', startsAt: '2026-12-13T10:00:00+09:00', endsAt: '2026-12-13T12:00:00+09:00', rainDecisionAt: '2026-12-12T17:00:00+09:00', frames: [{ name: 'いす席', capacity: 5 }], duties: [] });
   const { html } = await town.browser().open((await open(concert.id)).location ?? '');
-  expect([html.includes('席 5'), html.includes('手伝ってください')]).toEqual([true, false]);
+  expect([html.includes('席 5'), html.includes('手伝ってください'), html.includes('受付はあと')]).toEqual([true, false, false]);
 });
 
 it('names nobody', async () => {

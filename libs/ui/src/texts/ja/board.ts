@@ -4,7 +4,7 @@ export const board = {
   'board.came': '来た人',
   'board.walk-ins': 'そのうち、申込なしで来た人 {{count}}人',
   'board.places': '席 {{count}}',
-  'board.to-come': '申込んだ方のうち、受付はあと{{count}}人',
+  'board.to-come': '申し込んだ方のうち、受付はあと{{count}}人',
   'board.over': 'おわりました。ありがとうございました。',
   'board.off': 'この行事は中止になりました。',
   'board.help': '手伝ってください',

@@ -35,7 +35,7 @@ export const print = {
   'print.sheet.page-of': '{{page}}／{{pages}}ページ',
   'print.sheet.printed': '{{when}} 印刷',
   'print.sheet.total': '合計 {{people}}組 {{heads}}人',
-  'print.sheet.removed': '申込んだ方の名前と連絡先は、きまりにより{{day}}に消しました。数は残っています。',
+  'print.sheet.removed': '申し込んだ方の名前と連絡先は、きまりにより{{day}}に消しました。数は残っています。',
   'print.sheet.walk-ins': 'その場で来た方',
   'print.sheet.walk-in.name': 'お名前（なくてもよい）',
   'print.sheet.participant': '参加',
